@@ -1,0 +1,66 @@
+// Lines and positions of a text. Line ends are CR LF, LF and lone CR, as in the language server protocol.
+
+/** A stretch of the text, in UTF-16 code units: `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero-based line and character, as the language server protocol counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offset of the first character of each line; the first is always 0. */
+export type LineTable = Uint32Array;
+
+/** One pass over the text; a text that ends with a line break has an empty last line. */
+export function lineTable(text: string): LineTable {
+  let starts = new Uint32Array(64);
+  let count = 1;
+  let nextCr = text.indexOf('\r');
+  let nextLf = text.indexOf('\n');
+  while (nextCr >= 0 || nextLf >= 0) {
+    const end = breakEnd(nextCr, nextLf);
+    if (count === starts.length) {
+      const grown = new Uint32Array(count * 2);
+      grown.set(starts);
+      starts = grown;
+    }
+    starts[count++] = end;
+    if (nextCr >= 0 && nextCr < end) nextCr = text.indexOf('\r', end);
+    if (nextLf >= 0 && nextLf < end) nextLf = text.indexOf('\n', end);
+  }
+  return starts.slice(0, count);
+}
+
+/** Offset behind the earlier of two line breaks; CR directly before LF is one break. -1 stands for none. */
+function breakEnd(cr: number, lf: number): number {
+  if (cr < 0) return lf + 1;
+  if (lf < 0 || cr < lf - 1) return cr + 1;
+  return lf + 1;
+}
+
+/** The line that holds the offset; offsets past the end belong to the last line. */
+export function lineAt(lines: LineTable, offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the offset stands, by line and character. */
+export function positionAt(lines: LineTable, offset: number): Position {
+  const line = lineAt(lines, offset);
+  return { line, character: Math.max(0, offset - (lines[line] ?? 0)) };
+}
+
+/** The words of a span, as written. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}

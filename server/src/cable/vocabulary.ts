@@ -1,0 +1,24 @@
+// Words that the format closes: months, prosigns, precedences, levels, labels. Lists that grow live in codes/.
+
+/** Precedence of a message (ACP 127(G) par. 150-152; 5 FAH-2 H-421). */
+export type Precedence = 'FLASH' | 'NIACT IMMEDIATE' | 'IMMEDIATE' | 'PRIORITY' | 'ROUTINE';
+
+/** Precedences from the highest down, each with the letter it has in FL5 (doubled in FL2). */
+export const precedences: readonly { readonly word: Precedence; readonly letter: string }[] = [
+  { word: 'FLASH', letter: 'Z' },
+  { word: 'NIACT IMMEDIATE', letter: 'O' },
+  { word: 'IMMEDIATE', letter: 'O' },
+  { word: 'PRIORITY', letter: 'P' },
+  { word: 'ROUTINE', letter: 'R' },
+];
+
+/** Level of classification. EFTO and limited official use are controls of unclassified cables. */
+export type Level = 'UNCLASSIFIED' | 'RESTRICTED' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
+
+/** Months as a date-time group writes them, January first. */
+export const months: readonly string[] = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/** Captions that the format itself gives a place and an effect (5 FAH-2 H-250); the rest are in codes/captions. */
+export const handlingCaptions: ReadonlySet<string> = new Set([
+  'NODIS', 'EXDIS', 'LIMDIS', 'STADIS', 'SIPDIS', 'NOFORN', 'SENSITIVE', 'NOCONTRACT', 'TERREP', 'CODEL', 'AIDAC',
+]);
