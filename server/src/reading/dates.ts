@@ -1,0 +1,118 @@
+// Points in time as cables write them: date-time group (FL5), filing time (FL3), declassification dates (E.O. line).
+
+import type { DateTimeGroupLine } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { months } from '../cable/vocabulary.ts';
+
+/** A point in time: milliseconds since 1970 UTC, a whole minute. */
+export type Instant = number;
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Two-digit years 66 to 99 are 19xx, 00 to 65 are 20xx (the first telegrams of the archives are of 1966). */
+export function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year >= 66 ? 1900 + year : 2000 + year;
+}
+
+/** Midnight UTC of a calendar day; null where the calendar has no such day (30 February, month 13). */
+export function calendarDay(year: number, month: number, dayOfMonth: number): Instant | null {
+  const instant = Date.UTC(year, month - 1, dayOfMonth);
+  const date = new Date(instant);
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null;
+  return instant;
+}
+
+/** Minutes of a clock `hhmm`; null when no clock shows it. */
+export function clockMinutes(digits: string): number | null {
+  const hours = Number(digits.slice(0, 2));
+  const minutes = Number(digits.slice(2, 4));
+  return /^\d{4}$/.test(digits) && hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+}
+
+/** UTC of a date-time group; null when a part is missing or no such day or time exists. Zone letters other than Z are taken into account. */
+export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant | null {
+  const { dayTime, zone, month, year } = line;
+  if (!dayTime || !month || !year) return null;
+  const digits = textOf(text, dayTime);
+  const monthNumber = months.indexOf(textOf(text, month).toUpperCase().slice(0, 3)) + 1;
+  const yearDigits = textOf(text, year);
+  if (!/^\d{6}$/.test(digits) || monthNumber === 0 || !/^(?:\d{2}|\d{4})$/.test(yearDigits)) return null;
+  const midnight = calendarDay(fullYear(yearDigits), monthNumber, Number(digits.slice(0, 2)));
+  const clock = clockMinutes(digits.slice(2));
+  if (midnight === null || clock === null) return null;
+  return midnight + (clock - zoneHours(zone ? textOf(text, zone) : 'Z') * 60) * minute;
+}
+
+/** Hours east of Greenwich of a military zone letter (ACP 121); J and unknown letters count as Z. */
+export function zoneHours(letter: string): number {
+  const east = 'ABCDEFGHIKLM'.indexOf(letter.toUpperCase());
+  if (east >= 0) return east + 1;
+  const west = 'NOPQRSTUVWXY'.indexOf(letter.toUpperCase());
+  return west >= 0 ? -(west + 1) : 0;
+}
+
+/** Day of the year, 1 January is 1. */
+export function dayOfYear(instant: Instant): number {
+  return Math.floor((instant - Date.UTC(new Date(instant).getUTCFullYear(), 0, 1)) / day) + 1;
+}
+
+/** ISO 8601 to the minute, `2007-09-04T10:39Z`. */
+export function isoMinute(instant: Instant): string {
+  return `${new Date(instant).toISOString().slice(0, 16)}Z`;
+}
+
+/** ISO 8601 of the day, `2017-09-03`. */
+export function isoDay(instant: Instant): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * UTC of a filing time (`2471039`, or `04/1039Z`), in the year that lies nearest to the
+ * message's own time. Null when malformed, impossible, or when there is no time to compare with.
+ */
+export function instantOfFiling(text: string, filing: Span, near: Instant): Instant | null {
+  const written = textOf(text, filing);
+  const julian = /^(\d{3})(\d{4})Z?$/.exec(written);
+  if (julian) return nearest(near, (year) => julianDay(year, Number(julian[1]), julian[2] ?? ''));
+  const dayTime = /^(\d{2})\/(\d{4})Z$/.exec(written);
+  if (!dayTime) return null;
+  const clock = clockMinutes(dayTime[2] ?? '');
+  const date = new Date(near);
+  const midnight = calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, Number(dayTime[1]));
+  return midnight === null || clock === null ? null : midnight + clock * minute;
+}
+
+function julianDay(year: number, ordinal: number, clockDigits: string): Instant | null {
+  const clock = clockMinutes(clockDigits);
+  const instant = Date.UTC(year, 0, ordinal);
+  if (clock === null || ordinal < 1 || new Date(instant).getUTCFullYear() !== year) return null;
+  return instant + clock * minute;
+}
+
+function nearest(near: Instant, instantIn: (year: number) => Instant | null): Instant | null {
+  const year = new Date(near).getUTCFullYear();
+  let best: Instant | null = null;
+  for (const candidate of [instantIn(year), instantIn(year - 1), instantIn(year + 1)]) {
+    if (candidate !== null && (best === null || Math.abs(candidate - near) < Math.abs(best - near))) best = candidate;
+  }
+  return best;
+}
+
+/**
+ * Day of a declassification date: `09/03/2017`, `9/3/17`, `2017/09/03`, `03 SEP 2017`, `09-03-2017`.
+ * Null when it is none of these or no such day exists. Two-digit years as in `fullYear`.
+ */
+export function dayOfWrittenDate(written: string): Instant | null {
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(written);
+  if (slashed) return calendarDay(fullYear(slashed[3] ?? ''), Number(slashed[1]), Number(slashed[2]));
+  const yearFirst = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(written);
+  if (yearFirst) return calendarDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const named = /^(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*\.?,?[ -](\d{4}|\d{2})$/.exec(written);
+  if (named) return calendarDay(fullYear(named[3] ?? ''), months.indexOf((named[2] ?? '').toUpperCase()) + 1, Number(named[1]));
+  const monthFirst = /^([A-Za-z]{3})[A-Za-z]*\.? (\d{1,2}),? (\d{4})$/.exec(written);
+  if (monthFirst) return calendarDay(Number(monthFirst[3]), months.indexOf((monthFirst[1] ?? '').toUpperCase()) + 1, Number(monthFirst[2]));
+  return null;
+}

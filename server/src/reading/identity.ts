@@ -1,0 +1,40 @@
+// The id of a cable: two-digit year, place without blanks, number without leading zeros (`07BAGHDAD2958`).
+
+import type { Cable } from '../cable/model.ts';
+import { headElement } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import { fullYear, type Instant } from './dates.ts';
+
+/** Parts of a cable's name. */
+export interface CableId {
+  /** Full year, 2007. */
+  readonly year: number;
+  /** Place as written on the classification line in upper case, one blank between words: `SAN JOSE`. */
+  readonly place: string;
+  readonly number: number;
+}
+
+/** `07SANJOSE48`. */
+export function formatId(id: CableId): string {
+  return `${String(id.year % 100).padStart(2, '0')}${id.place.replaceAll(' ', '')}${id.number}`;
+}
+
+const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
+
+/** Id from the classification line and the year of the date-time group, or from the file's name; null when neither gives it. */
+export function identify(text: string, cable: Cable, sent: Instant | null, fileName: string | null): CableId | null {
+  const line = headElement(cable, 'classification');
+  if (line?.place && line.number && sent !== null) {
+    const place = textOf(text, line.place).toUpperCase().split(/\s+/).join(' ');
+    return { year: new Date(sent).getUTCFullYear(), place, number: Number(textOf(text, line.number)) };
+  }
+  return fileName === null ? null : idOfFileName(fileName);
+}
+
+/** `07BAGHDAD2958.txt` names a cable; any other file name gives null. */
+export function idOfFileName(fileName: string): CableId | null {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  const stem = base.includes('.') ? base.slice(0, base.indexOf('.')) : base;
+  const match = stem.length > 60 ? null : fileNamePattern.exec(stem);
+  return match ? { year: fullYear(match[1] ?? ''), place: (match[2] ?? '').toUpperCase(), number: Number(match[3]) } : null;
+}

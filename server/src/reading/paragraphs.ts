@@ -1,0 +1,48 @@
+// Paragraphs as a reader counts them: own number, copied number, marking and heading (format-rules 3.5 and 7).
+
+import type { Cable, Heading, Paragraph } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+
+/** One paragraph with what belongs to it. */
+export interface NumberedParagraph {
+  readonly element: Paragraph;
+  /** The number that the drafter gave; null for an unnumbered paragraph. */
+  readonly number: number | null;
+  readonly heading: Heading | null;
+}
+
+/** Paragraphs of a cable and whether their numbers carry a copy's extra digit. */
+export interface ParagraphList {
+  readonly paragraphs: readonly NumberedParagraph[];
+  /** The paragraph signs were copied as the digit 1: `11.` stands for `1.` (format-rules 7). */
+  readonly copiedSigns: boolean;
+}
+
+/** Paragraphs in order, each with its number as drafted and the heading above it. */
+export function readParagraphs(text: string, cable: Cable): ParagraphList {
+  const paragraphs: NumberedParagraph[] = [];
+  const written = cable.body.flatMap((element) => (element.kind === 'paragraph' && element.number ? [textOf(text, element.number)] : []));
+  const copiedSigns = isCopied(written);
+  let heading: Heading | null = null;
+  for (const element of cable.body) {
+    if (element.kind === 'heading') heading = element;
+    if (element.kind !== 'paragraph') continue;
+    const digits = element.number ? textOf(text, element.number) : null;
+    const number = digits === null ? null : Number(copiedSigns ? digits.slice(1) : digits);
+    paragraphs.push({ element, number, heading });
+  }
+  return { paragraphs, copiedSigns };
+}
+
+/** All numbers begin with an extra 1 and are 1, 2, 3 ... without it. One number alone, `11`, counts too: no text begins with paragraph 11. */
+function isCopied(written: readonly string[]): boolean {
+  return written.length > 0 && written.every((digits, index) => digits === `1${index + 1}`);
+}
+
+/** Words of several pieces as one line: runs of blanks and line breaks become one blank. */
+export function joinParts(text: string, parts: readonly Span[]): string {
+  return parts
+    .map((part) => textOf(text, part).trim().replace(/\s+/g, ' '))
+    .filter((words) => words !== '')
+    .join(' ');
+}

@@ -1,0 +1,23 @@
+// What one cable says, once its fields are understood: the facts that hovers, rules and the record ask for.
+
+import type { Cable } from '../cable/model.ts';
+import { headElement } from '../cable/model.ts';
+import { type Instant, instantOfGroup } from './dates.ts';
+import { type CableId, identify } from './identity.ts';
+
+/** A cable with the text it stands in, and the facts that most questions need. */
+export interface Reading {
+  readonly text: string;
+  readonly cable: Cable;
+  /** Date-time group in UTC; null when the cable has none or it names no real time. */
+  readonly sent: Instant | null;
+  /** `07BAGHDAD2958`; null where neither text nor file name give it. */
+  readonly id: CableId | null;
+}
+
+/** Reads one cable of a text. `fileName` is asked for the id when the text has lost it; null for none. */
+export function readCable(text: string, cable: Cable, fileName: string | null): Reading {
+  const line = headElement(cable, 'dateTimeGroup');
+  const sent = line ? instantOfGroup(text, line) : null;
+  return { text, cable, sent, id: identify(text, cable, sent, fileName) };
+}
