@@ -1,0 +1,44 @@
+// What server and client tell each other that they can do.
+
+import { type ClientCapabilities, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Features } from './features.ts';
+
+/** What of a client's capabilities changes our answers. */
+export interface Client {
+  /** Asks for diagnostics itself; else they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again when told that the settings have changed. */
+  readonly refreshesDiagnostics: boolean;
+  /** Wants to be asked to watch the settings; else it tells of changes by itself or never. */
+  readonly registersSettings: boolean;
+  /** Takes symbols that hold symbols. */
+  readonly nestsSymbols: boolean;
+  /** Most folding ranges that it takes for a document. */
+  readonly foldingRangeLimit: number;
+}
+
+/** Reads a client's capabilities; a capability that is not told is not there. */
+export function clientOf({ textDocument, workspace }: ClientCapabilities): Client {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Advertises the features that there are. */
+export function serverCapabilities(features: Features, client: Client): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(features.documentSymbols && { documentSymbolProvider: true }),
+    ...(features.foldingRanges && { foldingRangeProvider: true }),
+    ...(features.hover && { hoverProvider: true }),
+    ...(features.diagnostics &&
+      client.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+  };
+}

@@ -1,0 +1,134 @@
+// The language server: which request asks which feature. What a feature answers is its own business (features/).
+
+import { type CancellationToken, type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
+import { type DiagnosticsEvents, registerDiagnostics } from './diagnostics.ts';
+import { type Documents, type OpenDocument, openDocuments } from './documents.ts';
+import type { Features } from './features.ts';
+import { flatSymbols } from './flat-symbols.ts';
+import { type CableStatus, type StatusParams, statusRequest } from './protocol.ts';
+import { runSafe } from './run-safe.ts';
+import { type SettingsSource, settingsOf, toldSettings } from './settings.ts';
+import { cableStatus } from './status.ts';
+
+/** What the server runs with; the entries (node, browser) and tests choose. */
+export interface Environment {
+  readonly features: Features;
+  /** Version that the client is told. */
+  readonly version: string;
+}
+
+/** What handlers share. Client and settings are known once the client has introduced itself. */
+interface Session {
+  readonly connection: Connection;
+  readonly features: Features;
+  readonly documents: Documents;
+  client: Client;
+  settings: SettingsSource;
+}
+
+/** Wires the server to a connection and listens. */
+export function startServer(connection: Connection, environment: Environment): void {
+  const { features, version } = environment;
+  const session: Session = { connection, features, documents: openDocuments(), client: clientOf({}), settings: toldSettings(undefined) };
+  const diagnostics = wireDiagnostics(session);
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+    session.client = clientOf(capabilities);
+    session.settings = settingsOf(connection, capabilities, initializationOptions);
+    return { capabilities: serverCapabilities(features, session.client), serverInfo: { name: 'cable-language-server', version } };
+  });
+  connection.onInitialized(() => guard(session, 'initialized', () => watchSettings(session)));
+  connection.onDidChangeConfiguration(({ settings }) =>
+    guard(session, 'didChangeConfiguration', () => {
+      session.settings.changed(settings);
+      diagnostics?.settingsChanged();
+    }),
+  );
+  wireDocuments(session, diagnostics);
+  wireFeatures(session);
+  connection.listen();
+}
+
+/** Runs a notification's work, which has no answer. */
+function guard({ connection }: Session, name: string, work: () => void | Promise<void>): Promise<void> {
+  return runSafe(connection.console, name, undefined, work);
+}
+
+async function watchSettings({ connection, client }: Session): Promise<void> {
+  if (client.registersSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' });
+}
+
+function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
+  const { connection, documents, features } = session;
+  if (!features.diagnostics) return undefined;
+  return registerDiagnostics({
+    connection,
+    documents,
+    diagnose: features.diagnostics,
+    client: () => session.client,
+    settings: () => session.settings,
+  });
+}
+
+function wireDocuments(session: Session, diagnostics: DiagnosticsEvents | undefined): void {
+  const { connection, documents } = session;
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
+    guard(session, 'didOpen', () => {
+      const open = documents.open(uri, version, text);
+      diagnostics?.changed(open);
+    }),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    guard(session, 'didChange', () => {
+      const open = documents.change(uri, version, contentChanges);
+      if (open) diagnostics?.changed(open);
+    }),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
+    guard(session, 'didClose', () => {
+      documents.close(uri);
+      session.settings.forget(uri);
+      diagnostics?.closed(uri);
+    }),
+  );
+}
+
+function wireFeatures(session: Session): void {
+  const { connection, features } = session;
+  const { documentSymbols, foldingRanges, hover } = features;
+  if (documentSymbols) {
+    connection.onDocumentSymbol(
+      answer(session, 'documentSymbol', [], ({ document }) => {
+        const symbols = documentSymbols(document);
+        return session.client.nestsSymbols ? symbols : flatSymbols(document.uri, symbols);
+      }),
+    );
+  }
+  if (foldingRanges) {
+    connection.onFoldingRanges(
+      answer(session, 'foldingRange', [], ({ document }) => foldingRanges(document).slice(0, session.client.foldingRangeLimit)),
+    );
+  }
+  if (hover) connection.onHover(answer(session, 'hover', null, ({ document }, { position }) => hover(document, position)));
+  connection.onRequest(
+    statusRequest,
+    answer<StatusParams, CableStatus | null>(session, 'status', null, ({ document }) => cableStatus(document)),
+  );
+}
+
+/** A handler that answers `empty` for a document that is not open. */
+function answer<P extends { readonly textDocument: { readonly uri: string } }, T>(
+  { connection, documents }: Session,
+  name: string,
+  empty: T,
+  work: (open: OpenDocument, params: P) => T,
+): (params: P, token: CancellationToken) => Promise<T> {
+  return (params, token) => {
+    const ask = (): T => {
+      const open = documents.get(params.textDocument.uri);
+      return open ? work(open, params) : empty;
+    };
+    return runSafe(connection.console, name, empty, ask, token);
+  };
+}

@@ -1,0 +1,81 @@
+// The settings under `cable.`, asked from the client by document, or told by it once and at each change.
+
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+
+/** Which findings are reported: `reading` leaves out customs, `auto` decides by the date of the cable. */
+export type Profile = 'auto' | 'reading' | 'drafting';
+
+/** How a rule is reported, whatever its own default. */
+export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+export interface Settings {
+  readonly profile: Profile;
+  /** By rule id; a rule that is not named keeps its default. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+}
+
+const profiles: readonly unknown[] = ['auto', 'reading', 'drafting'] satisfies Profile[];
+const ruleLevels: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies RuleLevel[];
+
+/** Settings of a client that says nothing. */
+export const defaultSettings: Settings = { profile: 'auto', rules: {} };
+
+/** Settings from whatever a client sent; what is missing or misspelt keeps its default. */
+export function readSettings(sent: unknown): Settings {
+  if (!isRecord(sent)) return defaultSettings;
+  const profile = profiles.includes(sent.profile) ? (sent.profile as Profile) : defaultSettings.profile;
+  const rules = isRecord(sent.rules)
+    ? Object.entries(sent.rules).filter((entry): entry is [string, RuleLevel] => ruleLevels.includes(entry[1]))
+    : [];
+  return { profile, rules: Object.fromEntries(rules) };
+}
+
+/** Settings by document. */
+export interface SettingsSource {
+  of(uri: string): Settings | Promise<Settings>;
+  /** Forgets what was asked, or takes over what a client without `workspace/configuration` tells. */
+  changed(sent: unknown): void;
+  forget(uri: string): void;
+}
+
+/** Settings that the client told: in its initialization options, then with each change. Both `{ cable: {…} }` and the bare section are read. */
+export function toldSettings(initial: unknown): SettingsSource {
+  let settings = readSettings(section(initial));
+  return {
+    of: () => settings,
+    changed(sent) {
+      settings = readSettings(section(sent));
+    },
+    forget() {},
+  };
+}
+
+/** Settings asked from the client, once a document until they change. */
+export function askedSettings(connection: Connection): SettingsSource {
+  const answers = new Map<string, Promise<Settings>>();
+  return {
+    of(uri) {
+      const known = answers.get(uri);
+      if (known) return known;
+      const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'cable' }).then(readSettings);
+      answers.set(uri, answer);
+      answer.catch(() => answers.delete(uri));
+      return answer;
+    },
+    changed: () => answers.clear(),
+    forget: (uri) => void answers.delete(uri),
+  };
+}
+
+/** Asked where the client can be asked, else told. */
+export function settingsOf(connection: Connection, capabilities: ClientCapabilities, initial: unknown): SettingsSource {
+  return capabilities.workspace?.configuration ? askedSettings(connection) : toldSettings(initial);
+}
+
+function section(sent: unknown): unknown {
+  return isRecord(sent) && isRecord(sent.cable) ? sent.cable : sent;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
