@@ -8,7 +8,7 @@ import type { Span } from './text.ts';
 export type Dialect = 'acp127' | 'aad' | 'smart' | 'genadmin';
 
 /** What a leaf belongs to: an element, or nothing but layout. */
-export type LeafKind = Element['kind'] | 'blank' | 'furniture' | 'unknown';
+export type LeafKind = Element['kind'] | 'blank' | 'furniture';
 
 /** A piece of the text. Leaves in order are the text: no gap, no overlap. */
 export interface Leaf extends Span {
@@ -17,7 +17,7 @@ export interface Leaf extends Span {
 
 /** What elements have in common. */
 interface ElementBase extends Span {
-  /** The element's own words, piece by piece, without line breaks, blank lines and furniture between them. */
+  /** The element's own words in pieces; blank lines and furniture stand between pieces, line breaks may stand in one. */
   readonly parts: readonly Span[];
 }
 
@@ -245,6 +245,16 @@ export interface EndOfMessage extends ElementBase {
   readonly kind: 'endOfMessage';
 }
 
+/** Distribution of a telegram printed in the Department, `INFO LOG-00 EEB-00 ... /001W`, with the dash line below it. */
+export interface Distribution extends ElementBase {
+  readonly kind: 'distribution';
+}
+
+/** A line of the head that no rule explains. */
+export interface UnknownLine extends ElementBase {
+  readonly kind: 'unknown';
+}
+
 /** Lines before the first header line, or a header repeated by the copy. */
 export interface Preamble extends ElementBase {
   readonly kind: 'preamble';
@@ -279,6 +289,8 @@ export type HeadElement =
   | SubjectLine
   | ReferenceBlock
   | ClassifiedBy
+  | Distribution
+  | UnknownLine
   | Preamble;
 
 /** Text and tail of a cable. */

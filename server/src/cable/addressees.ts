@@ -1,0 +1,43 @@
+// FL6 to FL9: originator, action, information and exempted addressees (format-rules 2.6).
+
+import type { Addressee, AddresseeRole, OriginatorLine } from './model.ts';
+import { matchAt, trimmed, wordsOf } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+import { spanned } from './transport-lines.ts';
+
+/** FL6. The first word is the label. */
+export function parseOriginator(text: string, lines: readonly Span[]): OriginatorLine {
+  const base = spanned(lines);
+  const label = wordsOf(text, base)[0] ?? base;
+  return { kind: 'from', ...base, label, address: trimmed(text, { start: label.end, end: base.end }) };
+}
+
+const indicatorAndSlash = /([A-Z]{3,8}) ?\/(?!\/)/y;
+const precedenceWord = /(?:NIACT IMMEDIATE|NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLASH)$/;
+
+/** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
+export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {
+  const rest = trimmed(text, { start: label ? label.end : line.start, end: line.end });
+  const base = { kind: 'addressee', start: line.start, end: line.end, parts: [line], role, label } as const;
+  if (!rest) return { ...base, indicator: null, address: null, precedence: null, serial: null };
+  const pair = matchAt(indicatorAndSlash, text, rest.start);
+  const indicator = pair && pair.index + pair[0].length <= rest.end ? { start: rest.start, end: rest.start + (pair[1] ?? '').length } : null;
+  const behind = { start: indicator && pair ? rest.start + pair[0].length : rest.start, end: rest.end };
+  return { ...base, indicator, ...splitAddress(text, behind) };
+}
+
+/** From the end: count of messages, precedence word; what is left is the plain language address. */
+function splitAddress(text: string, span: Span): { address: Span | null; precedence: Span | null; serial: Span | null } {
+  const address = trimmed(text, span);
+  if (!address) return { address: null, precedence: null, serial: null };
+  const counted = /(?:^|\s)(\d{1,5})$/.exec(textOf(text, { start: Math.max(address.start, address.end - 8), end: address.end }));
+  const serial = counted ? { start: address.end - (counted[1] ?? '').length, end: address.end } : null;
+  const uncounted = serial ? trimmed(text, { start: address.start, end: serial.start }) : address;
+  if (!uncounted) return { address: null, precedence: null, serial };
+  const tailStart = Math.max(uncounted.start, uncounted.end - 20);
+  const word = precedenceWord.exec(textOf(text, { start: tailStart, end: uncounted.end }));
+  const wordStart = word ? tailStart + word.index : uncounted.end;
+  const partedBefore = wordStart === uncounted.start || /[\s/]/.test(text[wordStart - 1] ?? '');
+  if (!word || !partedBefore) return { address: uncounted, precedence: null, serial };
+  return { address: trimmed(text, { start: uncounted.start, end: wordStart }), precedence: { start: wordStart, end: uncounted.end }, serial };
+}

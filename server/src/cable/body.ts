@@ -1,0 +1,260 @@
+// Reads the text of a cable: paragraphs, headings between them, page headers in them, signature, end (format-rules 3.5, 3.6).
+// A heading is known only from the line below it, so a likely one waits until that line has been seen.
+
+import type { BodyElement, PageHeader, Paragraph } from './model.ts';
+import { type Line, matchAt } from './scanner.ts';
+import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
+import { signatureIn } from './signature.ts';
+import { type Span, textOf } from './text.ts';
+
+/** Paragraph being collected. */
+interface OpenParagraph {
+  readonly start: number;
+  readonly number: Span | null;
+  readonly marking: Span | null;
+  readonly parts: { start: number; end: number }[];
+}
+
+/** What has been read of a text so far. */
+export interface BodyState {
+  readonly text: string;
+  readonly doubleSpaced: boolean;
+  readonly done: BodyElement[];
+  readonly furniture: PageHeader[];
+  paragraph: OpenParagraph | null;
+  /** Lines that may be a heading, with the underline above them if any. */
+  waiting: { readonly lines: Span[]; readonly overline: Span | null } | null;
+  lastNumber: number;
+  hasNumbers: boolean;
+  /** End of the last line that was taken, to see whether the next one touches it. */
+  lastEnd: number;
+  blankBefore: boolean;
+  afterFurniture: boolean;
+}
+
+/** An empty text. */
+export function newBody(text: string, doubleSpaced: boolean): BodyState {
+  return {
+    text, doubleSpaced, done: [], furniture: [], paragraph: null, waiting: null,
+    lastNumber: 0, hasNumbers: false, lastEnd: -1, blankBefore: true, afterFurniture: false,
+  };
+}
+
+/** A blank line. */
+export function addBlank(body: BodyState): void {
+  body.blankBefore = true;
+}
+
+/** A page header, or a banner of the page (null): whatever stood before it goes on behind it. */
+export function addFurniture(body: BodyState, header: PageHeader): void {
+  body.furniture.push(header);
+  body.afterFurniture = true;
+}
+
+/** A line of words. `next` is the next line of words, null where the text ends. */
+export function addLine(body: BodyState, line: Line, next: Line | null): void {
+  const span = { start: line.from, end: line.to };
+  const number = numberOn(body, span);
+  if (number) {
+    settleWaiting(body, true);
+    beginParagraph(body, span, number);
+  } else if (isUnderlineLine(body.text, span)) {
+    addUnderline(body, span);
+  } else {
+    addWords(body, span, next);
+  }
+  body.blankBefore = false;
+  body.afterFurniture = false;
+  body.lastEnd = line.end;
+}
+
+/** Ends the text: what waits is settled and the signature parted from the last paragraph. */
+export function finishBody(body: BodyState): void {
+  settleWaiting(body, false);
+  closeParagraph(body);
+  const last = body.done[body.done.length - 1];
+  if (last?.kind !== 'paragraph') return;
+  const found = signatureIn(body.text, last);
+  if (!found) return;
+  body.done.pop();
+  if (found.rest) body.done.push(found.rest);
+  body.done.push({ kind: 'signature', ...found.signature, parts: [found.signature] });
+}
+
+interface ParagraphNumber {
+  readonly digits: Span;
+  readonly value: number;
+  readonly end: number;
+}
+
+const markingPattern = /\s*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,2}[A-Z][A-Z/, ]{0,30})?\))/y;
+
+/** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
+function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
+  const match = matchAt(paragraphStart, body.text, line.start);
+  const digits = match?.[1];
+  if (!match || !digits) return null;
+  const start = line.start + match[0].indexOf(digits);
+  const value = Number(digits);
+  const end = line.start + match[0].length;
+  if (end < line.end && !/[\s("'A-Z]/.test(body.text[end] ?? '')) return null;
+  if (!isPlausible(body, value, matchAt(markingPattern, body.text, end) !== null)) return null;
+  return { digits: { start, end: start + digits.length }, value, end };
+}
+
+function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
+  if (marked || !body.hasNumbers) return value > 0;
+  if (value === body.lastNumber + 1) return true;
+  const parted = body.blankBefore && !body.afterFurniture;
+  return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
+}
+
+function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
+  closeParagraph(body);
+  const mark = matchAt(markingPattern, body.text, number.end);
+  const marking = mark ? { start: number.end + mark[0].length - (mark[1] ?? '').length, end: number.end + mark[0].length } : null;
+  const from = marking ? marking.end : number.end;
+  body.paragraph = { start: line.start, number: number.digits, marking, parts: from < line.end ? [{ start: skipBlanks(body.text, from, line.end), end: line.end }] : [] };
+  body.lastNumber = number.value;
+  body.hasNumbers = true;
+}
+
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
+}
+
+function beginUnnumbered(body: BodyState, line: Span): void {
+  closeParagraph(body);
+  const mark = matchAt(markingPattern, body.text, line.start);
+  const marking = mark?.index === line.start && mark[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1]) ? { start: line.start, end: line.start + mark[0].length } : null;
+  const from = marking ? skipBlanks(body.text, marking.end, line.end) : line.start;
+  body.paragraph = { start: line.start, number: null, marking, parts: from < line.end ? [{ start: from, end: line.end }] : [] };
+}
+
+function addWords(body: BodyState, line: Span, next: Line | null): void {
+  const waiting = body.waiting;
+  if (waiting) {
+    if (!body.blankBefore && waiting.lines.length < 2 && isHeadingLike(body.text, line)) {
+      waiting.lines.push(line);
+      return;
+    }
+    settleWaiting(body, body.blankBefore && standsAlone(body));
+  }
+  if (mayBeHeading(body, line, next)) {
+    body.waiting = { lines: [line], overline: null };
+    return;
+  }
+  takeWords(body, line);
+}
+
+/** Words of the paragraph that is open, or of a new one without number. */
+function takeWords(body: BodyState, line: Span): void {
+  const open = body.paragraph;
+  const goesOn = open && (!body.blankBefore || body.doubleSpaced || body.afterFurniture || body.hasNumbers);
+  if (!open || !goesOn) return beginUnnumbered(body, line);
+  const last = open.parts[open.parts.length - 1];
+  const touches = last && !body.blankBefore && !body.afterFurniture;
+  if (touches) last.end = line.end;
+  else open.parts.push({ ...line });
+}
+
+const longestHeading = 80;
+
+function isHeadingLike(text: string, line: Span): boolean {
+  if (line.end - line.start > longestHeading || line.end === line.start) return false;
+  const written = textOf(text, line);
+  if (/[.,;]$/.test(written) || /^[-*•(\d]/.test(written) || !/[A-Z]{1}/.test(written)) return false;
+  const words = written.split(/\s+/).filter((word) => /[A-Za-z]/.test(word));
+  const capital = words.filter((word) => /^[^a-z]*[A-Z]/.test(word) || /^(?:a|an|the|of|and|in|on|for|to|with|by|at|from|but|or|as|not|is|are|its|vs\.?)$/.test(word)).length;
+  return words.length > 0 && words.length <= 14 && capital * 3 >= words.length * 2;
+}
+
+/** A short capitalised line on its own: the line below it decides. */
+function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
+  if (!body.blankBefore || body.afterFurniture || !next || !isHeadingLike(body.text, line)) return false;
+  return !body.doubleSpaced || endsSentence(body);
+}
+
+/** In double-spaced copies a heading can only stand behind the end of a sentence. */
+function endsSentence(body: BodyState): boolean {
+  const last = body.paragraph?.parts[body.paragraph.parts.length - 1];
+  return !last || /[.!?:)"']/.test(body.text[last.end - 1] ?? '');
+}
+
+/** Headings without a number or underline below count only with the usual words, or in capitals in a text without numbers. */
+function standsAlone(body: BodyState): boolean {
+  const first = body.waiting?.lines[0];
+  if (!first) return false;
+  const written = textOf(body.text, first);
+  return body.waiting?.overline !== null || (isTextOpening(written) && written.length < 40) || (!body.hasNumbers && !/[a-z]/.test(written) && !body.doubleSpaced);
+}
+
+function isUnderlineLine(text: string, line: Span): boolean {
+  return line.end - line.start <= 100 && isUnderline(textOf(text, line));
+}
+
+/** Hyphens below a waiting heading confirm it; hyphens above words announce one. */
+function addUnderline(body: BodyState, line: Span): void {
+  const waiting = body.waiting;
+  if (waiting && waiting.lines.length > 0) {
+    body.waiting = null;
+    pushHeading(body, waiting.lines, waiting.overline, line);
+    return;
+  }
+  settleWaiting(body, false);
+  if (confirmsLastLine(body, line)) return;
+  closeParagraph(body);
+  body.waiting = { lines: [], overline: line };
+}
+
+/** An underline directly under the last line of a text without blank line: that line was the heading. */
+function confirmsLastLine(body: BodyState, underline: Span): boolean {
+  const open = body.paragraph;
+  const last = open?.parts[open.parts.length - 1];
+  if (!open || !last || body.blankBefore || open.number) return false;
+  if (open.parts.length > 1 || !isHeadingLike(body.text, last) || textOf(body.text, last).includes('\n')) return false;
+  body.paragraph = null;
+  pushHeading(body, [last], null, underline);
+  return true;
+}
+
+function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | null, underline: Span | null): void {
+  closeParagraph(body);
+  const start = overline?.start ?? lines[0]?.start ?? 0;
+  const end = underline?.end ?? lines[lines.length - 1]?.end ?? start;
+  body.done.push({ kind: 'heading', start, end, parts: lines });
+}
+
+/** Decides on the lines that wait: a heading, or words like any other. */
+function settleWaiting(body: BodyState, isHeading: boolean): void {
+  const waiting = body.waiting;
+  if (!waiting) return;
+  body.waiting = null;
+  if (waiting.lines.length === 0) {
+    if (waiting.overline) takeWords(body, waiting.overline);
+    return;
+  }
+  if (isHeading) return pushHeading(body, waiting.lines, waiting.overline, null);
+  const words = waiting.overline ? [waiting.overline, ...waiting.lines] : waiting.lines;
+  const { blankBefore, afterFurniture } = body;
+  body.blankBefore = true;
+  body.afterFurniture = false;
+  for (const line of words) {
+    takeWords(body, line);
+    body.blankBefore = false;
+  }
+  body.blankBefore = blankBefore;
+  body.afterFurniture = afterFurniture;
+}
+
+/** Puts the open paragraph with the others. */
+export function closeParagraph(body: BodyState): void {
+  const open = body.paragraph;
+  if (!open) return;
+  body.paragraph = null;
+  const end = open.parts[open.parts.length - 1]?.end ?? open.marking?.end ?? open.number?.end ?? open.start;
+  const paragraph: Paragraph = { kind: 'paragraph', start: open.start, end, number: open.number, marking: open.marking, parts: open.parts };
+  body.done.push(paragraph);
+}

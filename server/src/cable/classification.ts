@@ -1,0 +1,89 @@
+// First line of FL12: level, controls, section label, place and number (format-rules 3.1).
+
+import { distance } from 'fastest-levenshtein';
+import type { ClassificationLine, SectionLabel } from './model.ts';
+import { trimmed } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+import { spanned } from './transport-lines.ts';
+import type { Level } from './vocabulary.ts';
+
+/** Words that open the line, the longest first; letters may be spaced. */
+const openings: readonly { readonly pattern: RegExp; readonly level: Level }[] = [
+  { pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
+  { pattern: /^UNCLAS\b/, level: 'UNCLASSIFIED' },
+  { pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
+  { pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
+  { pattern: /^S ?E ?C ?R ?E ?T\b/, level: 'SECRET' },
+  { pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L\b/, level: 'CONFIDENTIAL' },
+  { pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
+];
+const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSECRET'];
+
+const controls = /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
+const sectionLabel = /^(?:(FINAL) +SECTION|SECTION +(\S+)) +OF +(\S+)/;
+const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
+
+/** Level that a line opens with and the length of its words; level null for words too garbled to tell, null for no classification at all. */
+export function readLevel(written: string): { level: Level | null; length: number } | null {
+  for (const { pattern, level } of openings) {
+    const match = pattern.exec(written);
+    if (match) return { level, length: match[0].length };
+  }
+  const spaced = /^(?:[A-Z] {1,2}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
+  const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];
+  if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;
+  const squeezed = word.replaceAll(' ', '');
+  const near = garbledNames.some((name) => distance(squeezed, name) <= (spaced ? 3 : 2));
+  return near ? { level: null, length: word.length } : null;
+}
+
+/**
+ * The classification line. `end` of the element lies behind the last field read, so that a copy's
+ * joined line can go on with captions; the caller looks at what is left.
+ */
+export function parseClassification(text: string, line: Span): ClassificationLine {
+  const written = textOf(text, line);
+  const opening = readLevel(written) ?? { level: null, length: written.length };
+  const words = { start: line.start, end: line.start + opening.length };
+  let at = opening.length;
+  const controlSpans: Span[] = [];
+  let section: SectionLabel | null = null;
+  for (;;) {
+    at += blanks(written, at);
+    const rest = written.slice(at, at + 120);
+    const control = controls.exec(rest);
+    const label: RegExpExecArray | null = section ? null : sectionLabel.exec(rest);
+    const found: RegExpExecArray | null = control ?? label;
+    if (!found) break;
+    const span: Span = { start: line.start + at, end: line.start + at + found[0].length };
+    if (control) controlSpans.push(span);
+    else if (label) section = { ...span, ...sectionNumbers(label) };
+    at += found[0].length;
+  }
+  const origin = placeAndNumber.exec(written.slice(at, at + 80));
+  const place = origin ? { start: line.start + at, end: line.start + at + (origin[1] ?? '').length } : null;
+  const number = origin ? { start: line.start + at + origin[0].length - (origin[2] ?? '').length, end: line.start + at + origin[0].length } : null;
+  const known = { ...spanned([line]), kind: 'classification', words, level: opening.level, controls: controlSpans, section } as const;
+  if (place && number) return { ...known, place, number, end: number.end, parts: [{ start: line.start, end: number.end }] };
+  const alone = written.length - at <= 40 ? trimmed(text, { start: line.start + at, end: line.end }) : null;
+  return { ...known, ...placeOrNumber(text, alone) };
+}
+
+function blanks(written: string, at: number): number {
+  return /^[\s,]*/.exec(written.slice(at, at + 40))?.[0].length ?? 0;
+}
+
+/** A line that has lost one of the two keeps the other. */
+function placeOrNumber(text: string, rest: Span | null): { place: Span | null; number: Span | null } {
+  if (!rest) return { place: null, number: null };
+  return /^\d/.test(textOf(text, rest)) ? { place: null, number: rest } : { place: rest, number: null };
+}
+
+function sectionNumbers(match: RegExpExecArray): { number: number | null; total: number | null } {
+  const total = wholeNumber(match[3]);
+  return { number: match[1] ? total : wholeNumber(match[2]), total };
+}
+
+function wholeNumber(digits: string | undefined): number | null {
+  return digits !== undefined && /^\d{1,3}$/.test(digits) ? Number(digits) : null;
+}

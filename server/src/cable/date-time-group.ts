@@ -1,0 +1,44 @@
+// FL5: precedence letters, date-time group, signals (format-rules 2.5).
+
+import type { DateTimeGroupLine } from './model.ts';
+import { across, wordsOf } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+import { spanned } from './transport-lines.ts';
+
+/** FL5. Words before the first that begins with a digit are precedence letters. */
+export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
+  const words = lines.flatMap((line) => wordsOf(text, line));
+  const found = words.findIndex((word) => /^\d/.test(textOf(text, word)));
+  const at = found < 0 ? words.length : found;
+  const rest = words.slice(at + 1);
+  const { dayTime, zone } = splitDayTime(text, words[at], rest);
+  const month = takeIf(rest, (word) => /^(?!Z[A-Z]{2}$)[A-Z]{2,9}$/i.test(textOf(text, word)));
+  const year = takeIf(rest, (word) => /^\d/.test(textOf(text, word)));
+  return {
+    kind: 'dateTimeGroup',
+    ...spanned(lines),
+    precedences: words.slice(0, at),
+    group: across([dayTime, zone, month, year].filter((part) => part !== null)),
+    dayTime,
+    zone,
+    month,
+    year,
+    signals: rest,
+  };
+}
+
+/** Day and time end where the digits end; the zone letter is glued to them or stands alone behind. */
+function splitDayTime(text: string, word: Span | undefined, rest: Span[]): { dayTime: Span | null; zone: Span | null } {
+  if (!word) return { dayTime: null, zone: null };
+  const digits = /^\d*/.exec(textOf(text, word))?.[0].length ?? 0;
+  const split = word.start + digits;
+  const zone = split < word.end ? { start: split, end: word.end } : takeIf(rest, (next) => next.end - next.start === 1 && /[A-Z]/i.test(textOf(text, next)));
+  return { dayTime: { start: word.start, end: split }, zone };
+}
+
+function takeIf(words: Span[], fits: (word: Span) => boolean): Span | null {
+  const first = words[0];
+  if (!first || !fits(first)) return null;
+  words.shift();
+  return first;
+}

@@ -1,0 +1,37 @@
+// The E.O. line (format-rules 3.3): order number and declassification instruction, stops and colons as they come.
+
+import type { ExecutiveOrderLine } from './model.ts';
+import { trimmed } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+import { spanned } from './transport-lines.ts';
+
+/** `E.O.`, `E. O.`, `EO`, `E.0.` at the head of a line. */
+export const executiveOrderLabel = /E ?\. ?[O0] ?\.?(?=[\s:\d])|EO(?=[ :.]|\d)/y;
+
+const datePattern =
+  /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,4}/i;
+
+/** The line from its label; further lines belong to the instruction. */
+export function parseExecutiveOrder(text: string, lines: readonly Span[]): ExecutiveOrderLine {
+  const base = spanned(lines);
+  executiveOrderLabel.lastIndex = base.start;
+  const length = executiveOrderLabel.exec(text)?.[0].length ?? firstWord(text, base);
+  const label = { start: base.start, end: base.start + length };
+  const head = textOf(text, { start: label.end, end: Math.min(base.end, label.end + 200) });
+  const number = /^[\s:.]*(\d[\dA-Z]{2,6})(?![\d/])/.exec(head);
+  const numberEnd = label.end + (number?.[0].length ?? 0);
+  const order = number ? { start: numberEnd - (number[1] ?? '').length, end: numberEnd } : null;
+  const skipped = /^[\s:;.,]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
+  const instruction = trimmed(text, { start: numberEnd + skipped, end: base.end });
+  return { kind: 'executiveOrder', ...base, label, order, instruction, date: dateIn(text, instruction) };
+}
+
+function firstWord(text: string, span: Span): number {
+  return /^\S{1,12}/.exec(textOf(text, { start: span.start, end: Math.min(span.end, span.start + 12) }))?.[0].length ?? 0;
+}
+
+function dateIn(text: string, instruction: Span | null): Span | null {
+  if (!instruction) return null;
+  const match = datePattern.exec(textOf(text, { start: instruction.start, end: Math.min(instruction.end, instruction.start + 200) }));
+  return match ? { start: instruction.start + match.index, end: instruction.start + match.index + match[0].length } : null;
+}

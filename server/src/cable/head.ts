@@ -1,0 +1,122 @@
+// Reads the head of a teletype cable, FL1 to the end of FL12's own lines, line by line (format-rules 2 and 3).
+// An element stays open while lines may still belong to it; what no rule explains becomes an unknown line.
+
+import { parseAddressee, parseOriginator } from './addressees.ts';
+import { parseClassification } from './classification.ts';
+import { parseClassifiedBy } from './classified-by.ts';
+import { parseDateTimeGroup } from './date-time-group.ts';
+import { parseExecutiveOrder } from './executive-order.ts';
+import type { AddresseeRole, HeadElement } from './model.ts';
+import { parseReferences } from './references.ts';
+import { trimmed } from './scanner.ts';
+import { parseTags } from './tags.ts';
+import type { Span } from './text.ts';
+import { parseOriginLine, parseRoutingLine, parseSecurityLine, parseTransmissionId, spanned } from './transport-lines.ts';
+
+/** Element that waits for further lines. */
+export interface OpenElement {
+  readonly kind: HeadElement['kind'];
+  readonly lines: Span[];
+  /** Offset behind the label, for the kinds that have one. */
+  readonly labelEnd: number;
+}
+
+/** What has been read of a head so far. */
+export interface HeadState {
+  readonly text: string;
+  readonly done: HeadElement[];
+  open: OpenElement | null;
+  /** Role of the addressee lines that follow; null before TO, INFO and XMT. */
+  role: AddresseeRole | null;
+}
+
+/** An empty head. */
+export function newHead(text: string): HeadState {
+  return { text, done: [], open: null, role: null };
+}
+
+/** Begins an element with its first line and leaves it open; `labelLength` is 0 for lines without label. */
+export function openElement(head: HeadState, kind: HeadElement['kind'], line: Span, labelLength: number): void {
+  closeElement(head);
+  head.open = { kind, lines: [line], labelEnd: line.start + labelLength };
+}
+
+/** Gives the open element a further line. */
+export function continueElement(head: HeadState, line: Span): void {
+  head.open?.lines.push(line);
+}
+
+/** Parses the open element's fields and puts it with the others. */
+export function closeElement(head: HeadState): void {
+  if (head.open) head.done.push(parseElement(head.text, head.open));
+  head.open = null;
+}
+
+/** Adds an addressee; `label` is the word TO, INFO or XMT on this line. */
+export function addAddressee(head: HeadState, line: Span, label: Span | null): void {
+  closeElement(head);
+  head.done.push(parseAddressee(head.text, line, head.role ?? 'action', label));
+}
+
+/** Fields of an element by its kind. */
+export function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): HeadElement {
+  switch (kind) {
+    case 'transmissionId':
+      return parseTransmissionId(text, lines);
+    case 'routingLine':
+      return parseRoutingLine(text, lines);
+    case 'originLine':
+      return parseOriginLine(text, lines);
+    case 'securityLine':
+      return parseSecurityLine(text, lines);
+    case 'dateTimeGroup':
+      return parseDateTimeGroup(text, lines);
+    case 'from':
+      return parseOriginator(text, lines);
+    case 'classification':
+      return parseClassification(text, lines[0] ?? { start: 0, end: 0 });
+    case 'executiveOrder':
+      return parseExecutiveOrder(text, lines);
+    case 'tags':
+      return parseTags(text, lines, labelEnd);
+    case 'references':
+      return parseReferences(text, lines, labelEnd);
+    case 'classifiedBy':
+      return parseClassifiedBy(text, lines);
+    case 'subject':
+      return { kind, ...spanned(lines), label: { start: lines[0]?.start ?? 0, end: labelEnd }, parts: withoutLabel(text, lines, labelEnd) };
+    case 'addressee':
+      return parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null);
+    default:
+      return { kind, ...spanned(lines) };
+  }
+}
+
+function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
+  return lines.flatMap((line) => trimmed(text, { start: Math.max(line.start, labelEnd), end: line.end }) ?? []);
+}
+
+/** Transport lines in the order of the format, for finding out what an unknown line between two known ones is. */
+const order: readonly HeadElement['kind'][] = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'dateTimeGroup', 'from', 'addressee', 'classification'];
+
+/**
+ * A damaged line is known by its neighbours: where exactly one line of the format is missing between two
+ * known ones, the unknown line between them is that line. Long or several unknown lines stay unknown.
+ */
+export function nameUnknownLines(text: string, head: readonly HeadElement[]): HeadElement[] {
+  return head.map((element, at) => {
+    if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end) return element;
+    const kind = missingBetween(head[at - 1], head[at + 1]);
+    return kind === null || text.slice(element.start, element.end).includes('\n') ? element : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
+  });
+}
+
+function missingBetween(before: HeadElement | undefined, after: HeadElement | undefined): HeadElement['kind'] | null {
+  if (!after) return null;
+  const next = order.indexOf(after.kind);
+  if (!before) return next === 1 ? 'transmissionId' : null;
+  const previous = order.indexOf(before.kind);
+  if (previous < 0 || next - previous !== 2) return null;
+  const kind = order[previous + 1] ?? null;
+  return kind === 'addressee' ? null : kind;
+}

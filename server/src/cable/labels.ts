@@ -1,0 +1,69 @@
+// Labels of the lines of FL12, in the spellings that cables show (tags-variants.tsv, format-rules 3.3).
+
+import { distance } from 'fastest-levenshtein';
+import { classifiedByLabel } from './classified-by.ts';
+import { executiveOrderLabel } from './executive-order.ts';
+
+/** Lines of FL12 that begin with a label. */
+export type LabelledKind = 'executiveOrder' | 'tags' | 'subject' | 'references' | 'classifiedBy';
+
+/** A label found at the head of a line, with its length. */
+export interface FoundLabel {
+  readonly kind: LabelledKind;
+  readonly length: number;
+}
+
+const labels: readonly { readonly kind: LabelledKind; readonly pattern: RegExp }[] = [
+  { kind: 'executiveOrder', pattern: executiveOrderLabel },
+  { kind: 'tags', pattern: /TAGS? ?[:;,.]|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|(?:TAS|TABS|TGS|TAGES|AGS):/y },
+  { kind: 'subject', pattern: /SUBJ(?:ECT)?\b *[:;.-]?/iy },
+  { kind: 'references', pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]))/iy },
+  { kind: 'classifiedBy', pattern: classifiedByLabel },
+];
+
+/** Standard words that a misspelt label is compared with. */
+const standard: readonly { readonly kind: LabelledKind; readonly word: string }[] = [
+  { kind: 'tags', word: 'TAGS' },
+  { kind: 'subject', word: 'SUBJECT' },
+  { kind: 'references', word: 'REF' },
+  { kind: 'executiveOrder', word: 'E.O.' },
+];
+
+/** The label at the head of a line, misspelt ones included; null where the line begins with none. */
+export function labelOf(written: string): FoundLabel | null {
+  for (const { kind, pattern } of labels) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(written);
+    if (match) return { kind, length: match[0].length };
+  }
+  return misspelt(written);
+}
+
+/** One or two letters off a standard label, and a colon behind: `SUBJCT:`, `TGAS:`. */
+function misspelt(written: string): FoundLabel | null {
+  const word = /^([A-Z.]{2,9})(?: \d{5})? ?:/.exec(written);
+  const name = word?.[1];
+  if (!name) return null;
+  for (const { kind, word: wanted } of standard) {
+    const allowed = wanted.length > 4 ? 2 : kind === 'tags' ? 2 : 1;
+    if (kind === 'executiveOrder' && !/\d{5}/.test(written.slice(0, 20))) continue;
+    if (Math.abs(name.length - wanted.length) <= 2 && sameLetters(name, wanted, allowed)) return { kind, length: kind === 'executiveOrder' ? name.length : word[0].length };
+  }
+  return null;
+}
+
+/** Two letters changed places counts as one slip; else the edit distance decides. */
+function sameLetters(name: string, wanted: string, allowed: number): boolean {
+  const transposed = [...name].sort().join('') === [...wanted].sort().join('');
+  const far = distance(name, wanted);
+  return transposed || far <= Math.min(allowed, wanted.length > 4 ? 2 : 1);
+}
+
+const joint = /\s(?=E\.? ?[O0]\. ?\d{4,5}\b|TAGS?:|SUBJ(?:ECT)?:|REFS?:|C(?:LASSIFIED|lassified) [Bb][Yy]:)/g;
+
+/** Offset of the next label that a copy has joined to this line; -1 where there is none. Looks at the first 2,000 characters. */
+export function joinedLabelAt(written: string): number {
+  joint.lastIndex = 3;
+  const match = joint.exec(written.slice(0, 2000));
+  return match ? match.index + 1 : -1;
+}

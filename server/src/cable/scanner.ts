@@ -1,0 +1,135 @@
+// From text to physical lines and words, by offsets. Everything above works on these and never on copies.
+
+import type { Span } from './text.ts';
+
+/** A physical line. `start` to `end` holds its break; `from` to `to` holds its words without blanks around them. */
+export interface Line extends Span {
+  readonly from: number;
+  /** Equal to `from` on a blank line. */
+  readonly to: number;
+}
+
+const backslash = 92;
+
+/** Blank, tab, line breaks, other controls, no-break space, byte order mark. */
+export function isBlankCode(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0xfeff;
+}
+
+/** The line that starts at `start`; a text without further break ends it. */
+export function lineFrom(text: string, start: number, breaks: Breaks): Line {
+  const end = breaks.endOfLine(start);
+  let from = start;
+  let to = end;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  // Some archives close lines with a backslash behind a blank.
+  if (to - from > 1 && text.charCodeAt(to - 1) === backslash && isBlankCode(text.charCodeAt(to - 2))) {
+    to--;
+    while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  }
+  return { start, end, from, to };
+}
+
+/** Finds line ends going forward; remembers the next CR and LF so that a text without one of them is searched once. */
+export interface Breaks {
+  endOfLine(start: number): number;
+}
+
+/** Line ends of a text, asked in ascending order. */
+export function breaksOf(text: string): Breaks {
+  let cr = -2;
+  let lf = -2;
+  const next = (found: number, mark: string, start: number): number => (found === -1 || found >= start ? found : text.indexOf(mark, start));
+  return {
+    endOfLine(start) {
+      cr = next(cr, '\r', start);
+      lf = next(lf, '\n', start);
+      if (cr < 0 && lf < 0) return text.length;
+      if (cr < 0 || (lf >= 0 && lf <= cr + 1)) return lf + 1;
+      return cr + 1;
+    },
+  };
+}
+
+/** Words of a stretch, parted by blanks. */
+export function wordsOf(text: string, { start, end }: Span): Span[] {
+  const words: Span[] = [];
+  let wordStart = -1;
+  for (let offset = start; offset < end; offset++) {
+    const blank = isBlankCode(text.charCodeAt(offset));
+    if (!blank && wordStart < 0) wordStart = offset;
+    if (blank && wordStart >= 0) {
+      words.push({ start: wordStart, end: offset });
+      wordStart = -1;
+    }
+  }
+  if (wordStart >= 0) words.push({ start: wordStart, end });
+  return words;
+}
+
+/** From the first of some spans to the last; null for none. */
+export function across(spans: readonly Span[]): Span | null {
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** The stretch without blanks at its ends; null when nothing is left. */
+export function trimmed(text: string, { start, end }: Span): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** Whether a sticky expression matches at the offset; sets nothing that outlives the call. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** Lines in order with a look ahead. */
+export interface LineReader {
+  /** The line `ahead` lines on (0 is the next); null past the end of the text. */
+  peek(ahead: number): Line | null;
+  /** Takes the next line. */
+  take(): Line | null;
+}
+
+/** Reads the lines of a text from its start. */
+export function readLines(text: string): LineReader {
+  const breaks = breaksOf(text);
+  const waiting: Line[] = [];
+  let at = 0;
+  const peek = (ahead: number): Line | null => {
+    while (waiting.length <= ahead && at < text.length) {
+      const line = lineFrom(text, at, breaks);
+      waiting.push(line);
+      at = line.end;
+    }
+    return waiting[ahead] ?? null;
+  };
+  return {
+    peek,
+    take() {
+      const line = peek(0);
+      waiting.shift();
+      return line;
+    },
+  };
+}
+
+/** How many lines ahead a decision may look; bounds the work on long runs of blank lines. */
+const farthestLook = 12;
+
+/** The first line ahead that is not blank, from `ahead` on; null when none is near. */
+export function nextWords(reader: LineReader, ahead: number): Line | null {
+  for (let at = ahead; at < ahead + farthestLook; at++) {
+    const line = reader.peek(at);
+    if (!line) return null;
+    if (line.to > line.from) return line;
+  }
+  return null;
+}

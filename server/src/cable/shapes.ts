@@ -1,0 +1,125 @@
+// Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
+
+import { months } from './vocabulary.ts';
+
+const indicatorWord = /^R[A-Z]{3,8}$/;
+const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
+
+/** Lines that carry the transmission, FL1 to FL11 and FL16. */
+export type TransportShape =
+  | 'transmissionId'
+  | 'routingLine'
+  | 'originLine'
+  | 'securityLine'
+  | 'dateTimeGroup'
+  | 'from'
+  | 'to'
+  | 'info'
+  | 'exempt'
+  | 'accounting'
+  | 'separator'
+  | 'distribution';
+
+/** The transport line that these words look like; null for none. `written` is the head of the line, 200 characters are enough. */
+export function transportShape(written: string): TransportShape | null {
+  if (/^V?ZCZC/.test(written)) return 'transmissionId';
+  if (/^DE\s+[A-Z]/.test(written) && /\d/.test(written)) return 'originLine';
+  if (/^Z(?:NR|NY)\b/.test(written)) return 'securityLine';
+  if (/^FM(?:\s|$)/.test(written)) return 'from';
+  if (/^TO(?:\s|$)/.test(written)) return 'to';
+  if (/^INFO(?:\s|$)/.test(written)) return /^INFO\s+[A-Z]{1,4}-\d\d/.test(written) ? 'distribution' : 'info';
+  if (/^XMT(?:\s|$)/.test(written)) return 'exempt';
+  if (/^BT$/.test(written)) return 'separator';
+  if (/^(?:ACCT\b|GR ?\d)/.test(written)) return 'accounting';
+  if (/^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/.test(written)) return 'distribution';
+  return looseShape(written);
+}
+
+/** Lines whose key word is damaged, told by what follows it. */
+function looseShape(written: string): TransportShape | null {
+  const words = written.split(/\s+/);
+  if (isDateTimeGroup(words)) return 'dateTimeGroup';
+  if (isOrigin(words)) return 'originLine';
+  if (isRouting(words)) return 'routingLine';
+  if (isSecurity(words)) return 'securityLine';
+  return null;
+}
+
+/** Up to three short words, then digits with a zone letter or before a month. */
+function isDateTimeGroup(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => /^\d/.test(word));
+  if (at < 0 || at > 3 || words.slice(0, at).some((word) => word.length > 2)) return false;
+  if (!/^\d{4,8}[A-Z]{0,2}$/.test(words[at] ?? '')) return false;
+  const rest = words.slice(at + 1);
+  if (rest[0]?.length === 1) rest.shift();
+  const hasMonth = months.includes((rest[0] ?? '').toUpperCase());
+  if (hasMonth) return rest.length > 1 || at > 0;
+  return /^\d{5,7}Z$/.test(words[at] ?? '') && (rest.length === 0 || /^[A-Z]{2,9}$/.test(rest[0] ?? '') || /^\d{2,4}$/.test(rest[0] ?? '')) && (at > 0 || rest.length > 1);
+}
+
+function isOrigin(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 6) return false;
+  const hasSerial = words.some((word) => /^#\d{1,6}(?:\/\d{1,3})?$/.test(word));
+  const hasTime = words.some((word, at) => at > 0 && filingDigits.test(word));
+  return (hasSerial && (hasTime || words.some((word) => indicatorWord.test(word)))) || (hasTime && words.length >= 3 && indicatorWord.test(words[1] ?? '') && (words[0] ?? '').length <= 3);
+}
+
+/** A short word and indicators, or indicators alone. */
+function isRouting(words: readonly string[]): boolean {
+  const first = words[0] ?? '';
+  const called = indicatorWord.test(first) ? words : words.slice(1);
+  if (called.length === 0 || (called.length === words.length ? false : !/^[A-Z0-9]{1,3}$/.test(first))) return false;
+  const sound = called.filter((word) => indicatorWord.test(word)).length;
+  return sound * 2 > called.length && called.every((word) => /^[A-Z0-9]{2,9}$/.test(word));
+}
+
+/** Any three-letter signal before five letters of one kind. */
+function isSecurity(words: readonly string[]): boolean {
+  return words.length <= 6 && /^[A-Z]{2,4}$/.test(words[0] ?? '') && /^([UECSTR])\1{3,5}$/.test(words[1] ?? '');
+}
+
+/** Addressee with its indicator, `RUEHC/SECSTATE WASHDC`, or `ZEN/...`. */
+export function isIndicatorPair(written: string): boolean {
+  return /^(?:ZEN|R[A-Z]{3,8}) ?\/[A-Z0-9]/.test(written);
+}
+
+/** What addressees without indicator begin with. */
+export function isAddressStart(written: string): boolean {
+  return /^(?:AM(?:EMB|EMBASSY|CONSUL|CONGEN)|USMISSION|USINT|USLO|SECSTATE|SECDEF|DEPT OF|CIA |DIA |JOINT STAFF|WHITE HOUSE|NSC |CDR|HQ )\b/.test(written);
+}
+
+/** `1. `, `14.(SBU)`, `- 12. (C)`, a paragraph sign before it; group 1 holds the digits. */
+export const paragraphStart = /(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3}) ?(?:\.(?![\d])|\)(?= ?\())/y;
+
+/** Hyphens or equal signs alone: the underline of a heading. */
+export function isUnderline(written: string): boolean {
+  return /^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:- ){3,}-?)[-=_* ]*$/.test(written);
+}
+
+/** Mostly lower-case letters, long enough to be a sentence. */
+export function isProse(written: string): boolean {
+  if (written.length < 40) return false;
+  const lower = written.match(/[a-z]/g)?.length ?? 0;
+  const upper = written.match(/[A-Z]/g)?.length ?? 0;
+  return lower > 2 * upper && lower > 20;
+}
+
+/** Opening words of a text that has no number: SUMMARY, COMMENT, BACKGROUND ... */
+export function isTextOpening(written: string): boolean {
+  return /^(?:\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\) *)?(?:BEGIN )?(?:SUMMARY|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|COMMENT|KEY POINTS|BEGIN TEXT)\b/i.test(written);
+}
+
+/** Kinds of line that have no label and stand between classification and E.O. line (format-rules 3.2 and 3.4). */
+export type HandlingShape = 'caption' | 'passing' | 'remark';
+
+/** What a line without label says about handling. */
+export function handlingShape(written: string): HandlingShape {
+  if (/^[("]|C ?O ?R ?R ?E ?C ?T ?E ?D\b|\bUNCLASSIFIED\b/.test(written)) return 'remark';
+  if (/\b(?:FOR|PASS|FROM|ATTN|ALSO|PLEASE)\b|[/,:;]/i.test(written)) return 'passing';
+  return /^[A-Z][A-Z0-9-]{1,15}(?: [A-Z0-9-]{1,15}){0,2}$/.test(written) ? 'caption' : 'remark';
+}
+
+/** Names, a verb of passing, offices, all in capitals: sure enough to be taken behind the subject too. */
+export function isPassingForSure(written: string): boolean {
+  return written.length <= 100 && !/[a-z]{3}/.test(written.replace(/\bFOR\b.*/, '')) && /^[A-Z/ .,&]{2,40}? (?:PLEASE |ALSO )?(?:PASS|FOR)\b/.test(written) && !/[.!?]$/.test(written);
+}

@@ -1,0 +1,73 @@
+// The signature: the signer's surname, last words of the text, on a line of its own or glued to the last sentence (format-rules 3.5, 7).
+
+import type { Paragraph } from './model.ts';
+import { type Span, textOf } from './text.ts';
+
+/** The signature and the paragraph without it; `rest` is null where the signature was all there was. */
+export interface FoundSignature {
+  readonly signature: Span;
+  readonly rest: Paragraph | null;
+}
+
+const surname = /^(?:[A-Z][A-Z'’.-]*|MC[A-Z]+)(?: [A-Z][A-Z'’.-]*){0,3}$/;
+const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
+const notNames = /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT)\b/i;
+const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)$/;
+
+/** Looks at the last line of the last paragraph; null where it names no signer. */
+export function signatureIn(text: string, paragraph: Paragraph): FoundSignature | null {
+  const part = paragraph.parts[paragraph.parts.length - 1];
+  if (!part) return null;
+  const lineStart = lastLineStart(text, part);
+  const line = { start: lineStart, end: part.end };
+  if (isName(text, line, paragraph)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
+  const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
+  const match = glued.exec(tail);
+  const name = match?.[1];
+  if (!name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
+  const start = part.end - name.length;
+  return { signature: { start, end: part.end }, rest: without(text, paragraph, part, start) };
+}
+
+function lastLineStart(text: string, part: Span): number {
+  const lf = text.lastIndexOf('\n', part.end - 1);
+  const cr = text.lastIndexOf('\r', part.end - 1);
+  let start = Math.max(lf, cr) + 1;
+  if (start < part.start) start = part.start;
+  while (start < part.end && (text[start] === ' ' || text[start] === '\t')) start++;
+  return start;
+}
+
+function isName(text: string, line: Span, paragraph: Paragraph): boolean {
+  if (line.end - line.start > 45 || line.end - line.start < 2) return false;
+  if (line.start === paragraph.start && paragraph.number) return false;
+  const written = textOf(text, line);
+  if (notNames.test(written)) return false;
+  const alone = isAlone(text, line, paragraph);
+  if (surname.test(written)) return alone || hasLowerCase(text, { start: paragraph.start, end: line.start }) || endsSentence(text, line.start);
+  return alone && mixedName.test(written);
+}
+
+/** Whether a blank line (or nothing) stands before the line. */
+function isAlone(text: string, line: Span, paragraph: Paragraph): boolean {
+  return paragraph.parts.some((part) => part.start === line.start) || line.start === paragraph.start;
+}
+
+function endsSentence(text: string, lineStart: number): boolean {
+  return /[.!?"')]\s*$/.test(text.slice(Math.max(0, lineStart - 12), lineStart));
+}
+
+function hasLowerCase(text: string, span: Span): boolean {
+  return /[a-z]/.test(textOf(text, { start: Math.max(span.start, span.end - 400), end: span.end }));
+}
+
+/** The paragraph up to the signature; null where nothing of it is left. */
+function without(text: string, paragraph: Paragraph, part: Span, start: number): Paragraph | null {
+  const before = paragraph.parts.slice(0, -1);
+  let end = start;
+  while (end > part.start && /\s/.test(text[end - 1] ?? '')) end--;
+  const parts = end > part.start ? [...before, { start: part.start, end }] : before;
+  const last = parts[parts.length - 1];
+  if (!last) return paragraph.number ? { ...paragraph, end: paragraph.marking?.end ?? paragraph.number.end, parts: [] } : null;
+  return { ...paragraph, end: last.end, parts };
+}

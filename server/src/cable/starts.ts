@@ -1,0 +1,56 @@
+// Where one cable of a file ends and the next begins (several cables in a file, headers repeated by a copy).
+
+import { readLevel } from './classification.ts';
+import { labelOf } from './labels.ts';
+import type { HeadElement } from './model.ts';
+import type { Line, LineReader } from './scanner.ts';
+import { transportShape } from './shapes.ts';
+import { textOf } from './text.ts';
+
+/** What is known of the cable that is being read. */
+export interface Progress {
+  readonly head: readonly HeadElement[];
+  /** FL12 or the text has begun. */
+  readonly inBody: boolean;
+}
+
+const looksAhead = 30;
+
+/** Whether the line opens another cable. */
+export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
+  const first = text[line.from] ?? '';
+  if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
+  const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
+  if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.some((element) => element.kind === 'transmissionId');
+  if (!progress.inBody || !/^[A-Z]{1,2} |^UNCLAS|^[A-Z] [A-Z] [A-Z]|^SECRET|^CONFIDENTIAL/.test(written)) return false;
+  return opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
+}
+
+/** FL2 before FL3, or FL5 before FM. */
+function opensTransport(text: string, reader: LineReader, written: string): boolean {
+  const shape = transportShape(written);
+  if (shape !== 'routingLine' && shape !== 'dateTimeGroup') return false;
+  if (shape === 'dateTimeGroup' && !/^[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} \d{2}/.test(written)) return false;
+  if (shape === 'routingLine' && !/^([ZOPRY])\1 R/.test(written)) return false;
+  return following(text, reader, 4).some((next) => (shape === 'routingLine' ? /^DE R[A-Z]+ #/.test(next) : /^FM [A-Z]/.test(next)));
+}
+
+/** A classification line with another number, followed by the labels of FL12. */
+function opensText(text: string, reader: LineReader, written: string, head: readonly HeadElement[]): boolean {
+  if (!readLevel(written) || !/[A-Z] 0\d{5}\s*$/.test(written)) return false;
+  const number = /\d+\s*$/.exec(written)?.[0].trim();
+  const own = head.find((element) => element.kind === 'classification');
+  if (own?.kind === 'classification' && own.number && textOf(text, own.number) === number) return false;
+  return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
+}
+
+/** The next lines of words, the first 200 characters of each. */
+function following(text: string, reader: LineReader, count: number): string[] {
+  const lines: string[] = [];
+  for (let ahead = 1; ahead < looksAhead && lines.length < count; ahead++) {
+    const line = reader.peek(ahead);
+    if (!line) break;
+    if (line.to > line.from) lines.push(textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) }));
+  }
+  return lines;
+}
