@@ -1,0 +1,78 @@
+// Abbreviations in the text; what many stand for depends on the post: GOI is India, Iraq, Ireland ... (format-rules, head).
+
+import { abbreviations, abbreviationsByCountry } from './generated/abbreviations.ts';
+import type { Provenance } from './provenance.ts';
+import { provenance } from './provenance.ts';
+import { codeTable, indexBy, normalKey } from './table.ts';
+
+/** One expansion. */
+export interface Abbreviation extends Provenance {
+  /** As it was written, `GIRoA`. */
+  readonly abbreviation: string;
+  readonly expansion: string;
+  /** Country of the posts that write it so; null where it holds everywhere. */
+  readonly country: string | null;
+  /** Geographic TAGS of that country in 1980 to 2010; null where it holds everywhere. */
+  readonly geoTag: string | null;
+  /** `people and jobs`, `cablese` ...; null for those of a country. */
+  readonly kind: string | null;
+  /** `current` or `historic`; null for those of a country. */
+  readonly status: string | null;
+  /** In how many of 6,983 cables of that country it was seen; null where it holds everywhere. */
+  readonly cablesSeen: number | null;
+}
+
+const general = codeTable(
+  abbreviations,
+  (cells): Abbreviation => ({
+    abbreviation: cells('abbreviation'),
+    expansion: cells('expansion'),
+    country: null,
+    geoTag: null,
+    kind: cells('kind'),
+    status: cells('status'),
+    cablesSeen: null,
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+const ofCountries = codeTable(
+  abbreviationsByCountry,
+  (cells): Abbreviation => ({
+    abbreviation: cells('abbreviation'),
+    expansion: cells('expansion'),
+    country: cells('country'),
+    geoTag: cells('geo_tag_1980_2010'),
+    kind: null,
+    status: null,
+    cablesSeen: Number(cells('cables_seen')),
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+const generalByWord = indexBy(general, (cells) => [cells('abbreviation')]);
+const ofCountriesByWord = indexBy(ofCountries, (cells) => [cells('abbreviation')]);
+
+/** What a word stands for in a cable from this country (`Iraq`; null where it is not known), that country's own use first. */
+export function lookUpAbbreviation(word: string, country: string | null): readonly Abbreviation[] {
+  const home = normalKey(country ?? '');
+  const local = home === '' ? [] : ofCountriesByWord.find(word).filter((entry) => normalKey(entry.country ?? '') === home);
+  return [...byFrequency(local), ...generalByWord.find(word)];
+}
+
+/** What posts of all countries use the word for, most frequent first. */
+export function abbreviationAbroad(word: string): readonly Abbreviation[] {
+  return byFrequency(ofCountriesByWord.find(word));
+}
+
+/** Whether the word is in either table. */
+export function isKnownAbbreviation(word: string): boolean {
+  return generalByWord.has(word) || ofCountriesByWord.has(word);
+}
+
+/** Both tables, the general one first. */
+export function allAbbreviations(): readonly Abbreviation[] {
+  return [...general.all(), ...ofCountries.all()];
+}
+
+function byFrequency(entries: readonly Abbreviation[]): readonly Abbreviation[] {
+  return [...entries].sort((a, b) => (b.cablesSeen ?? 0) - (a.cablesSeen ?? 0));
+}

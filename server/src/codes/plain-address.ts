@@ -1,0 +1,22 @@
+// How plain language addresses are compared (format-rules 2.6).
+
+/** Upper case, single blanks, `WASHDC` for every way to write Washington, D.C. Office symbols stay. */
+export function normalAddress(address: string): string {
+  return address
+    .trim()
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .replace(/\bWASH(?:INGTON)?,? ?D\.?C\b\.?/g, 'WASHDC');
+}
+
+/** The address without `//NSC//` and whatever else stands from the first double slash on. */
+export function withoutOfficeSymbols(address: string): string {
+  const slashes = address.indexOf('//');
+  return slashes < 0 ? address : address.slice(0, slashes).trimEnd();
+}
+
+/** Asks for the address as written, then without its office symbols. */
+export function findAddress<Entry>(find: (address: string) => readonly Entry[], address: string): readonly Entry[] {
+  const found = find(address);
+  return found.length > 0 || !address.includes('//') ? found : find(withoutOfficeSymbols(address));
+}

@@ -1,0 +1,96 @@
+// Posts, missions, agencies and collectives by plain language address, by the place of the first line of FL12, by indicator.
+
+import { posts } from './generated/posts.ts';
+import { findAddress, normalAddress } from './plain-address.ts';
+import type { Provenance } from './provenance.ts';
+import { provenanceBySource, textOrNull } from './provenance.ts';
+import { codeTable, indexBy } from './table.ts';
+
+/** Geographic TAGS of a post's country in the three systems; null where the country had none. */
+export interface GeoTags {
+  /** Handbook of 1974, to the 1980s. */
+  readonly handbook1974: string | null;
+  /** FIPS 10-4 based, about 1980 to 2010. */
+  readonly fips: string | null;
+  /** GENC based, since about 2011. */
+  readonly current: string | null;
+}
+
+/** One originator or addressee. */
+export interface Post extends Provenance {
+  /** Plain language address, `AMEMBASSY BAGHDAD`. */
+  readonly address: string;
+  /** `embassy`, `consulate`, `mission`, `agency`, `collective`, `office`, `other` ... */
+  readonly kind: string;
+  /** Place in the message reference number, `BAGHDAD`; null where it sends no numbered cables. */
+  readonly place: string | null;
+  /** Country that it lies in; null for collectives. */
+  readonly country: string | null;
+  readonly geoTags: GeoTags;
+  /** IANA name, `Asia/Baghdad`; null for collectives and travelling delegations. */
+  readonly timeZone: string | null;
+  /** Null where none is on record. */
+  readonly indicator: string | null;
+  readonly otherIndicators: readonly string[];
+  /** Former names, years, oddities; null where there are none. */
+  readonly notes: string | null;
+}
+
+const table = codeTable(
+  posts,
+  (cells): Post => ({
+    address: cells('plad'),
+    kind: cells('type'),
+    place: textOrNull(cells('mrn_name')),
+    country: textOrNull(cells('country')),
+    geoTags: {
+      handbook1974: textOrNull(cells('geo_tag_1974')),
+      fips: textOrNull(cells('geo_tag_1980_2010')),
+      current: textOrNull(cells('geo_tag_current')),
+    },
+    timeZone: textOrNull(cells('timezone')),
+    indicator: textOrNull(cells('ri')),
+    otherIndicators: words(cells('other_ri')),
+    notes: textOrNull(cells('notes')),
+    ...provenanceBySource(cells('source'), cells('notes')),
+  }),
+);
+const byAddress = indexBy(table, (cells) => [cells('plad')], normalAddress);
+const byPlace = indexBy(table, (cells) => [cells('mrn_name')], withoutBlanks);
+const byIndicator = indexBy(table, (cells) => [cells('ri')]);
+const byOtherIndicator = indexBy(table, (cells) => words(cells('other_ri')));
+
+/** The post with this plain language address, office symbols aside; null where it is not on record. */
+export function postByAddress(address: string): Post | null {
+  return findAddress(byAddress.find, address)[0] ?? null;
+}
+
+/** Posts with this place in their message numbers, blanks aside: `UNVIE VIENNA` and `UNVIEVIENNA`. PRISTINA and TRIPOLI have two. */
+export function postsByPlace(place: string): readonly Post[] {
+  return byPlace.find(place);
+}
+
+/** Posts with this indicator; those that only used it at times come last. */
+export function postsByIndicator(indicator: string): readonly Post[] {
+  return [...new Set([...byIndicator.find(indicator), ...byOtherIndicator.find(indicator)])];
+}
+
+/** Codes that the TAGS line may show for the post's country in this year, likeliest first. The changes of system were not sharp. */
+export function geoTagsAt(post: Post, year: number): readonly string[] {
+  const { handbook1974, fips, current } = post.geoTags;
+  const systems = year < 1980 ? [handbook1974] : year <= 1990 ? [fips, handbook1974] : year <= 2010 ? [fips] : [current, fips];
+  return [...new Set(systems.filter((tag) => tag !== null))];
+}
+
+/** The whole table. */
+export function allPosts(): readonly Post[] {
+  return table.all();
+}
+
+function withoutBlanks(place: string): string {
+  return place.toUpperCase().replace(/\s+/g, '');
+}
+
+function words(cell: string): readonly string[] {
+  return cell.split(/[,;\s]+/).filter((word) => word !== '');
+}

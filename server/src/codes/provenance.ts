@@ -1,0 +1,46 @@
+// Where a row of the tables comes from and how sure it is.
+
+/**
+ * How sure a row is, judged by its weakest part: read in a rule book or list, seen in real cables, recalled by an expert
+ * without a source at hand, inferred from use, or unknown. Of what it is so, the words of `basis` tell.
+ */
+export type Certainty = 'read' | 'seen' | 'recalled' | 'inferred' | 'unknown';
+
+/** What every entry tells of its origin. */
+export interface Provenance {
+  /** Books, lists or cables that the row was taken from. */
+  readonly source: string;
+  /** Words of the table on what was read, seen or recalled; null where the table has no such column. */
+  readonly basis: string | null;
+  readonly certainty: Certainty;
+}
+
+/** Origin of a row with a column `basis`. */
+export function provenance(source: string, basis: string): Provenance {
+  return { source, basis: textOrNull(basis), certainty: certaintyOf(basis) };
+}
+
+/** Origin of a row without such a column: rule books are read, cables and lists made from them are seen. */
+export function provenanceBySource(source: string, notes: string): Provenance {
+  return { source, basis: null, certainty: certaintyOfSource(source, notes) };
+}
+
+/** The cell, or null where it is empty. */
+export function textOrNull(cell: string): string | null {
+  return cell === '' ? null : cell;
+}
+
+function certaintyOf(basis: string): Certainty {
+  if (/\bunknown\b|letters not explained|depends on the post/.test(basis)) return 'unknown';
+  if (/\binferred\b|\bguess\b|by pattern|\bperhaps\b|\bprobabl[ey]\b/.test(basis)) return 'inferred';
+  if (/\brecall\b/.test(basis)) return 'recalled';
+  if (/\bnot confirmed\b/.test(basis)) return 'unknown';
+  if (/\b(?:name|expansion|meaning|wording) seen\b/.test(basis)) return 'seen';
+  if (/\bread\b/.test(basis)) return 'read';
+  return /\bseen\b/.test(basis) ? 'seen' : 'unknown';
+}
+
+function certaintyOfSource(source: string, notes: string): Certainty {
+  if (/\binferred\b/.test(source) || /\binferred\b/.test(notes)) return 'inferred';
+  return /\bACP \d+|\bFAH\b|\bhandbook\b/i.test(source) ? 'read' : 'seen';
+}

@@ -1,0 +1,164 @@
+// TAGS of the four kinds, with years and names by era (5 FAH-3; TAGS handbook of 1974; Cablegate-era lists).
+// One code may be several things: IS, for Israel in one system, is Iceland in another. Look-ups answer all of them.
+
+import { tagsGeographic, tagsOrganization, tagsProgram, tagsSubject } from './generated/tags.ts';
+import type { Provenance } from './provenance.ts';
+import { provenance, textOrNull } from './provenance.ts';
+import { codeTable, indexBy, lazy, normalKey } from './table.ts';
+import type { YearSpan } from './years.ts';
+import { coversYear, readYears } from './years.ts';
+
+interface TagBase extends Provenance {
+  readonly code: string;
+  /** Null where the code was seen and its meaning is not known. */
+  readonly name: string | null;
+  readonly years: YearSpan;
+  /** `current`, `historic`, `retired`, `unlisted-seen` (typed by posts, on no list) ... */
+  readonly status: string;
+}
+
+/** Subject, four letters, the first of which is the category. */
+export interface SubjectTag extends TagBase {
+  readonly kind: 'subject';
+  readonly category: string;
+  /** Name in 1974 to 1979 where it was another; else null. */
+  readonly nameIn1974: string | null;
+  /** How the National Archives kept the telegrams of 1973 to 1979, `permanent` or `temporary`; null where unknown. */
+  readonly retention: string | null;
+}
+
+/** Program, K and three letters. */
+export interface ProgramTag extends TagBase {
+  readonly kind: 'program';
+}
+
+export interface OrganizationTag extends TagBase {
+  readonly kind: 'organization';
+}
+
+/** Systems of geographic codes; `unlisted` for what 1973-79 telegrams show and no list has. */
+export type GeographicSystem = 'handbook-1974' | 'fips-era' | 'current-GENC' | 'unlisted';
+
+/** Country or region. */
+export interface GeographicTag extends TagBase {
+  readonly kind: 'geographic';
+  /** `country` or `region`. */
+  readonly area: string;
+  readonly system: GeographicSystem;
+  /** What the code is in other systems, `fips-era: Germany`; null where it is the same. */
+  readonly elsewhere: string | null;
+}
+
+export type Tag = SubjectTag | ProgramTag | OrganizationTag | GeographicTag;
+
+const subjects = codeTable(
+  tagsSubject,
+  (cells): SubjectTag => ({
+    kind: 'subject',
+    code: cells('code'),
+    name: textOrNull(cells('name')),
+    category: cells('category'),
+    nameIn1974: textOrNull(cells('name_1974_79')),
+    retention: textOrNull(cells('nara_retention_1973_79')),
+    years: readYears(cells('years')),
+    status: cells('status'),
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+
+const programs = codeTable(
+  tagsProgram,
+  (cells): ProgramTag => ({
+    kind: 'program',
+    code: cells('code'),
+    name: textOrNull(cells('name')),
+    years: readYears(cells('years')),
+    status: cells('status'),
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+
+const organizations = codeTable(
+  tagsOrganization,
+  (cells): OrganizationTag => ({
+    kind: 'organization',
+    code: cells('code'),
+    name: textOrNull(cells('name')),
+    years: readYears(cells('years')),
+    status: cells('status'),
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+
+const places = codeTable(
+  tagsGeographic,
+  (cells): GeographicTag => ({
+    kind: 'geographic',
+    code: cells('code'),
+    name: textOrNull(cells('name')),
+    area: cells('kind'),
+    system: systemOf(cells('system')),
+    elsewhere: textOrNull(cells('differs_in_other_system')),
+    years: readYears(cells('years')),
+    status: cells('status'),
+    ...provenance(cells('source'), cells('basis')),
+  }),
+);
+
+const subjectByCode = indexBy(subjects, (cells) => [cells('code')]);
+const programByCode = indexBy(programs, (cells) => [cells('code')]);
+const organizationByCode = indexBy(organizations, (cells) => [cells('code')]);
+const placeByCode = indexBy(places, (cells) => [cells('code')]);
+const indexes = [subjectByCode, programByCode, organizationByCode, placeByCode];
+
+/** Categories of subject TAGS by their first letter, as of 2024; K is for programs (5 FAH-3 H-110). */
+const categories: ReadonlyMap<string, string> = new Map([
+  ['A', 'Administration'],
+  ['B', 'Business Services'],
+  ['C', 'Consular Affairs'],
+  ['E', 'Economic Affairs'],
+  ['K', 'Programs'],
+  ['L', 'Legal Affairs'],
+  ['M', 'Military and Defense Affairs'],
+  ['O', 'Operations (Outreach since the 2020s)'],
+  ['P', 'Political Affairs'],
+  ['S', 'Social Affairs'],
+  ['T', 'Technology and Science'],
+]);
+
+/** Every meaning of a code, in every system and era: subjects, programs, organizations, then places. */
+export function lookUpTag(code: string): readonly Tag[] {
+  return [...subjectByCode.find(code), ...programByCode.find(code), ...organizationByCode.find(code), ...placeByCode.find(code)];
+}
+
+/** Whether the code is on record at all; cheaper than looking it up. */
+export function isKnownTag(code: string): boolean {
+  return indexes.some((index) => index.has(code));
+}
+
+/** The meanings of a code, those in use in that year first. */
+export function lookUpTagAt(code: string, year: number): readonly Tag[] {
+  const found = lookUpTag(code);
+  return [...found.filter((tag) => coversYear(tag.years, year)), ...found.filter((tag) => !coversYear(tag.years, year))];
+}
+
+/** The name that the code had in that year; null where it is not known. */
+export function tagName(tag: Tag, year: number): string | null {
+  return tag.kind === 'subject' && tag.nameIn1974 !== null && year < 1980 ? tag.nameIn1974 : tag.name;
+}
+
+/** Category that the form of a code tells (four letters, the first of them a category); null for other forms. */
+export function tagCategory(code: string): string | null {
+  const letters = normalKey(code.slice(0, 10));
+  return /^[A-Z]{4}$/.test(letters) ? (categories.get(letters.charAt(0)) ?? null) : null;
+}
+
+/** Every entry of the four tables. */
+export const allTags: () => readonly Tag[] = lazy(() => [...subjects.all(), ...programs.all(), ...organizations.all(), ...places.all()]);
+
+/** Every code, once. */
+export const allTagCodes: () => readonly string[] = lazy(() => [...new Set(indexes.flatMap((index) => index.keys()))]);
+
+function systemOf(system: string): GeographicSystem {
+  return system === 'handbook-1974' || system === 'fips-era' || system === 'current-GENC' ? system : 'unlisted';
+}
