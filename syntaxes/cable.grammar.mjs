@@ -1,0 +1,356 @@
+// The TextMate grammar of cables in the ACP-127 layout (format-rules 2, 3 and 7), written so that its patterns have names.
+// `node scripts/build-grammar.mjs` makes cable.tmLanguage.json of it. Colour goes by shape alone: what a code means is the server's.
+//
+// Text is the state at the root, and a head begins only at a line of unmistakable shape; weak header lines (TO, INFO, captions,
+// passing lines) are known inside a head alone. So a sentence that begins "TO read" is never an addressee.
+// A region ends at the first line that none of its patterns knows (applyEndPatternLast).
+
+const raw = String.raw;
+
+/** Blanks at the head of a line. */
+const indent = raw`[ \t]*`;
+/** What may stand between the last word and the line's end: blanks, a copied backslash, a carriage return. */
+const end = raw`[ \t\\\r]*$`;
+/** A whole line without a small letter, HTML entities let pass. */
+const noSmallLetter = raw`(?>(?:[^a-z\n&]|&\w{1,8};|&(?!\w{1,8};))*)`;
+const stop = raw`(?=[ \t\\\r]|$)`;
+const indicator = raw`[A-Z][A-Z0-9]{3,7}`;
+const precedenceWord = 'NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE';
+const place = raw`[A-Z][A-Z.'-]*(?:[ ][A-Z][A-Z.'-]*){0,3}`;
+const caption =
+  'SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|ORCON|SENSITIVE BUT UNCLASSIFIED|SENSITIVE|SPECAT EXCLUSIVE|SPECAT|TERREP|AIDAC|ALDAC|' +
+  'EFTO|CHEROKEE|CONDIS|NESCO|EYES ONLY|OFFICIAL INFORMAL|INFORM ALL STATE EMPLOYEES|INFORM CONSULS|NOT FOR INTERNET DISTRIBUTION|' +
+  raw`(?:AGREMENT|DIRGEN|DISSENT|ROGER|MED|TM|COMSEC|SY|DS|STR|FINANCE) CHANNEL|CORRECTED COPY|C O R R E C T E D {1,2}C O P Y`;
+
+/** The levels, highest first: name, words of the first line, beginning of a portion marking. */
+const levels = [
+  ['top-secret', raw`T O P {1,3}S E C R E T|TOP SECRET`, 'TS'],
+  ['secret', 'S E C R E T|SECRET', 'S'],
+  ['confidential', 'C O N F I D E N T I A L|CONFIDENTIAL', 'C'],
+  ['restricted', 'R E S T R I C T E D|RESTRICTED', 'R'],
+  ['limited-official-use', 'LIMITED OFFICIAL USE', 'LOU'],
+  ['sensitive', 'UNCLAS(?:SIFIED)?(?: E F T O| EFTO)?(?:[ /]{1,3}(?:SENSITIVE|SBU|FOR OFFICIAL USE ONLY))', 'SBU|FOUO'],
+  ['unclassified', 'UNCLAS(?:SIFIED)?(?: E F T O| EFTO)?', 'U'],
+];
+const levelWords = levels.map(([, words]) => words).join('|');
+/** `(C)`, `(SBU/NF)`, `(C - ENTIRE TEXT)`: what may follow the letters. */
+const markingTail = raw`(?:[ ]{0,2}[-/,][^()\n]{0,40})?`;
+const marking = raw`\((?:${levels.map(([, , letters]) => letters).join('|')})${markingTail}\)`;
+const topic =
+  'SUMMARY(?: AND COMMENT)?|Summary(?: and [Cc]omment)?|summary|COMMENT|Comment|comment|ACTION REQUEST|Action [Rr]equest|' +
+  'BACKGROUND|Background|INTRODUCTION|Introduction|BIO NOTE|Bio [Nn]ote|NOTE|Note|note';
+const enclosure = raw`(?:(?:UNOFFICIAL|Unofficial|unofficial) (?:TRANSLATION|[Tt]ranslation)|(?:FULL|Full|full) (?:TEXT|[Tt]ext)|TEXT|[Tt]ext|TALKING POINTS|[Tt]alking [Pp]oints|POINTS|[Pp]oints|(?:NON-?PAPER|[Nn]on-?[Pp]aper))`;
+
+const paragraphStart = raw`(?:-[ \t]+)?\d{1,3}\.(?=[ \t(A-Z"]|$)`;
+const dateTimeGroup = raw`\d{6}[A-Z]?[ \t]{0,2}[A-Z]{3}[ \t]{0,2}\d{2,4}(?!\w)`;
+const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \t]+OF[ \t]+\d{3}${end}|(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]+)?PAGE[ \t]+\d{2,3}[ \t]|\d{2} OF \d{2}[ \t]+\d{6}Z)`;
+/** First line of FL12 beyond doubt: spaced words, or plain ones with place and number behind them. */
+const classificationStart = raw`(?:T O P {1,3}S E C R|S E C R E T|C O N F I D E N T I|R E S T R I C T E D|(?:UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?![ \t]+PAGE)\b(?=[^a-z\n]{0,60}?[ \t]\d{4,6}(?!\w)))`;
+const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
+/** Lines that can only stand in a head, wherever they are met. */
+const headStart = [
+  raw`V?ZCZC[A-Z0-9]*${stop}`,
+  raw`(?:ZZ|OO|PP|RR|YY)[ \t]+[QRU][A-Z]{3,7}${stop}`,
+  raw`DE[ \t]+[A-Z]{4,8}[ \t]+\#?\d`,
+  raw`ZN[RY][ \t]+[A-Z]{5}(?![A-Z])`,
+  raw`(?:[ZOPRY][ \t]+){1,3}${dateTimeGroup}`,
+  raw`FM[ \t]+[A-Z][^a-z\n]{3,80}$`,
+  raw`(?:TO|INFO|XMT)[ \t]+[QRU][A-Z]{3,7}/`,
+  classificationStart,
+  raw`${executiveOrder}\d{4,5}[ \t:.]*(?:DECL|N/A|NA\b|OADR|X?GDS|RDS|ADS)`,
+  raw`TAGS?[ \t]*:`,
+].join('|');
+const subjectStart = raw`(?:SUBJ(?:ECT)?|Subject|Subj)[ \t]*:`;
+const referenceStart = raw`(?:REF(?:S|ERENCES?)?|Ref(?:s|erences?)?)(?:\([Ss]\))?[ \t]*:`;
+const authorityStart = raw`(?:CLASSIFIED BY|Classified [Bb]y|DERIVED FROM|Derived [Ff]rom|DECLASSIFY ON|Declassify [Oo]n)\b`;
+const field = raw`${subjectStart}|${referenceStart}|${authorityStart}|${headStart}`;
+const tail = raw`BT${end}|N{4}`;
+/** What ends a field that has no blank line behind it. */
+const textStart = raw`${paragraphStart}|${marking}|(?:BEGIN )?SUMMARY\b|-{3}|${pageMark}|${tail}`;
+const blankLine = raw`^(?=[ \t\\\r]*$)`;
+/** The first line that nothing in the region knows. */
+const strangerLine = raw`^(?=${indent}[^ \t\\\r\n])`;
+
+const scope = (name) => ({ name: `${name}.cable` });
+/** Captures by number, from a list whose first entry is group 1; an empty entry names nothing. */
+const captures = (...names) => Object.fromEntries(names.map((name, index) => [index + 1, scope(name)]).filter((_, index) => names[index] !== ''));
+const include = (...names) => names.map((name) => ({ include: `#${name}` }));
+const match = (pattern, ...names) => ({ match: pattern, captures: captures(...names) });
+const word = (pattern, name) => ({ match: pattern, name: `${name}.cable` });
+
+const head = {
+  name: 'meta.head.cable',
+  begin: raw`^(?=${indent}(?:${headStart}))`,
+  end: strangerLine,
+  applyEndPatternLast: true,
+  patterns: include(
+    'transmission-id', 'routing-line', 'origin-line', 'security-line', 'date-time-group', 'from', 'addressees', 'separator', 'accounting',
+    'page-header', 'classification', 'captions', 'executive-order', 'tags', 'inline-subject', 'references', 'authority', 'passing', 'remark',
+  ),
+};
+
+const transport = {
+  'transmission-id': match(
+    raw`^${indent}(V?ZCZC)([A-Z0-9]*)(?:[ \t]+(\S.*?))?${end}`,
+    'keyword.control.start-of-message', 'constant.numeric.transmission-id', 'constant.numeric.transmission-id',
+  ),
+  'routing-line': {
+    name: 'meta.routing-line.cable',
+    begin: raw`^${indent}(?:(ZZ|OO|PP|RR|YY)(?=[ \t]+[A-Z0-9]{3}|${end})|(?=(?:[QRU][A-Z]{3,7}[ \t]+)*[QRU][A-Z]{3,7}${end}))`,
+    beginCaptures: captures('keyword.control.precedence'),
+    end: '$',
+    patterns: [word(raw`[A-Z0-9]+`, 'entity.name.type.routing-indicator')],
+  },
+  'origin-line': match(
+    raw`^${indent}(DE)[ \t]+(${indicator})(?:[ \t]+(\#?\d+)(?:(/)(\d{1,3}))?)?(?:[ \t]+(\d{2}/\d{4}[A-Z]|\d{6,8}[A-Z]?))?(?:[ \t]+(\S.*?))?${end}`,
+    'keyword.control.origin', 'entity.name.type.routing-indicator', 'constant.numeric.station-serial', 'punctuation.separator.section',
+    'constant.numeric.section', 'constant.numeric.filing-time', 'support.constant.operating-signal',
+  ),
+  'security-line': match(
+    raw`^${indent}(ZN[A-Z])[ \t]+([A-Z]{2,6})(?:(/)([A-Z]{1,6}))?(?:[ \t]+([A-Z0-9].*?))?${end}`,
+    'keyword.control.security-warning', 'constant.language.security-letters', 'punctuation.separator.designator',
+    'constant.language.handling-designator', 'support.constant.operating-signal',
+  ),
+  'date-time-group': {
+    name: 'meta.date-time-group.cable',
+    begin: raw`^${indent}(?=(?:[ZOPRY][ \t]+){1,3}\d{4}|${dateTimeGroup})`,
+    end: '$',
+    patterns: [
+      match(
+        raw`(\d{4,7})([A-Z])?[ \t]{0,2}([A-Z0-9]{3})[ \t]{0,2}(\d{2,4})(?!\w)`,
+        'constant.numeric.day-time', 'constant.language.zone', 'constant.language.month', 'constant.numeric.year',
+      ),
+      word(raw`\b[ZOPRY](?=[ \t])`, 'keyword.control.precedence'),
+      word(raw`[A-Z0-9]{2,}`, 'support.constant.operating-signal'),
+    ],
+  },
+};
+
+const addresses = {
+  from: match(raw`^${indent}(FM)(?:[ \t]+(\S.*?))?${end}`, 'keyword.control.from', 'string.unquoted.address'),
+  addressees: {
+    name: 'meta.addressees.cable',
+    begin: raw`^${indent}(TO|INFO|XMT)(?=[ \t]${noSmallLetter}$|${end})`,
+    beginCaptures: captures('keyword.control.addressees'),
+    end: raw`^(?=${indent}(?:(?:TO|INFO|XMT)${stop}|(?:${caption})${stop}|${levelWords}|${tail}|ACCT |GR \d|${executiveOrder}\d|${field}|${textStart})|${noSmallLetter}[a-z])`,
+    contentName: 'string.unquoted.address.cable',
+    patterns: [
+      match(raw`(?:^|\G)${indent}([A-Z][A-Z0-9]{2,8})(/)(?!/)`, 'entity.name.type.routing-indicator', 'punctuation.separator.address'),
+      match(raw`(//)([^\n]*?)(//)`, 'punctuation.definition.office', 'support.type.office', 'punctuation.definition.office'),
+      word(raw`\b(?:${precedenceWord})(?=(?:[ \t]+\d{1,4})?${end})`, 'keyword.control.precedence'),
+      word(raw`(?<=[ \t])\d{4}(?=${end})`, 'constant.numeric.channel-count'),
+    ],
+  },
+  accounting: match(raw`^${indent}(ACCT|GR)[ \t]+([A-Z0-9].*?)${end}`, 'keyword.control.accounting', 'constant.numeric.accounting'),
+  separator: match(raw`^${indent}(BT)${end}`, 'keyword.control.separator'),
+};
+
+const firstLines = {
+  classification: {
+    name: 'meta.classification.cable',
+    begin: raw`^${indent}(?=${levelWords})(?!\w+[ \t]+PAGE)`,
+    end: raw`$|(?=\bTAGS?[ \t]*:)|(?=\bE\.O\.)|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    patterns: [
+      ...levels.map(([level, words]) => word(raw`\G(?:${words})(?![A-Za-z])`, `entity.name.section.classification.${level}`)),
+      match(
+        raw`\b(FINAL )?(SECTION)[ \t]+(\d+)?(?:[ \t]*(OF)[ \t]+(\d+))?`,
+        'keyword.other.section', 'keyword.other.section', 'constant.numeric.section', 'keyword.other.section', 'constant.numeric.section',
+      ),
+      word(raw`\b(?:${caption}|E F T O)(?![A-Za-z])`, 'storage.modifier.caption'),
+      match(raw`\b([A-Z][A-Z./' -]{1,30}?)[ \t]+(\d{3,6})(?!\w)`, 'entity.name.namespace.place', 'constant.numeric.message-number'),
+      word(raw`[A-Z0-9]+`, 'string.unquoted.remark'),
+    ],
+  },
+  captions: match(raw`^${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
+  passing: {
+    name: 'meta.passing.cable',
+    begin: raw`^${indent}(?!${subjectStart}|${textStart})(?=(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])`,
+    end: '$',
+    contentName: 'string.unquoted.passing.cable',
+    patterns: [
+      word(raw`\b(?:PLEASE|ALSO|PASS|FOR|FROM|TO|AND)\b`, 'keyword.control.passing'),
+      ...include('office', 'person'),
+    ],
+  },
+  office: word(raw`\b[A-Z][A-Z0-9&-]{0,12}(?:/[A-Z0-9&-]{1,12}){1,6}`, 'support.type.office'),
+  person: word(raw`\([^()\n]{1,60}\)`, 'variable.parameter.person'),
+  remark: {
+    match: raw`^${indent}(?!${textStart}|${subjectStart})([^a-z\s][^a-z\n]*)$`,
+    captures: { 1: { name: 'string.unquoted.remark.cable', patterns: include('office') } },
+  },
+};
+
+const labels = {
+  'executive-order': {
+    name: 'meta.executive-order.cable',
+    begin: raw`(?:^${indent}|\b)(${executiveOrder})(?=[\d:]|N/A)`,
+    beginCaptures: captures('keyword.other.label.executive-order'),
+    end: raw`$|(?=\bTAGS?[ \t]*:)|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    patterns: [
+      word(raw`\G[ \t]*\d{4,6}`, 'constant.numeric.executive-order'),
+      word(raw`\b(?:DECL(?:ASSIFY)?(?: ON)?|N/A|NA|OADR|X?GDS(?:-?\d)?|RDS(?:-?\d)?|ADS|(?:25)?X\d|(?:50X1-)?HUM|1\.[3-6](?:\([a-h]\))?X?\d?)(?!\w)`, 'constant.language.instruction'),
+      word(raw`\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b`, 'constant.numeric.date'),
+      ...include('person'),
+      word(raw`[:;]`, 'punctuation.separator.label'),
+      word(raw`[A-Za-z0-9]+`, 'string.unquoted.instruction'),
+    ],
+  },
+  tags: {
+    name: 'meta.tags.cable',
+    begin: raw`(?:^${indent}(TAGS?)([ \t]*[:;.,])?|\b(TAGS?)([ \t]*:))(?!\w)`,
+    beginCaptures: captures('keyword.other.label.tags', 'punctuation.separator.label', 'keyword.other.label.tags', 'punctuation.separator.label'),
+    end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))|^(?=[^a-z\n]*[a-z])|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    patterns: [
+      word(raw`</?[A-Za-z][^<>\n]{0,80}>|&\w{1,8};`, 'punctuation.definition.tag'),
+      word(raw`\b[A-Z][A-Z0-9-]{1,9}\b`, 'entity.name.tag.tags'),
+      word(raw`,`, 'punctuation.separator.tags'),
+      ...include('person'),
+    ],
+  },
+  'inline-subject': {
+    begin: raw`(?<=\S)[ \t]+(SUBJ(?:ECT)?)([ \t]*:)`,
+    beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.label'),
+    end: '$',
+    contentName: 'markup.heading.subject.cable',
+  },
+};
+
+/** The subject goes on over blank lines in double-spaced copies, as long as lines are upper case. */
+const subject = {
+  name: 'meta.subject.cable',
+  begin: raw`^(?=${indent}${subjectStart})`,
+  end: strangerLine,
+  applyEndPatternLast: true,
+  patterns: [
+    {
+      begin: raw`^${indent}(SUBJ(?:ECT)?|Subject|Subj)([ \t]*:)`,
+      beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.label'),
+      end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+      contentName: 'markup.heading.subject.cable',
+      patterns: include('marking'),
+    },
+    ...include('page-header'),
+    match(raw`^${indent}(?!${field}|${textStart})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
+  ],
+};
+
+const smallWord = 'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
+const headingWord = raw`(?:[A-Z"'(&$0-9-][^\s]*|(?:${smallWord})(?!\S))`;
+/** Upper case or title case, without a stop at its end; one line at a time, the hyphens under a heading cannot be foreseen. */
+const headingLine = raw`(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])(?=.{2,64}$)[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])(?=${end})`;
+const particle = '(?:(?:VAN|VON|DE|DU|LA|LE|MC|DER|DEN)[ ]){0,2}';
+const signatureLine = raw`(?!SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|CONCLUSION|NOTE|TEXT|ACTION|(?:${caption})${stop}|${field}|${tail})${particle}[A-Z][A-Z'-]{2,24}(?=${end})`;
+
+const references = {
+  name: 'meta.references.cable',
+  begin: raw`^(?=${indent}${referenceStart})`,
+  end: raw`^${indent}(?:(${headingLine})|(?=[^ \t\\\r\n]))`,
+  endCaptures: captures('markup.heading'),
+  applyEndPatternLast: true,
+  patterns: [
+    ...include('page-header'),
+    {
+      begin: raw`^${indent}(?:((?:REF|Ref)[A-Za-z()]{0,8})([ \t]*:)|(?=\(?[A-Z][.)]))`,
+      beginCaptures: captures('keyword.other.label.references', 'punctuation.separator.label'),
+      end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+      patterns: [
+        match(raw`(?:^|\G|(?<=[,;]))[ \t]*(\(?)([A-Z])([.)])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
+        match(raw`(\()([A-Z])(\))(?=[ \t])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
+        match(raw`(\()(NOTAL)(\))`, 'punctuation.definition.reference', 'storage.modifier.notal', 'punctuation.definition.reference'),
+        word(raw`\bNOTAL\b`, 'storage.modifier.notal'),
+        word(raw`\([^()\n]{1,200}\)?`, 'string.quoted.other.title'),
+        match(raw`(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`, 'constant.numeric.year', 'entity.name.namespace.place', 'constant.numeric.message-number'),
+        word(raw`[^\s,;()]+`, 'string.unquoted.reference'),
+      ],
+    },
+  ],
+};
+
+const authority = {
+  name: 'meta.classified-by.cable',
+  begin: raw`^${indent}(?:\(U\)[ \t]*)?(${authorityStart})([ \t]*:)?`,
+  beginCaptures: captures('keyword.other.label.classified-by', 'punctuation.separator.label'),
+  end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+  contentName: 'string.unquoted.authority.cable',
+  patterns: [
+    word(raw`\b(?:[Rr]easons?|REASONS?|DECLASSIFY ON|Declassify [Oo]n)\b:?`, 'keyword.other.reasons'),
+    match(raw`\b(1\.[3-6])(?:[ ]{0,2}(\([A-Ha-h](?:[/,][A-Ha-h]){0,6}\)))?`, 'constant.numeric.reason-section', 'constant.language.reason-letter'),
+    word(raw`\([A-Ha-h](?:[/,][A-Ha-h]){0,6}\)`, 'constant.language.reason-letter'),
+  ],
+};
+
+/** One alternative a level, each a group of its own, so that a theme may colour by level. */
+const markingGroups = levels.map(([, , letters]) => raw`(\((?:${letters})${markingTail}\))`).join('|');
+const markingScopes = levels.map(([level]) => `constant.language.portion-marking.${level}`);
+
+const text = {
+  paragraph: match(
+    raw`^${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
+    'punctuation.definition.list', 'constant.numeric.paragraph-number', 'punctuation.definition.paragraph-number', ...markingScopes, 'keyword.other.opening',
+  ),
+  marking: match(raw`(?:${markingGroups})`, ...markingScopes),
+  'bare-marking': match(raw`^${indent}(?:${markingGroups})`, ...markingScopes),
+  'page-header': word(raw`^${indent}${pageMark}.*$`, 'comment.line.page-header'),
+  underline: word(raw`^${indent}-{3}[- \t\\\r]*$`, 'punctuation.definition.heading'),
+  bullet: match(raw`^${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`, 'punctuation.definition.list', 'variable.other.list-letter'),
+  /** `End` at the end of a line, `Summary.` at the head of the next. */
+  'wrapped-closing': {
+    begin: raw`\b(?:END|End)${end}`,
+    end: raw`^${indent}(?:((?:${topic}|${enclosure})\b[.:]?)|(?=.))`,
+    endCaptures: captures('keyword.other.closing'),
+    applyEndPatternLast: true,
+  },
+  'end-of-message': match(raw`^${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`, 'constant.numeric.station-serial', 'keyword.control.end-of-message'),
+  phrases: match(
+    raw`\b(?:((?:BEGIN|Begin) (?:${enclosure}|${topic})\b:?)|((?:END|End|end)(?: OF| of)? (?:${enclosure}|${topic})\b[.:]?)(?:[ \t]+([A-Z][A-Z'-]{2,24})(?=${end}))?|((?:REF|Ref|ref)(?:TEL|tel|s|S)?(?:(?<=[lL])[sS]?|[ ][A-Za-z](?:(?:,[ ]|[ ]and[ ]|[ ]AND[ ]|-)[A-Z]){0,6})\b))`,
+    'keyword.other.opening', 'keyword.other.closing', 'entity.name.function.signature', 'variable.other.reftel',
+  ),
+};
+
+/** Headings, openings and the signature stand behind a blank line. */
+const afterBlank = {
+  begin: raw`^[ \t\\\r]*$`,
+  end: raw`^${indent}(?:((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(?=[^ \t\\\r\n]))`,
+  endCaptures: captures('keyword.other.opening'),
+  applyEndPatternLast: true,
+  patterns: [word(raw`^${indent}${signatureLine}`, 'entity.name.function.signature'), word(raw`^${indent}${headingLine}`, 'markup.heading')],
+};
+
+export const cable = {
+  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+  name: 'Cable',
+  scopeName: 'source.cable',
+  patterns: include(
+    'after-blank', 'head', 'subject', 'references', 'authority', 'paragraph', 'bare-marking', 'page-header', 'underline', 'bullet',
+    'separator', 'captions', 'end-of-message', 'wrapped-closing', 'phrases',
+  ),
+  repository: { 'after-blank': afterBlank, head, subject, references, authority, ...transport, ...addresses, ...firstLines, ...labels, ...text },
+};
+
+/** Fenced blocks in Markdown whose language is `cable`. */
+export const markdown = {
+  scopeName: 'markdown.cable.codeblock',
+  injectionSelector: 'L:text.html.markdown',
+  patterns: include('fenced'),
+  repository: {
+    fenced: {
+      name: 'markup.fenced_code.block.markdown',
+      begin: raw`(^|\G)(\s*)(\x60{3,}|~{3,})\s*(?i:(cable)((?:\s+|:|,|\{|\?)[^\x60~]*)?$)`,
+      beginCaptures: {
+        3: { name: 'punctuation.definition.markdown' },
+        4: { name: 'fenced_code.block.language.markdown' },
+        5: { name: 'fenced_code.block.language.attributes.markdown' },
+      },
+      end: raw`(^|\G)(\2|\s{0,3})(\3)\s*$`,
+      endCaptures: { 3: { name: 'punctuation.definition.markdown' } },
+      patterns: [
+        {
+          begin: raw`(^|\G)(\s*)(.*)`,
+          while: raw`(^|\G)(?!\s*([\x60~]{3,})\s*$)`,
+          contentName: 'meta.embedded.block.cable',
+          patterns: [{ include: 'source.cable' }],
+        },
+      ],
+    },
+  },
+};
