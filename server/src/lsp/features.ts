@@ -2,6 +2,8 @@
 
 import type { Diagnostic, DocumentSymbol, FoldingRange, Hover, Position } from 'vscode-languageserver';
 import type { ReadDocument } from '../features/document.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { foldingRanges } from '../features/folding-ranges.ts';
 import type { Settings } from './settings.ts';
 
 /** Pure functions from a document to an answer; all of them synchronous. */
@@ -13,4 +15,4 @@ export interface Features {
 }
 
 /** All that there are. */
-export const features: Features = {};
+export const features: Features = { documentSymbols, foldingRanges };

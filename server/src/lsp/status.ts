@@ -8,7 +8,7 @@ import type { CableStatus } from './protocol.ts';
 /** Null for a document in which nothing of a cable was found. */
 export function cableStatus(document: ReadDocument): CableStatus | null {
   const cable = document.cables[0];
-  if (!cable || cable.head.length + cable.body.length === 0) return null;
+  if (!cable || cable.head.length + cable.body.length + cable.within.length === 0) return null;
   const { id } = readingOf(document, cable);
   return { dialect: cable.dialect, id: id && formatId(id), count: document.cables.length };
 }
