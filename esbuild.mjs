@@ -15,7 +15,7 @@ const generated = [
   { script: 'scripts/build-codes.mjs', inputs: ['data'], output: generatedCodes },
   {
     script: 'scripts/build-grammar.mjs',
-    inputs: ['syntaxes/src', 'server/src/cable/vocabulary.ts'],
+    inputs: ['syntaxes/cable.grammar.mjs'],
     output: 'syntaxes/cable.tmLanguage.json',
   },
 ];

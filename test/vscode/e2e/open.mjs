@@ -1,0 +1,55 @@
+// A cable is opened: what a person sees at once.
+import assert from 'node:assert/strict';
+
+export const tests = [
+  [
+    'the status bar says Cable',
+    async ({ page, openFile }) => {
+      await openFile('07REYKJAVIK412.cable');
+      await page.locator('#status\\.editor\\.mode', { hasText: 'Cable' }).waitFor();
+    },
+  ],
+  [
+    'no dialog stands in the way',
+    async ({ page }) => {
+      assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+    },
+  ],
+  [
+    'the grammar colours the precedence otherwise than the text',
+    async ({ colourOf }) => {
+      assert.notEqual(await colourOf('PREL'), await colourOf('WARNINGS'));
+    },
+  ],
+  [
+    'the outline shows the paragraphs',
+    async ({ outline }) => {
+      const rows = await outline();
+      assert.ok(rows.length > 3, rows.join('\n'));
+    },
+  ],
+  [
+    'a hover on a TAGS code tells what it means',
+    async ({ hover }) => {
+      assert.match(await hover('PREL'), /External Political Relations/i);
+    },
+  ],
+  [
+    'the Problems panel names what is malformed, with a squiggle in the text',
+    async ({ page, openFile, problems }) => {
+      await openFile('broken-date.cable');
+      await page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor();
+      const rows = await problems();
+      assert.ok(
+        rows.some((row) => row.includes('312560Z')),
+        rows.join('\n'),
+      );
+    },
+  ],
+  [
+    'the window has no uncaught exception',
+    async ({ errors }) => {
+      assert.deepEqual(errors, []);
+    },
+  ],
+];
