@@ -1,0 +1,38 @@
+// The one table of rules: id, severity, class, message and clause. Settings, documentation and translations are made from it.
+
+import { betweenLineRules } from './catalogue/between-lines.ts';
+import type { RuleEntry } from './catalogue/entry.ts';
+import { formatLineRules } from './catalogue/format-lines.ts';
+import { textLineRules } from './catalogue/text-lines.ts';
+
+export type { ProfileClass, RuleEntry, Severity } from './catalogue/entry.ts';
+
+const rows = { ...formatLineRules, ...textLineRules, ...betweenLineRules } as const;
+
+/** Every rule by its id, in the order of the lines of a cable. */
+export const catalogue: Readonly<Record<RuleId, RuleEntry>> = rows;
+
+/** Name of a rule, `fl2-prosign`. It never changes once published: settings name it. */
+export type RuleId = keyof typeof rows;
+
+/** What is said of the other place that a finding points at. */
+export const notes = {
+  first: 'The first one stands here.',
+  other: '{line} says {found} here.',
+  neighbour: '{line} stands here.',
+  same: 'Here too: {found}.',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Name of a note. */
+export type NoteId = keyof typeof notes;
+
+type Names<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+
+/** Value of an argument: words of the cable, symbols of the format (`FL5`), numbers; no English. */
+export type Argument = string | number;
+
+/** The arguments that the message of a rule names. */
+export type RuleArguments<Id extends RuleId> = { readonly [Name in Names<(typeof rows)[Id]['message']>]: Argument };
+
+/** The arguments that a note names. */
+export type NoteArguments<Id extends NoteId> = { readonly [Name in Names<(typeof notes)[Id]>]: Argument };

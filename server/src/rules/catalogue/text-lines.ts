@@ -1,0 +1,187 @@
+// Rules on FL6 to FL8 and on the lines of FL12 (format-rules 2.6 and 3).
+
+import type { RuleEntry } from './entry.ts';
+
+/** Rules on one line of FL6 to FL12 each, and on the numbers of the text. */
+export const textLineRules = {
+  'fm-empty': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'FM names no originator; a plain language address is expected (AMEMBASSY OSLO).',
+    clause: 'ACP 127 annex B; format-rules 2.6',
+  },
+  'to-empty': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'TO names nobody; an action addressee is expected.',
+    clause: 'ACP 127 annex B; format-rules 2.6',
+  },
+  'info-empty': {
+    severity: 'error',
+    profile: 'fault',
+    message: '{found} names nobody; an addressee is expected, or no such line.',
+    clause: 'ACP 127 annex B; format-rules 2.6',
+  },
+  'addressee-no-address': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'Behind the indicator {found} no plain language address follows (RUEHC/SECSTATE WASHDC).',
+    clause: '5 FAH-2 H-230; format-rules 2.6',
+  },
+  'office-symbols': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The office symbols in "{found}" are not closed; double slashes stand in pairs (//NSC//).',
+    clause: 'format-rules 2.6',
+  },
+  'addressee-order': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The action addressee "{found}" stands behind information addressees; TO stands before INFO.',
+    clause: 'ACP 127 annex B; format-rules 2.6',
+  },
+  'classification-words': {
+    severity: 'error',
+    profile: 'fault',
+    message: '"{found}" is no classification; UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is expected.',
+    clause: 'ACP 127 par. 209; format-rules 3.1',
+  },
+  'section-label': {
+    severity: 'error',
+    profile: 'fault',
+    message: '"{found}" names no section; SECTION 01 OF 02 is expected, counted from 01 up to the number of sections.',
+    clause: 'ACP 127 par. 208; format-rules 3.1',
+  },
+  'classification-no-place': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The classification line names no post; its place is expected before the message number (OSLO 000123).',
+    clause: 'format-rules 3.1',
+  },
+  'classification-no-number': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The classification line has no message number; six digits are expected behind "{found}".',
+    clause: 'format-rules 3.1',
+  },
+  'classification-number': {
+    severity: 'error',
+    profile: 'fault',
+    message: '"{found}" is no message number; six digits are expected.',
+    clause: 'format-rules 3.1',
+  },
+  'classification-number-width': {
+    severity: 'information',
+    profile: 'custom',
+    message: 'The message number {found} has not six digits; {expected} is customary.',
+    clause: 'format-rules 3.1',
+  },
+  'caption-twice': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The caption {found} stands twice; once is enough.',
+    clause: '5 FAH-2 H-250; format-rules 3.2, 4',
+  },
+  'caption-conflict': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The captions {found} and {other} exclude each other; only one of them is expected.',
+    clause: '5 FAH-2 H-252; format-rules 3.2, 4',
+  },
+  'label-spelling': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The label is written "{found}"; {expected} is expected.',
+    clause: 'format-rules 3.3',
+  },
+  'eo-no-order': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The E.O. line names no order; the number of an executive order is expected behind "{found}" (12958).',
+    clause: '5 FAH-1 H-240; format-rules 3.3',
+  },
+  'eo-order': {
+    severity: 'warning',
+    profile: 'fault',
+    message: '"{found}" is no executive order on classification; {expected} is expected.',
+    clause: 'executive-orders.tsv; format-rules 3.3, 4',
+  },
+  'eo-no-instruction': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The E.O. line gives no instruction behind "{found}"; a date or event of declassification is expected, or N/A.',
+    clause: 'executive-orders.tsv; format-rules 3.3',
+  },
+  'eo-date': {
+    severity: 'error',
+    profile: 'fault',
+    message: '"{found}" is no date; a day of the calendar is expected for declassification (mm/dd/yyyy).',
+    clause: 'executive-orders.tsv; format-rules 3.3',
+  },
+  'eo-tags-one-line': {
+    severity: 'information',
+    profile: 'fault',
+    message: '{found} stands on the line of E.O.; each of them has a line of its own.',
+    clause: 'format-rules 3, 7',
+  },
+  'tags-empty': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'The TAGS line is empty; at least one subject code is expected (PREL).',
+    clause: '5 FAH-3 H-010; format-rules 3.3',
+  },
+  'tags-code': {
+    severity: 'warning',
+    profile: 'fault',
+    message: '"{found}" is no TAGS code; two to seven capital letters or digits are expected, codes parted by blanks.',
+    clause: '5 FAH-3 H-010; format-rules 3.3',
+  },
+  'tags-twice': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The code {found} stands twice on the TAGS line; once is enough.',
+    clause: '5 FAH-3 H-010; format-rules 3.3',
+  },
+  'tags-markup': {
+    severity: 'information',
+    profile: 'fault',
+    message: '"{found}" is markup of a web page; the TAGS line has codes only.',
+    clause: 'format-rules 7',
+  },
+  'subject-empty': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'The SUBJECT line is empty; a subject is expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.3',
+  },
+  'ref-empty': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The REF line is empty; place and number of a cable are expected, or no such line.',
+    clause: 'format-rules 3.3',
+  },
+  'classified-by-no-authority': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'Classified By names nobody; name and title of the classifier are expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.3',
+  },
+  'classified-by-no-reasons': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'Classified By gives no reason; section and letter of the order are expected (for reasons 1.4 (b) and (d)).',
+    clause: '5 FAH-1 H-240; format-rules 3.3',
+  },
+  'paragraph-signs': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The paragraphs are numbered {found}; the paragraph sign was copied as the digit 1 and {expected} is meant.',
+    clause: 'format-rules 7',
+  },
+  'paragraph-order': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'Paragraph {found} follows paragraph {previous}; {expected} is expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.5, 4',
+  },
+} as const satisfies Readonly<Record<string, RuleEntry>>;

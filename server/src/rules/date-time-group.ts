@@ -1,0 +1,113 @@
+// FL5: precedence letters and date-time group, each malformed or impossible in itself (ACP 127 par. 152; format-rules 2.5).
+
+import { type DateTimeGroupLine, headElements } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { months, precedences } from '../cable/vocabulary.ts';
+import { clockMinutes, fullYear } from '../reading/dates.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, related, shown } from './finding.ts';
+import { signalForms } from './signals.ts';
+
+/** FL5 from its first letter to its last signal. */
+export function* dateTimeGroups(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'dateTimeGroup')) {
+    yield* precedenceLetters(reading, line);
+    if (line.group === null) {
+      const before = line.precedences.at(-1) ?? line;
+      yield finding('fl5-no-group', before, { found: shown(reading, before) });
+      continue;
+    }
+    yield* dayAndTime(reading, line);
+    yield* zoneLetter(reading, line);
+    yield* monthAndYear(reading, line, line.group);
+    yield* signalForms(reading, line.signals);
+  }
+}
+
+/** 0 for the highest precedence, Yankee and Flash; null for a letter that is none. */
+export function precedenceRank(letter: string): number | null {
+  if (letter === 'Y') return 0;
+  const rank = precedences.findIndex((precedence) => precedence.letter === letter);
+  return rank < 0 ? null : rank;
+}
+
+function* precedenceLetters(reading: Reading, line: DateTimeGroupLine): Iterable<Finding> {
+  const letters = line.precedences;
+  const [first, second] = letters;
+  if (!first) {
+    if (line.group) yield finding('fl5-no-precedence', line.group, { found: shown(reading, line.group) });
+    return;
+  }
+  const unknown = letters.filter((letter) => precedenceRank(textOf(reading.text, letter)) === null);
+  for (const letter of unknown) yield finding('fl5-precedence', letter, { found: shown(reading, letter) });
+  const last = letters.at(-1) ?? first;
+  if (unknown.length > 0 || !second) return;
+  const span = { start: first.start, end: last.end };
+  if (letters.length > 2) yield finding('fl5-precedence-count', span, { count: letters.length });
+  else yield* orderOfPrecedences(reading, first, second);
+}
+
+function* orderOfPrecedences(reading: Reading, first: Span, second: Span): Iterable<Finding> {
+  const [action, information] = [textOf(reading.text, first), textOf(reading.text, second)];
+  if (action === information) yield finding('fl5-precedence-twice', second, { found: action }, related('first', first, {}));
+  else if ((precedenceRank(action) ?? 0) > (precedenceRank(information) ?? 0)) {
+    const span = { start: first.start, end: second.end };
+    yield finding('fl5-precedence-order', span, { found: shown(reading, span), expected: `${information} ${action}` });
+  }
+}
+
+function* dayAndTime(reading: Reading, line: DateTimeGroupLine): Iterable<Finding> {
+  const span = line.dayTime;
+  if (span === null) return;
+  const digits = textOf(reading.text, span);
+  if (!/^\d{6}$/.test(digits)) {
+    yield finding('dtg-digits', span, { found: shown(reading, span) });
+    return;
+  }
+  const day = Number(digits.slice(0, 2));
+  const last = lastDayOfMonth(reading, line);
+  if (day < 1 || day > last) yield finding('dtg-day', { start: span.start, end: span.start + 2 }, { found: digits.slice(0, 2), last });
+  if (clockMinutes(digits.slice(2)) === null)
+    yield finding('dtg-clock', { start: span.start + 2, end: span.end }, { found: digits.slice(2) });
+}
+
+/** Days of the month that the line names; 31 where month or year cannot be read. */
+function lastDayOfMonth(reading: Reading, { month, year }: DateTimeGroupLine): number {
+  const number = month ? monthNumber(textOf(reading.text, month)) : 0;
+  if (number === 0) return 31;
+  const digits = year ? textOf(reading.text, year) : '';
+  const knownYear = isYear(digits) ? fullYear(digits) : 2000;
+  return new Date(Date.UTC(knownYear, number, 0)).getUTCDate();
+}
+
+/** 1 for January; 0 for what is no month. Longer names count: `SEPT`, `JUNE`. */
+function monthNumber(written: string): number {
+  return /^[A-Z]{3,9}$/i.test(written) ? months.indexOf(written.slice(0, 3).toUpperCase()) + 1 : 0;
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:\d{2}|(?:19|20)\d{2})$/.test(digits);
+}
+
+function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): Iterable<Finding> {
+  if (zone === null) {
+    if (dayTime) yield finding('dtg-no-zone', dayTime, { found: shown(reading, dayTime) });
+    return;
+  }
+  const letter = textOf(reading.text, zone);
+  if (!/^[A-IK-Z]$/.test(letter)) yield finding('dtg-zone', zone, { found: shown(reading, zone) });
+  else if (letter !== 'Z') yield finding('dtg-zone-custom', zone, { found: letter });
+}
+
+function* monthAndYear(reading: Reading, { month, year }: DateTimeGroupLine, group: Span): Iterable<Finding> {
+  if (month === null) {
+    yield finding('dtg-no-month', group, { found: shown(reading, group) });
+    return;
+  }
+  const written = textOf(reading.text, month);
+  const expected = months[monthNumber(written) - 1];
+  if (expected === undefined) yield finding('dtg-month', month, { found: shown(reading, month) });
+  else if (written !== expected) yield finding('dtg-month-form', month, { found: shown(reading, month), expected });
+  if (year === null) yield finding('dtg-no-year', group, { found: shown(reading, group) });
+  else if (!isYear(textOf(reading.text, year))) yield finding('dtg-year', year, { found: shown(reading, year) });
+}

@@ -1,0 +1,79 @@
+// The E.O. line: order, instruction and date, each missing or malformed in itself (format-rules 3.3; executive-orders.tsv).
+
+import { type ExecutiveOrderLine, headElements } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import { lookUpOrder, ordersInForce } from '../codes/executive-orders.ts';
+import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, related, shown } from './finding.ts';
+import { lineHead, lineName } from './lines.ts';
+
+/** An order on classification, and an instruction that can be read. */
+export function* executiveOrders(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'executiveOrder')) {
+    yield* orderNumber(reading, line);
+    yield* instruction(reading, line);
+  }
+}
+
+function* orderNumber(reading: Reading, { label, order }: ExecutiveOrderLine): Iterable<Finding> {
+  if (order === null) {
+    yield finding('eo-no-order', label, { found: shown(reading, label) });
+    return;
+  }
+  const digits = textOf(reading.text, order);
+  if (amendments.has(digits) || lookUpOrder(digits).length > 0) return;
+  yield finding('eo-order', order, { found: shown(reading, order), expected: expectedOrder(reading) });
+}
+
+/** E.O. 13292 amended 12958 and is cited in its place; no table of orders in force has it. */
+const amendments: ReadonlySet<string> = new Set(['13292']);
+
+/** The order in force when the cable was sent; the two of recent decades where that is not known. */
+function expectedOrder({ sent }: Reading): string {
+  const inForce = sent === null ? [] : ordersInForce(isoDay(sent)).flatMap((entry) => entry.orders);
+  return [...new Set(inForce.length > 0 ? inForce : ['12958', '13526'])].join(', ');
+}
+
+function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Finding> {
+  const before = line.order ?? line.label;
+  if (line.instruction === null) {
+    if (line.order !== null) yield finding('eo-no-instruction', before, { found: shown(reading, before) });
+    return;
+  }
+  const words = textOf(reading.text, line.instruction);
+  if (/^DECL[\s:.;-]*$/i.test(words)) {
+    yield finding('eo-no-instruction', line.instruction, { found: shown(reading, line.instruction) });
+    return;
+  }
+  if (line.date) {
+    if (dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null)
+      yield finding('eo-date', line.date, { found: shown(reading, line.date) });
+    return;
+  }
+  const digits = /^(?:DECL[\s:.;]*)?(\d[\d./-]{3,12})$/i.exec(words)?.[1];
+  if (digits === undefined) return;
+  const span = { start: line.instruction.end - digits.length, end: line.instruction.end };
+  yield finding('eo-date', span, { found: shown(reading, span) });
+}
+
+/** A date as `dayOfWrittenDate` takes it: one blank between its words. */
+export function dateWords(written: string): string {
+  return written.trim().replace(/\s+/g, ' ');
+}
+
+/** E.O. has a line of its own; web copies join TAGS to it. */
+export function* joinedToExecutiveOrder({ text, cable }: Reading): Iterable<Finding> {
+  for (const [index, line] of cable.head.entries()) {
+    const next = cable.head[index + 1];
+    if (line.kind !== 'executiveOrder' || next?.kind !== 'tags') continue;
+    // The span of a line may take in its break.
+    if (/[\r\n]/.test(text.slice(line.end - 1, next.start))) continue;
+    yield finding(
+      'eo-tags-one-line',
+      lineHead(next),
+      { found: lineName(next.kind) },
+      related('neighbour', line.label, { line: lineName(line.kind) }),
+    );
+  }
+}

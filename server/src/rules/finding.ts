@@ -1,0 +1,45 @@
+// A finding: which rule a place of the cable breaks, with the words that its message needs.
+
+import { type Span, textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Argument, NoteArguments, NoteId, RuleArguments, RuleId } from './catalogue.ts';
+
+/** Another place that a finding has to do with. */
+export interface Related {
+  readonly span: Span;
+  readonly note: NoteId;
+  readonly args: Readonly<Record<string, Argument>>;
+}
+
+/** One place that breaks one rule. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly span: Span;
+  readonly args: Readonly<Record<string, Argument>>;
+  /** The line that contradicts it, the first of two; absent where the place alone is wrong. */
+  readonly related?: readonly Related[];
+}
+
+/** A check: looks at one reading and nothing else. */
+export type Rule = (reading: Reading) => Iterable<Finding>;
+
+/** A finding whose arguments are those that its message names. */
+export function finding<Id extends RuleId>(rule: Id, span: Span, args: RuleArguments<Id>, ...related: readonly Related[]): Finding {
+  const base = { rule, span: { start: span.start, end: span.end }, args };
+  return related.length === 0 ? base : { ...base, related };
+}
+
+/** Another place, with what is to be said of it. */
+export function related<Id extends NoteId>(note: Id, span: Span, args: NoteArguments<Id>): Related {
+  return { span: { start: span.start, end: span.end }, note, args };
+}
+
+const shownLength = 60;
+
+/** Words of a span as a message shows them: one line, cut where a damaged line would flood the list. */
+export function shown(reading: Reading, span: Span): string {
+  const cut = span.end - span.start > shownLength;
+  const words = textOf(reading.text, cut ? { start: span.start, end: span.start + shownLength } : span);
+  const line = words.trim().replace(/\s+/g, ' ');
+  return cut ? `${line}…` : line;
+}

@@ -1,0 +1,154 @@
+// FL1 to FL4, the transport head: each line malformed in itself (format-rules 2.1 to 2.4).
+
+import { headElements, type OriginLine, type RoutingLine, type SecurityLine } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { clockMinutes } from '../reading/dates.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, related, shown } from './finding.ts';
+import { indicatorForm } from './indicators.ts';
+import { signalForms } from './signals.ts';
+
+/** FL1: three letters and a serial of three or four digits; a second serial may follow, no rule is known for it. */
+export function* transmissionIds(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'transmissionId')) {
+    const identification = line.identification ?? line.startOfMessage;
+    if (line.identification === null || !/^[A-Z]{3}\d{3,4}$/.test(textOf(reading.text, line.identification))) {
+      yield finding('fl1-form', identification, { found: line.identification ? shown(reading, line.identification) : '' });
+    }
+    const unknown = line.extra.filter((word) => !/^[A-Z]{0,3}\d+$/.test(textOf(reading.text, word)));
+    yield* unknownWords(reading, unknown, 'FL1');
+  }
+}
+
+/** FL2: doubled precedence letter, then indicators, each once. */
+export function* routingLines(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'routingLine')) {
+    yield* routingProsign(reading, line);
+    for (const indicator of line.indicators) yield* indicatorForm(reading, indicator);
+    yield* repeatedIndicators(reading, line);
+  }
+}
+
+function* routingProsign(reading: Reading, { prosign, indicators }: RoutingLine): Iterable<Finding> {
+  const first = indicators[0];
+  if (prosign === null && first) yield finding('fl2-no-prosign', first, { found: shown(reading, first) });
+  if (prosign === null) return;
+  if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(textOf(reading.text, prosign)))
+    yield finding('fl2-prosign', prosign, { found: shown(reading, prosign) });
+  if (!first) yield finding('fl2-no-indicator', prosign, { found: shown(reading, prosign) });
+}
+
+function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Finding> {
+  const seen = new Map<string, Span>();
+  for (const indicator of line.indicators) {
+    const written = textOf(reading.text, indicator);
+    const first = seen.get(written);
+    if (first) yield finding('fl2-indicator-twice', indicator, { found: shown(reading, indicator) }, related('first', first, {}));
+    else seen.set(written, indicator);
+  }
+}
+
+/** FL3: DE, indicator, station serial number, section, filing time. */
+export function* originLines(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'originLine')) {
+    if (textOf(reading.text, line.prosign) !== 'DE') yield finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+    if (line.indicator) yield* indicatorForm(reading, line.indicator);
+    else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
+    yield* stationSerial(reading, line);
+    yield* filingTime(reading, line);
+    yield* unknownWords(reading, line.extra, 'FL3');
+  }
+}
+
+function* stationSerial(reading: Reading, { prosign, indicator, serial, section }: OriginLine): Iterable<Finding> {
+  if (serial === null) {
+    const before = indicator ?? prosign;
+    yield finding('fl3-no-serial', before, { found: shown(reading, before) });
+    return;
+  }
+  if (!/^#\d{4}$/.test(textOf(reading.text, serial))) yield finding('fl3-serial', serial, { found: shown(reading, serial) });
+  if (section === null) return;
+  const digits = textOf(reading.text, section);
+  const place = section.end > section.start ? section : serial;
+  if (!/^\d{2}$/.test(digits) || digits === '00') yield finding('fl3-section', place, { found: shown(reading, section) });
+}
+
+const julian = /^(\d{3})(\d{4})Z?$/;
+const dayAndClock = /^(\d{2})\/(\d{4})Z$/;
+
+function* filingTime(reading: Reading, line: OriginLine): Iterable<Finding> {
+  const span = line.filingTime;
+  if (span === null) {
+    const before = line.serial ?? line.indicator ?? line.prosign;
+    yield finding('fl3-no-filing-time', before, { found: shown(reading, before) });
+    return;
+  }
+  const found = shown(reading, span);
+  const written = textOf(reading.text, span);
+  const ordinal = julian.exec(written);
+  const [, day, clock] = ordinal ?? dayAndClock.exec(written) ?? [];
+  if (day === undefined || clock === undefined) {
+    yield finding('fl3-filing-time', span, { found });
+    return;
+  }
+  const last = ordinal ? lastDayOfYear(reading, Number(day)) : 31;
+  if (Number(day) < 1 || Number(day) > last) yield finding('fl3-filing-day', span, { found, day, last });
+  if (clockMinutes(clock) === null) yield finding('fl3-filing-clock', span, { found, clock });
+}
+
+/** 366 where the cable's year is a leap year or unknown; the year before counts while January has just begun. */
+function lastDayOfYear({ sent }: Reading, day: number): number {
+  if (sent === null || day !== 366) return 366;
+  const date = new Date(sent);
+  const justTurned = date.getUTCMonth() === 0 && date.getUTCDate() <= 2;
+  return isLeapYear(date.getUTCFullYear()) || (justTurned && isLeapYear(date.getUTCFullYear() - 1)) ? 366 : 365;
+}
+
+function isLeapYear(year: number): boolean {
+  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+}
+
+/** FL4: security warning with its letters, then signals. */
+export function* securityLines(reading: Reading): Iterable<Finding> {
+  for (const line of headElements(reading.cable, 'securityLine')) {
+    yield* warningAndLetters(reading, line);
+    const { designator } = line;
+    if (designator && !/^([A-Z])\1{4}$/.test(textOf(reading.text, designator))) {
+      yield finding('fl4-designator', designator, { found: shown(reading, designator) });
+    }
+    yield* signalForms(reading, line.signals);
+  }
+}
+
+function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine): Iterable<Finding> {
+  const signal = textOf(reading.text, warning);
+  const isSignal = signal === 'ZNR' || signal === 'ZNY';
+  if (!isSignal) yield finding('fl4-warning', warning, { found: shown(reading, warning) });
+  if (letters === null) {
+    yield finding('fl4-no-letters', warning, { found: shown(reading, warning) });
+    return;
+  }
+  const letter = securityLetter(textOf(reading.text, letters));
+  if (letter === null) yield finding('fl4-letters', letters, { found: shown(reading, letters) });
+  // EEEEE is seen with both signals.
+  else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U')) {
+    yield finding('fl4-warning-letters', { start: warning.start, end: letters.end }, { warning: signal, letters: shown(reading, letters) });
+  }
+}
+
+const securityLetters = /^(?:(U)U{4}|(E)E{4}|(R)R{4}|(C)C{4}|(S)S{4}|(T)T{4})$/;
+const reducedLetters = /^(?:(U)U{1,3}|(E)E{1,3}|(R)R{1,3}|(C)C{1,3}|(S)S{1,3}|(T)T{1,3})[ABCOUXZ]{1,3}$/;
+
+/** The letter that a group of FL4 repeats: five times, or less with release letters behind it (`UUUAA`, `UUAAA`). Null when it is neither. */
+export function securityLetter(group: string): string | null {
+  const match = securityLetters.exec(group) ?? (group.length === 5 ? reducedLetters.exec(group) : null);
+  return match?.slice(1).find((letter) => letter !== undefined) ?? null;
+}
+
+function* unknownWords(reading: Reading, words: readonly Span[], line: string): Iterable<Finding> {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return;
+  const span = { start: first.start, end: last.end };
+  yield finding('unknown-words', span, { found: shown(reading, span), line });
+}

@@ -1,0 +1,13 @@
+// Routing indicators, wherever they stand: FL2, FL3, FL7 and FL8 (ACP 117; format-rules 2.7).
+
+import { type Span, textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, shown } from './finding.ts';
+
+/** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
+export function* indicatorForm(reading: Reading, indicator: Span): Iterable<Finding> {
+  const written = textOf(reading.text, indicator);
+  const found = shown(reading, indicator);
+  if (!/^[A-Z]{4,8}$/.test(written)) yield finding('indicator-form', indicator, { found });
+  else if (!/^[RQU]/.test(written)) yield finding('indicator-first-letter', indicator, { found, letter: found.charAt(0) });
+}

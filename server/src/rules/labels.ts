@@ -1,0 +1,27 @@
+// Labels of FL12 lines: spelt as the format has them (format-rules 3.3).
+
+import type { HeadElement } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, shown } from './finding.ts';
+
+/** Sound spellings by their letters, and the one to offer. Stops and colons vary freely. */
+const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: RegExp; readonly expected: string }>>> = {
+  executiveOrder: { sound: /^EO$/, expected: 'E.O.' },
+  tags: { sound: /^TAGS$/, expected: 'TAGS' },
+  subject: { sound: /^SUBJ(?:ECT)?$/, expected: 'SUBJECT' },
+  references: { sound: /^REF(?:S|TELS?|ERENCES?)?$/, expected: 'REF' },
+};
+
+/** A label that is near a standard one and is not it. */
+export function* labels(reading: Reading): Iterable<Finding> {
+  for (const element of reading.cable.head) {
+    const spelling = spellings[element.kind];
+    if (!spelling || !('label' in element) || element.label === null) continue;
+    const letters = textOf(reading.text, element.label)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '');
+    if (!spelling.sound.test(letters))
+      yield finding('label-spelling', element.label, { found: shown(reading, element.label), expected: spelling.expected });
+  }
+}

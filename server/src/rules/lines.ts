@@ -1,0 +1,40 @@
+// How a finding names a line and where it points at one.
+
+import type { HeadElement } from '../cable/model.ts';
+import type { Span } from '../cable/text.ts';
+
+/** Symbols of lines: those of the format, the same in every language. */
+const names: Readonly<Record<HeadElement['kind'], string>> = {
+  transmissionId: 'FL1',
+  routingLine: 'FL2',
+  originLine: 'FL3',
+  securityLine: 'FL4',
+  dateTimeGroup: 'FL5',
+  from: 'FM',
+  addressee: 'TO/INFO',
+  accounting: 'FL10',
+  separator: 'BT',
+  classification: 'FL12',
+  caption: 'FL12',
+  passing: 'FL12',
+  remark: 'FL12',
+  distribution: 'FL12',
+  unknown: 'FL12',
+  executiveOrder: 'E.O.',
+  tags: 'TAGS',
+  subject: 'SUBJECT',
+  references: 'REF',
+  classifiedBy: 'Classified By',
+  preamble: 'FL1',
+};
+
+/** `FL3`, `TAGS`: the symbol of a line. */
+export function lineName(kind: HeadElement['kind']): string {
+  return names[kind];
+}
+
+/** The part of an element that stands for its line: its label, or its first line of words. */
+export function lineHead(element: HeadElement): Span {
+  if ('label' in element && element.label !== null) return element.label;
+  return element.parts[0] ?? element;
+}

@@ -1,0 +1,193 @@
+// Lines of the head together: missing, doubled, out of order (ACP 127 annex B; format-rules 2, 3).
+// Archives shorten cables from above, and cut BT and NNNN: what stands above the first line kept is never missed.
+
+import { type Cable, type HeadElement, headElement } from '../cable/model.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { RuleId } from './catalogue.ts';
+import { type Finding, finding, related, shown } from './finding.ts';
+import { lineHead, lineName } from './lines.ts';
+
+type Kind = HeadElement['kind'];
+
+/** Place of a line in the head; lines of one rank may stand in any order. Captions and passing lines move freely in copies. */
+const ranks: Partial<Readonly<Record<Kind, number>>> = {
+  transmissionId: 1,
+  routingLine: 2,
+  originLine: 3,
+  securityLine: 4,
+  dateTimeGroup: 5,
+  from: 6,
+  addressee: 7,
+  classification: 8,
+  executiveOrder: 9,
+  tags: 9,
+  subject: 9,
+};
+
+const once: readonly Kind[] = ['dateTimeGroup', 'from', 'classification', 'executiveOrder', 'tags', 'subject'];
+
+/** Lines that a cable has once, standing a second time. */
+export function* doubledLines({ cable }: Reading): Iterable<Finding> {
+  const seen = new Map<Kind, HeadElement>();
+  for (const element of cable.head) {
+    if (!once.includes(element.kind)) continue;
+    const first = seen.get(element.kind);
+    if (first) yield finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
+    else seen.set(element.kind, element);
+  }
+}
+
+/** Lines that stand above where the format has them, or below. Only those are blamed that the rest agree against. */
+export function* misplacedLines({ cable }: Reading): Iterable<Finding> {
+  const firsts = firstOfEachKind(cable).filter(({ kind }) => !standsTwice(cable, kind));
+  const kept = longestInOrder(firsts);
+  for (const element of firsts) {
+    if (kept.has(element)) continue;
+    const rank = rankOf(element);
+    const earlier = firsts.find((other) => kept.has(other) && other.start < element.start && rankOf(other) > rank);
+    const later = firsts.findLast((other) => kept.has(other) && other.start > element.start && rankOf(other) < rank);
+    const other = earlier ?? later;
+    if (!other) continue;
+    const note = related('neighbour', lineHead(other), { line: lineName(other.kind) });
+    const args = { line: lineName(element.kind), other: lineName(other.kind) };
+    yield finding(earlier ? 'line-too-late' : 'line-too-early', lineHead(element), args, note);
+  }
+}
+
+function firstOfEachKind(cable: Cable): readonly HeadElement[] {
+  const seen = new Set<Kind>();
+  return cable.head.filter(({ kind }) => {
+    if (ranks[kind] === undefined || seen.has(kind)) return false;
+    seen.add(kind);
+    return true;
+  });
+}
+
+/** A doubled line is told as such; where its copy strayed to is no second fault. */
+function standsTwice(cable: Cable, kind: Kind): boolean {
+  return once.includes(kind) && cable.head.findLast((element) => element.kind === kind) !== headElement(cable, kind);
+}
+
+function rankOf({ kind }: HeadElement): number {
+  return ranks[kind] ?? 0;
+}
+
+/** The longest run of elements whose ranks do not fall; at most eleven elements come in. */
+function longestInOrder(elements: readonly HeadElement[]): ReadonlySet<HeadElement> {
+  const best: HeadElement[][] = [];
+  for (const [index, element] of elements.entries()) {
+    const before = best.filter((_, at) => at < index && rankOf(elements[at] ?? element) <= rankOf(element));
+    const longest = before.reduce<HeadElement[]>((long, run) => (run.length > long.length ? run : long), []);
+    best.push([...longest, element]);
+  }
+  return new Set(best.reduce<HeadElement[]>((long, run) => (run.length > long.length ? run : long), []));
+}
+
+/** E.O., TAGS, SUBJECT: the customary order of the subject part. */
+export function* subjectPartOrder({ cable }: Reading): Iterable<Finding> {
+  const order: readonly Kind[] = ['executiveOrder', 'tags', 'subject'];
+  for (const [index, kind] of order.entries()) {
+    const element = headElement(cable, kind);
+    const before = order.slice(0, index).findLast((other) => headElement(cable, other));
+    const expectedEarlier = before && headElement(cable, before);
+    if (!element || !expectedEarlier || element.start > expectedEarlier.start) continue;
+    const note = related('neighbour', lineHead(expectedEarlier), { line: lineName(expectedEarlier.kind) });
+    yield finding('subject-part-order', lineHead(element), { line: lineName(kind), other: lineName(expectedEarlier.kind) }, note);
+  }
+}
+
+/**
+ * Lines that the format requires and the cable lacks, each shown at the line before which it should stand, or at the
+ * line in its place that nothing explains; and the other lines that nothing explains.
+ */
+export function* missingLines(reading: Reading): Iterable<Finding> {
+  const missed = [...missingTransportLines(reading), ...missingMessageLines(reading), ...missingSubjectPart(reading)];
+  const explained = new Set<number>();
+  for (const { place, ...found } of missed) {
+    const unknown = place && unknownLineBefore(reading.cable, place);
+    if (unknown) explained.add(unknown.start);
+    yield unknown ? { ...found, span: lineHead(unknown) } : found;
+  }
+  yield* unknownLines(reading, explained);
+}
+
+/** A finding with the element before which something is missing; null where it is missing behind the last one. */
+type Missing = Finding & { readonly place: HeadElement | null };
+
+/** The line just before an element, where nothing explains it. */
+function unknownLineBefore({ head }: Cable, place: HeadElement): HeadElement | null {
+  const before = head[head.indexOf(place) - 1];
+  return before?.kind === 'unknown' ? before : null;
+}
+
+function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterable<Finding> {
+  const first = reading.cable.head.findIndex((element) => rankOf(element) > 0);
+  if (first < 0) return;
+  for (const element of reading.cable.head.slice(first)) {
+    if (element.kind !== 'unknown' || explained.has(element.start)) continue;
+    const line = lineHead(element);
+    yield finding('unknown-line', line, { found: shown(reading, line) });
+  }
+}
+
+const transport: readonly Kind[] = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'dateTimeGroup'];
+
+/** A hole between lines of the transport head that stand. FL1 alone above it is no wonder: archives have cut it. */
+function* missingTransportLines({ cable }: Reading): Iterable<Missing> {
+  for (const kind of ['routingLine', 'originLine', 'securityLine'] as const) {
+    if (headElement(cable, kind)) continue;
+    const at = transport.indexOf(kind);
+    const above = transport.slice(0, at).some((other) => headElement(cable, other));
+    const below = transport
+      .slice(at + 1)
+      .map((other) => headElement(cable, other))
+      .find((element) => element !== undefined);
+    if (above && below) yield { ...finding('missing-transport-line', lineHead(below), { line: lineName(kind) }), place: below };
+  }
+}
+
+const message: readonly { readonly kind: Kind; readonly rule: RuleId & `missing-${string}` }[] = [
+  { kind: 'dateTimeGroup', rule: 'missing-date-time-group' },
+  { kind: 'from', rule: 'missing-from' },
+  { kind: 'addressee', rule: 'missing-addressees' },
+  { kind: 'classification', rule: 'missing-classification' },
+];
+
+/** FL5 to the first line of FL12. Where nothing of FL12 stands, the copy ends in the head, and one finding says so. */
+function* missingMessageLines({ cable }: Reading): Iterable<Missing> {
+  for (const { kind, rule } of message) {
+    if (headElement(cable, kind)) continue;
+    const rank = ranks[kind] ?? 0;
+    const above = cable.head.find((element) => element.kind !== 'preamble' && rankOf(element) > 0 && rankOf(element) < rank);
+    const below = cable.head.find((element) => rankOf(element) > rank);
+    if (!above) continue;
+    if (below) yield missing(rule, below);
+    else if (kind === 'classification') yield { ...missing(rule, lastLine(cable) ?? above), place: null };
+  }
+}
+
+function missing(rule: RuleId & `missing-${string}`, place: HeadElement): Missing {
+  const { start, end } = lineHead(place);
+  return { rule, span: { start, end }, args: {}, place };
+}
+
+function lastLine(cable: Cable): HeadElement | undefined {
+  return cable.head.findLast((element) => rankOf(element) > 0);
+}
+
+const firstTags = Date.UTC(1973, 6, 1);
+const firstExecutiveOrderLine = Date.UTC(1972, 5, 1);
+
+/** E.O., TAGS and SUBJECT, each shown at a neighbour that stands. E.O. only where the others do. */
+function* missingSubjectPart({ cable, sent }: Reading): Iterable<Missing> {
+  const order = headElement(cable, 'executiveOrder');
+  const tags = headElement(cable, 'tags');
+  const subject = headElement(cable, 'subject');
+  const classification = headElement(cable, 'classification');
+  const neighbour = subject ?? tags ?? order ?? classification;
+  const isCutShort = cable.body.length === 0 && !order && !tags && !subject;
+  if (!neighbour || isCutShort) return;
+  if (!subject) yield missing('missing-subject', tags ?? neighbour);
+  if (!tags && (sent === null || sent >= firstTags)) yield missing('missing-tags', neighbour);
+  if (!order && tags && subject && (sent === null || sent >= firstExecutiveOrderLine)) yield missing('missing-executive-order', tags);
+}

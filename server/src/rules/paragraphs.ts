@@ -1,0 +1,65 @@
+// Numbers of paragraphs: signs copied as digits, and numbers out of sequence (5 FAH-1 H-240; format-rules 3.5, 7).
+
+import { type Span, textOf } from '../cable/text.ts';
+import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, related, shown } from './finding.ts';
+
+/** Copied paragraph signs are one finding for the whole text; else the sequence is looked at. */
+export function* paragraphNumbers(reading: Reading): Iterable<Finding> {
+  const { paragraphs, copiedSigns } = readParagraphs(reading.text, reading.cable);
+  if (copiedSigns) yield* copiedParagraphSigns(reading, paragraphs);
+  else yield* sequence(reading, paragraphs);
+}
+
+function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
+  const [first, ...others] = paragraphs.flatMap(({ element }) => (element.number ? [element.number] : []));
+  if (!first) return;
+  const places = others.map((span) => related('same', span, { found: shown(reading, span) }));
+  const list = [first, ...others.slice(0, 2)].map((span) => textOf(reading.text, span));
+  yield finding(
+    'paragraph-signs',
+    first,
+    { found: list.join(', '), expected: list.map((digits) => digits.slice(1)).join(', ') },
+    ...places,
+  );
+}
+
+/** Words round an enclosed or quoted text, which numbers its own paragraphs. */
+const enclosure =
+  /\b(?:begin|end)\s(?!(?:action|background|bio|comment|note|summary)\b)[^\n\r.]{0,40}|\b(?:un)?quote\b|\b(?:text|points|draft)\b[^\n\r.]{0,30}:/i;
+
+/** Every number that does not follow the one before it, unless an enclosure may count anew. */
+function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
+  const breaks = paragraphs.filter((paragraph) => paragraph.number !== null).flatMap(breakBefore);
+  if (breaks.length === 0 || mayHoldEnclosure(reading)) return;
+  for (const { previous, number, span } of breaks) {
+    const args = { found: number, previous: previous.number, expected: previous.number + 1 };
+    yield finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
+  }
+}
+
+interface WrittenNumber {
+  readonly number: number;
+  readonly span: Span;
+}
+
+function breakBefore(
+  paragraph: NumberedParagraph,
+  index: number,
+  all: readonly NumberedParagraph[],
+): (WrittenNumber & { readonly previous: WrittenNumber })[] {
+  const before = index === 0 ? null : writtenNumber(all[index - 1]);
+  const own = writtenNumber(paragraph);
+  return before && own && own.number !== before.number + 1 ? [{ ...own, previous: before }] : [];
+}
+
+function writtenNumber(paragraph: NumberedParagraph | undefined): WrittenNumber | null {
+  const span = paragraph?.element.number;
+  return paragraph && span && paragraph.number !== null ? { number: paragraph.number, span } : null;
+}
+
+function mayHoldEnclosure({ text, cable }: Reading): boolean {
+  const first = cable.body[0];
+  return first !== undefined && enclosure.test(text.slice(first.start, cable.end));
+}
