@@ -10,11 +10,11 @@ export interface PackedTable<Column extends string> {
 /** The cells of one row by column; an empty cell is `''`. */
 export type Cells<Column extends string> = (column: Column) => string;
 
-/** A decoded table: entries are made when they are first asked for, and then kept. */
+/** A table whose entries are made when they are first asked for, and then kept. */
 export interface CodeTable<Column extends string, Entry> {
-  /** Cells of every row, in the order of the table. */
-  readonly rows: () => readonly Cells<Column>[];
-  /** Entry of the row at this place of `rows()`. */
+  /** Visits every row in the order of the table; the cells may be read during the visit alone. */
+  readonly scan: (visit: (cells: Cells<Column>, row: number) => void) => void;
+  /** Entry of the row of this number, counted from 0. */
   readonly entry: (row: number) => Entry;
   /** Every entry, in the order of the table. */
   readonly all: () => readonly Entry[];
@@ -48,16 +48,27 @@ export function codeTable<Column extends string, Entry>(
   packed: PackedTable<Column>,
   entryOf: (cells: Cells<Column>) => Entry,
 ): CodeTable<Column, Entry> {
-  const rows = lazy(() => decodeRows(packed));
+  const lines = lazy(() => packed.rows.split('\n'));
+  const phrases = lazy(() => packed.phrases.split('\n'));
   const entries = new Map<number, Entry>();
+  const cell = (line: string, column: Column) => expand(cellAt(line, packed.columns.indexOf(column)), phrases);
   const entry = (row: number): Entry => {
     const known = entries.get(row);
     if (known !== undefined) return known;
-    const made = entryOf(rows()[row] ?? noCells);
+    const line = lines()[row] ?? '';
+    const made = entryOf((column) => cell(line, column));
     entries.set(row, made);
     return made;
   };
-  return { rows, entry, all: lazy(() => rows().map((_, row) => entry(row))) };
+  const scan = (visit: (cells: Cells<Column>, row: number) => void): void => {
+    let line = '';
+    const cells = (column: Column) => cell(line, column);
+    lines().forEach((next, row) => {
+      line = next;
+      visit(cells, row);
+    });
+  };
+  return { scan, entry, all: lazy(() => lines().map((_, row) => entry(row))) };
 }
 
 /** Entries by the keys of their rows; `normal` brings keys and questions into the same form. */
@@ -66,7 +77,7 @@ export function indexBy<Column extends string, Entry>(
   keysOf: (cells: Cells<Column>) => readonly string[],
   normal: (key: string) => string = normalKey,
 ): CodeIndex<Entry> {
-  const places = lazy(() => placesByKey(table.rows(), keysOf, normal));
+  const places = lazy(() => placesByKey(table, keysOf, normal));
   const placesOf = (key: string): readonly number[] => (key.length > longestKey ? [] : (places().get(normal(key)) ?? []));
   return {
     find: (key) => placesOf(key).map((row) => table.entry(row)),
@@ -80,33 +91,36 @@ export function normalKey(key: string): string {
   return key.trim().toUpperCase();
 }
 
-function placesByKey<Column extends string>(
-  rows: readonly Cells<Column>[],
+function placesByKey<Column extends string, Entry>(
+  table: CodeTable<Column, Entry>,
   keysOf: (cells: Cells<Column>) => readonly string[],
   normal: (key: string) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  rows.forEach((cells, row) => {
-    for (const key of new Set(keysOf(cells).map(normal))) {
-      if (key === '') continue;
+  table.scan((cells, row) => {
+    for (const written of keysOf(cells)) {
+      const key = normal(written);
       const known = places.get(key);
-      if (known) known.push(row);
-      else places.set(key, [row]);
+      if (known === undefined) places.set(key, [row]);
+      else if (known.at(-1) !== row) known.push(row);
     }
   });
+  places.delete('');
   return places;
 }
 
-function decodeRows<Column extends string>(packed: PackedTable<Column>): readonly Cells<Column>[] {
-  const phrases = lazy(() => packed.phrases.split('\n'));
-  const place = new Map(packed.columns.map((column, at) => [column, at]));
-  return packed.rows.split('\n').map((line) => {
-    const cells = lazy(() => line.split('^'));
-    return (column: Column) => expand(cells()[place.get(column) ?? -1] ?? '', phrases);
-  });
+function cellAt(line: string, column: number): string {
+  let start = 0;
+  for (let passed = 0; passed < column; passed++) {
+    start = line.indexOf('^', start) + 1;
+    if (start === 0) return '';
+  }
+  const end = line.indexOf('^', start);
+  return end < 0 ? line.slice(start) : line.slice(start, end);
 }
 
 function expand(cell: string, phrases: () => readonly string[]): string {
+  if (!cell.includes('~') && !cell.includes('@')) return cell;
   return cell.replace(/~(.)|@(.)(.)/g, (_, short: string | undefined, high: string, low: string) => {
     const at =
       short !== undefined
@@ -114,8 +128,4 @@ function expand(cell: string, phrases: () => readonly string[]): string {
         : phraseDigits.length * (1 + phraseDigits.indexOf(high)) + phraseDigits.indexOf(low);
     return phrases()[at] ?? '';
   });
-}
-
-function noCells(): string {
-  return '';
 }
