@@ -107,7 +107,7 @@ export function lookUpIndicator(indicator: string): IndicatorRecord {
 }
 
 /** Stations with this name, office symbols aside. */
-export function stationsByName(address: string): readonly Station[] {
+function stationsByName(address: string): readonly Station[] {
   return findAddress(byName.find, address);
 }
 
