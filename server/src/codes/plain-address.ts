@@ -10,7 +10,7 @@ export function normalAddress(address: string): string {
 }
 
 /** The address without `//NSC//` and whatever else stands from the first double slash on. */
-function withoutOfficeSymbols(address: string): string {
+export function withoutOfficeSymbols(address: string): string {
   const slashes = address.indexOf('//');
   return slashes < 0 ? address : address.slice(0, slashes).trimEnd();
 }
