@@ -1,0 +1,130 @@
+// textDocument/foldingRange: what the outline shows as one thing can be folded away. Whole lines only; the first stays in sight.
+
+import type { FoldingRange } from 'vscode-languageserver-types';
+import type { BodyElement, Cable, HeadElement } from '../cable/model.ts';
+import { lineAt, type Span } from '../cable/text.ts';
+import { withoutTrailingBlanks } from './at.ts';
+import type { ReadDocument } from './document.ts';
+
+/** Lines that a paragraph, and a field of the head, must have to be worth a fold. */
+const longParagraph = 4;
+const longField = 3;
+
+/** Ranges by their first line, the wider first; no two begin on one line, since editors keep one a line. */
+export function foldingRanges(document: ReadDocument): FoldingRange[] {
+  const spans: Span[] = [];
+  const several = document.cables.length > 1;
+  for (const cable of document.cables) addCable(document, spans, cable, several ? [trimmedStart(cable)] : []);
+  return oneALine(spans.map((span) => linesOf(document, span)));
+}
+
+function addCable(document: ReadDocument, spans: Span[], cable: Cable, whole: readonly Span[]): void {
+  spans.push(...whole);
+  addHead(document, spans, cable.head);
+  addBody(document, spans, cable);
+  for (const within of cable.within) addCable(document, spans, within, [trimmedStart(within)]);
+}
+
+/** A cable from its first element on: the blank lines before it are not its first line. */
+function trimmedStart(cable: Cable): Span {
+  return { start: (cable.head[0] ?? cable.body[0] ?? cable).start, end: cable.end };
+}
+
+/** The whole header, FL1 to FL5, the addressees of each role, every field of several lines. */
+function addHead(document: ReadDocument, spans: Span[], head: readonly HeadElement[]): void {
+  const first = head[0];
+  const last = head.at(-1);
+  if (!first || !last) return;
+  spans.push({ start: first.start, end: last.end });
+  let run: { readonly key: string | null; readonly start: number; end: number } = {
+    key: runKey(first),
+    start: first.start,
+    end: first.end,
+  };
+  const runs = [run];
+  for (const element of head.slice(1)) {
+    const key = runKey(element);
+    if (key !== null && key === run.key) {
+      run.end = element.end;
+      continue;
+    }
+    run = { key, start: element.start, end: element.end };
+    runs.push(run);
+  }
+  spans.push(...runs.filter((one) => linesOf(document, one).length >= longField));
+}
+
+/** Elements in a row with the same key are folded together; null for a field that is folded alone. */
+function runKey(element: HeadElement): string | null {
+  switch (element.kind) {
+    case 'transmissionId':
+    case 'routingLine':
+    case 'originLine':
+    case 'securityLine':
+    case 'dateTimeGroup':
+      return 'transmission';
+    case 'addressee':
+      return element.role;
+    default:
+      return null;
+  }
+}
+
+/** Headings with the paragraphs below them, and long paragraphs with the unnumbered ones that go on after them. */
+function addBody(document: ReadDocument, spans: Span[], cable: Cable): void {
+  let heading: Span | null = null;
+  let paragraph: Span | null = null;
+  const close = (): void => {
+    if (paragraph && linesOf(document, paragraph).length >= longParagraph) spans.push(paragraph);
+    paragraph = null;
+  };
+  for (const element of cable.body) {
+    const isContinued = element.kind === 'paragraph' && element.number === null && paragraph !== null;
+    if (!isContinued) close();
+    if (element.kind === 'paragraph') {
+      paragraph = { start: (paragraph ?? element).start, end: element.end };
+      if (heading) heading = { start: heading.start, end: element.end };
+      continue;
+    }
+    if (heading) spans.push(heading);
+    heading = element.kind === 'heading' ? headingStart(element) : null;
+  }
+  close();
+  if (heading) spans.push(heading);
+}
+
+/** From the words on: hyphens above a heading are not the line that stays in sight. */
+function headingStart(element: BodyElement): Span {
+  return { start: element.parts[0]?.start ?? element.start, end: element.end };
+}
+
+/** First and last line, zero-based, and how many lines these are. */
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+}
+
+/** The lines of a span; blank lines at its end are not folded away with it. */
+function linesOf(document: ReadDocument, span: Span): Lines {
+  const { start, end } = withoutTrailingBlanks(document.text, span);
+  const first = lineAt(document.lines, start);
+  const last = lineAt(document.lines, Math.max(start, end - 1));
+  return { first, last, length: last - first + 1 };
+}
+
+/**
+ * Where several ranges begin on one line the widest does, and the next begins a line below it:
+ * the header begins with FL1 and so do FL1 to FL5. What has nothing left to hide goes.
+ */
+function oneALine(ranges: readonly Lines[]): FoldingRange[] {
+  const taken = new Set<number>();
+  const kept: FoldingRange[] = [];
+  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const startLine = taken.has(first) ? first + 1 : first;
+    if (startLine >= last || taken.has(startLine)) continue;
+    taken.add(startLine);
+    kept.push({ startLine, endLine: last });
+  }
+  return kept.sort((a, b) => a.startLine - b.startLine);
+}

@@ -1,0 +1,91 @@
+// textDocument/hover: what the code under the pointer means. Total: every position has a card or none, never an error.
+
+import type { Hover, MarkupKind } from 'vscode-languageserver-types';
+import type { Element } from '../cable/model.ts';
+import type { Position } from '../cable/text.ts';
+import type { Instant } from '../reading/dates.ts';
+import { elementAt, rangeOf, readingAt, spanAt } from './at.ts';
+import { offsetAt, type ReadDocument } from './document.ts';
+import { addresseeCard, dateTimeGroupCard, originatorCard } from './hover/addressees.ts';
+import { endCard, paragraphCard, separatorCard, signatureCard } from './hover/body.ts';
+import { type Card, contentOf } from './hover/card.ts';
+import { captionLineCard, classificationCard, pageHeaderCard, passingCard, remarkCard } from './hover/classification.ts';
+import { classifiedByCard, executiveOrderCard } from './hover/executive-order.ts';
+import type { Place } from './hover/place.ts';
+import { referencesCard } from './hover/references.ts';
+import { tagsCard } from './hover/tags.ts';
+import { originCard, routingCard, securityCard, transmissionCard } from './hover/transport.ts';
+
+/** What the answer depends on besides the document. */
+export interface HoverOptions {
+  /** The form that the client shows best. */
+  readonly markup: MarkupKind;
+  /** Now: a declassification date may have passed. */
+  readonly today: Instant;
+}
+
+/** The card at a position, or at the end of a word that ends there; null where nothing is to explain. */
+export function hover(document: ReadDocument, position: Position, { markup, today }: HoverOptions): Hover | null {
+  const offset = offsetAt(document, position);
+  const card = cardAt(document, offset, today) ?? (isBehindWord(document.text, offset) ? cardAt(document, offset - 1, today) : null);
+  return card && { contents: contentOf(card, markup), range: rangeOf(document, card.span) };
+}
+
+function isBehindWord(text: string, offset: number): boolean {
+  return /\S/.test(text.charAt(offset - 1)) && !/\S/.test(text.charAt(offset));
+}
+
+function cardAt(document: ReadDocument, offset: number, today: Instant): Card | null {
+  const reading = readingAt(document, offset);
+  if (!reading) return null;
+  const place: Place = { reading, offset, today };
+  const header = spanAt(reading.cable.pageHeaders, offset);
+  if (header) return pageHeaderCard(place, header);
+  const element = elementAt(reading.cable, offset);
+  return element && elementCard(place, element);
+}
+
+function elementCard(place: Place, element: Element): Card | null {
+  switch (element.kind) {
+    case 'transmissionId':
+      return transmissionCard(place, element);
+    case 'routingLine':
+      return routingCard(place, element);
+    case 'originLine':
+      return originCard(place, element);
+    case 'securityLine':
+      return securityCard(place, element);
+    case 'dateTimeGroup':
+      return dateTimeGroupCard(place, element);
+    case 'from':
+      return originatorCard(place, element);
+    case 'addressee':
+      return addresseeCard(place, element);
+    case 'separator':
+      return separatorCard(place, element);
+    case 'classification':
+      return classificationCard(place, element);
+    case 'caption':
+      return captionLineCard(place, element);
+    case 'passing':
+      return passingCard(place, element);
+    case 'remark':
+      return remarkCard(place, element);
+    case 'executiveOrder':
+      return executiveOrderCard(place, element);
+    case 'tags':
+      return tagsCard(place, element);
+    case 'references':
+      return referencesCard(place, element);
+    case 'classifiedBy':
+      return classifiedByCard(place, element);
+    case 'paragraph':
+      return paragraphCard(place, element);
+    case 'signature':
+      return signatureCard(place, element);
+    case 'endOfMessage':
+      return endCard(place, element);
+    default:
+      return null;
+  }
+}

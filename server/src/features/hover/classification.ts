@@ -1,0 +1,145 @@
+// First line of FL12, captions and passing lines, portion markings and page headers (format-rules 3.1, 3.2, 3.4, 3.6).
+
+import type { Caption, ClassificationLine, PageHeader, PassingLine, Remark } from '../../cable/model.ts';
+import type { Span } from '../../cable/text.ts';
+import { lookUpCaption } from '../../codes/captions.ts';
+import { type ClassificationEntry, lookUpClassification, lookUpPortionMark } from '../../codes/classification.ts';
+import { formatId } from '../../reading/identity.ts';
+import { holds } from '../at.ts';
+import type { Card } from './card.ts';
+import { capitalized, codeAt, countOf, factOf, type Place, sourceOf, wordsAt } from './place.ts';
+
+/** Level, controls, section, place and number. */
+export function classificationCard(place: Place, element: ClassificationLine): Card | null {
+  const { words, controls, section, place: post, number } = element;
+  if (holds(words, place.offset)) return levelCard(place, element);
+  const control = codeAt(place, controls);
+  if (control) return captionCard(place, control);
+  if (section && holds(section, place.offset)) {
+    const title =
+      section.number === null ? 'Section label' : `Section ${section.number}${section.total === null ? '' : ` of ${section.total}`}`;
+    return {
+      span: section,
+      title,
+      facts: ['A long cable goes out in sections, each a transmission of its own; copies join them'],
+      source: 'ACP 127(G) par. 208',
+    };
+  }
+  const named = post && number ? { start: post.start, end: number.end } : (post ?? number);
+  return holds(named, place.offset) ? nameCard(place, named) : null;
+}
+
+function levelCard(place: Place, element: ClassificationLine): Card {
+  const span = element.words;
+  const written = wordsAt(place, span);
+  const controls = element.controls.map((control) => wordsAt(place, control)).join(' ');
+  const entry = lookUpClassification(`${written} ${controls}`)[0] ?? lookUpClassification(element.level ?? written)[0];
+  if (!entry) return { span, title: `${written}: classification`, facts: ['The words are too damaged to tell the level'], source: '' };
+  return {
+    span,
+    title: `${element.level ?? levelName(entry)}: classification`,
+    facts: [`Security letters ${entry.securityLetters.join(' or ')}, portion marking ${entry.portionMarks.join(' or ')}`, harm(entry)],
+    source: sourceOf(entry),
+  };
+}
+
+/** What disclosure would do, by the orders in force since 1953; unclassified text has no such test. */
+function harm(entry: ClassificationEntry): string {
+  const harms: Readonly<Record<string, string>> = {
+    CONFIDENTIAL: 'Disclosure could be expected to damage national security',
+    SECRET: 'Disclosure could be expected to damage national security seriously',
+    'TOP SECRET': 'Disclosure could be expected to damage national security exceptionally gravely',
+  };
+  return harms[entry.line] ?? '';
+}
+
+function nameCard(place: Place, span: Span): Card {
+  const { id } = place.reading;
+  const written = wordsAt(place, span);
+  if (!id)
+    return {
+      span,
+      title: `${written}: place and message number`,
+      facts: ['The year of the date-time group would make it the id of the cable; the cable tells none'],
+      source: '',
+    };
+  const facts = [
+    `Message ${id.number} of ${id.place} in ${id.year}`,
+    'Numbers begin again each January; the first line pads them to six digits',
+  ];
+  return { span, title: `${written}: cable ${formatId(id)}`, facts, source: 'As used in cables' };
+}
+
+/** A caption on a line of its own, or a control on the first line. */
+export function captionCard(place: Place, span: Span): Card {
+  const written = wordsAt(place, span);
+  const entry = lookUpCaption(written);
+  const [level] = entry ? [] : lookUpClassification(`UNCLAS ${written}`);
+  if (level)
+    return {
+      span,
+      title: `${written}: control of an unclassified cable`,
+      facts: [factOf((level.notes ?? '').split(';')[0] ?? '')],
+      source: sourceOf(level),
+    };
+  if (!entry) return { span, title: written, facts: ['Caption; not on record'], source: '' };
+  return {
+    span,
+    title: `${entry.caption}: ${entry.kind} caption`,
+    facts: [factOf(entry.meaning), factOf(entry.use ?? '')],
+    source: sourceOf(entry),
+  };
+}
+
+/** One caption of FL12. */
+export function captionLineCard(place: Place, element: Caption): Card | null {
+  const span = codeAt(place, element.parts);
+  return span ? captionCard(place, span) : null;
+}
+
+/** Corrected copies and the like, where the table knows their words. */
+export function remarkCard(place: Place, element: Remark): Card | null {
+  const span = codeAt(place, element.parts);
+  return span && lookUpCaption(wordsAt(place, span)) ? captionCard(place, span) : null;
+}
+
+/** Who is to get the cable inside a department or post. */
+export function passingCard(place: Place, element: PassingLine): Card | null {
+  const span = codeAt(place, element.parts);
+  if (!span) return null;
+  const isPass = /\bPASS\b/.test(wordsAt(place, span));
+  const fact = isPass
+    ? 'The addressee is asked to pass the cable on to those named'
+    : 'Names the offices or persons at the addressee that the cable is for';
+  return { span, title: isPass ? 'Passing instruction' : 'Attention line', facts: [fact], source: '5 FAH-2 H-250' };
+}
+
+/** `(C)`, `(S/NF)` before a paragraph. */
+export function markingCard(place: Place, span: Span): Card {
+  const written = wordsAt(place, span);
+  const [entry] = lookUpPortionMark(written);
+  if (!entry) return { span, title: `${written}: portion marking`, facts: ['Not on record'], source: '' };
+  const meaning =
+    entry.rank === 0 && /^\(?SBU/i.test(written) ? 'Sensitive but unclassified' : `${capitalized(levelName(entry).toLowerCase())}`;
+  return {
+    span,
+    title: `${written}: ${meaning}`,
+    facts: ['Marks this paragraph; no paragraph is marked above the cable as a whole'],
+    source: sourceOf(entry),
+  };
+}
+
+function levelName({ line }: ClassificationEntry): string {
+  return line === 'UNCLAS' ? 'UNCLASSIFIED' : line.replace(/ \(.*\)$/, '');
+}
+
+/** `BAGHDAD 00002958  002 OF 002` between lines of the text. */
+export function pageHeaderCard(place: Place, header: PageHeader): Card {
+  const section = header.section && Number(wordsAt(place, header.section));
+  const total = header.total && Number(wordsAt(place, header.total));
+  const facts = [
+    section && total ? `Section ${section} of ${countOf(total, 'section')} begins or goes on here` : '',
+    'Put in by the transmission, often in the middle of a sentence; not part of the text',
+  ];
+  return { span: header, title: 'Page header', facts, source: 'ACP 127(G) par. 208; as used in cables' };
+}

@@ -1,0 +1,121 @@
+// The E.O. line and Classified By: which order, until when, for which reasons (format-rules 3.3).
+
+import type { ClassifiedBy, ExecutiveOrderLine } from '../../cable/model.ts';
+import { type Span, textOf } from '../../cable/text.ts';
+import { holdsOn, lookUpInstruction, lookUpOrder, lookUpReason, type OrderEntry } from '../../codes/executive-orders.ts';
+import { dayOfWrittenDate, isoDay } from '../../reading/dates.ts';
+import { holds } from '../at.ts';
+import type { Card } from './card.ts';
+import { countOf, dayInWords, factOf, type Place, sourceOf, wordsAt } from './place.ts';
+
+/** Order, instruction, date. */
+export function executiveOrderCard(place: Place, element: ExecutiveOrderLine): Card | null {
+  const { label, order, instruction, date } = element;
+  if (holds(label, place.offset) || holds(order, place.offset))
+    return orderCard(place, order ? { start: label.start, end: order.end } : label, order);
+  if (holds(date, place.offset)) return dateCard(place, date);
+  return holds(instruction, place.offset) ? instructionCard(place, instruction, order) : null;
+}
+
+function orderCard(place: Place, span: Span, order: Span | null): Card {
+  const number = order ? wordsAt(place, order) : '';
+  const entries = lookUpOrder(number);
+  const entry = entryAtTime(place, entries) ?? entries[0];
+  if (!entry) {
+    const title = number === '' ? 'E.O.: executive order' : `E.O. ${number}: not an order on classification`;
+    return {
+      span,
+      title,
+      facts: ['The order that the cable is classified by; 12356, 12958 and 13526 are those of 1982, 1995 and 2009'],
+      source: '',
+    };
+  }
+  // An amended order has a row for each of its texts.
+  const until = entries.at(-1)?.to;
+  const inForce = `In force from ${entries[0]?.from ?? 'an unknown day'} to ${until ?? 'this day'}`;
+  return {
+    span,
+    title: `E.O. ${number}: executive order on classification`,
+    facts: [inForce, factOf(entry.meaning)],
+    source: sourceOf(entry),
+  };
+}
+
+/** Of several rows on one order or instruction the one that held when the cable was sent. */
+function entryAtTime(place: Place, entries: readonly OrderEntry[]): OrderEntry | undefined {
+  const { sent } = place.reading;
+  return sent === null ? undefined : entries.find((entry) => holdsOn(entry, isoDay(sent)));
+}
+
+function dateCard(place: Place, span: Span): Card {
+  const written = wordsAt(place, span);
+  const day = dayOfWrittenDate(written);
+  if (day === null) return { span, title: `${written}: not a date`, facts: ['The usual form is month, day, year: 09/03/2017'], source: '' };
+  const { sent } = place.reading;
+  const years = sent === null ? null : yearsBetween(sent, day);
+  const facts = [
+    day <= place.today ? 'This day has passed; whether the cable was reviewed and released is another matter' : 'This day is still to come',
+    years === null || years < 0 ? '' : years === 0 ? 'Less than a year after the cable' : `${countOf(years, 'year')} after the cable`,
+  ];
+  return { span, title: `${written}: to be declassified on ${dayInWords(day)}`, facts, source: '' };
+}
+
+/** Whole years from one time to another; a day short of the anniversary counts as the full year, as drafters count. */
+function yearsBetween(from: number, to: number): number {
+  return Math.floor((to - from) / (365.2425 * 86_400_000) + 2 / 365);
+}
+
+function instructionCard(place: Place, span: Span, order: Span | null): Card {
+  const written = wordsAt(place, span);
+  const orderNumber = order ? wordsAt(place, order) : null;
+  const entries = [...lookUpInstruction(written, orderNumber), ...lookUpInstruction(written, null)];
+  const entry = entryAtTime(place, entries) ?? entries[0];
+  const title = `${written}: declassification instruction`;
+  if (!entry)
+    return {
+      span,
+      title,
+      facts: [/^DECL/i.test(written) ? 'Declassified when what it names has come about' : 'Not on record'],
+      source: '',
+    };
+  return {
+    span,
+    title,
+    facts: [factOf(entry.meaning), entry.maxYears === null ? '' : `At most ${countOf(entry.maxYears, 'year')}`],
+    source: sourceOf(entry),
+  };
+}
+
+/** Who classified, and why. */
+export function classifiedByCard(place: Place, element: ClassifiedBy): Card | null {
+  const { label, authority, reasons } = element;
+  if (holds(label, place.offset))
+    return {
+      span: label,
+      title: 'Classified By',
+      facts: ['Name, title and reasons of the officer who classified the cable'],
+      source: '5 FAH-1 H-240',
+    };
+  if (holds(authority, place.offset))
+    return { span: authority, title: 'Classifying officer', facts: [wordsAt(place, authority)], source: '5 FAH-1 H-240' };
+  return holds(reasons, place.offset) ? reasonsCard(place, reasons) : null;
+}
+
+/** Every letter of the list; the one under the pointer comes first. */
+function reasonsCard(place: Place, span: Span): Card {
+  const written = textOf(place.reading.text, span);
+  const section = /\d[.,]\d/.exec(written)?.[0].replace(',', '.') ?? '';
+  const letters = [...written.matchAll(/(?<![A-Za-z])[A-Ha-h](?![A-Za-z])/g)];
+  const under = letters.findLast((match) => span.start + match.index - 1 <= place.offset) ?? letters[0];
+  const ordered = under ? [under, ...letters.filter((match) => match !== under)] : [];
+  const entries = ordered
+    .slice(0, 8)
+    .map((match) => ({ code: `${section}(${match[0].toLowerCase()})`, entry: lookUpReason(`${section}(${match[0]})`)[0] }));
+  const source = entries.find(({ entry }) => entry)?.entry;
+  return {
+    span,
+    title: `Reasons for classification, section ${section}`,
+    facts: entries.map(({ code, entry }) => `${code}: ${entry?.meaning ?? 'no such reason'}`),
+    source: source ? sourceOf(source) : '',
+  };
+}

@@ -1,0 +1,97 @@
+// What every family of cards is given, and the small things they share: words of the cable, days in words, sources in short.
+
+import { type Span, textOf } from '../../cable/text.ts';
+import type { Provenance } from '../../codes/provenance.ts';
+import type { Instant } from '../../reading/dates.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { holds } from '../at.ts';
+import { oneLine } from '../words.ts';
+
+/** Where the pointer stands. */
+export interface Place {
+  readonly reading: Reading;
+  readonly offset: number;
+  /** Now, for dates that may have passed. */
+  readonly today: Instant;
+}
+
+/** The one of several codes under the pointer; undefined for none. */
+export function codeAt(place: Place, codes: readonly Span[]): Span | undefined {
+  return codes.find((code) => holds(code, place.offset));
+}
+
+/** Words of a span in one line; a damaged stretch is cut, no code is that long. */
+export function wordsAt(place: Place, span: Span): string {
+  return oneLine(textOf(place.reading.text, { start: span.start, end: Math.min(span.end, span.start + 200) }));
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `Tuesday, 4 September 2007`. */
+export function dayInWords(instant: Instant): string {
+  const date = new Date(instant);
+  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+const minute = 60_000;
+
+/** `25 minutes`, `3 hours 5 minutes`, `2 days`: a length of time in its two largest units. */
+export function lengthInWords(milliseconds: number): string {
+  const minutes = Math.round(Math.abs(milliseconds) / minute);
+  const units: readonly (readonly [number, string])[] = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor(minutes / 60) % 24, 'hour'],
+    [minutes % 60, 'minute'],
+  ];
+  const counted = units.flatMap(([count, unit]) => (count === 0 ? [] : [countOf(count, unit)]));
+  return counted.slice(0, 2).join(' ') || 'no time';
+}
+
+/** `1 day`, `2 days`. */
+export function countOf(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A row is as sure as its weakest part. */
+const sureness: Readonly<Record<Provenance['certainty'], string>> = {
+  read: '',
+  seen: 'as used in cables',
+  recalled: 'in part from general knowledge',
+  inferred: 'in part inferred from use',
+  unknown: 'in part not confirmed',
+};
+
+/** The best source of a row in few words, and how sure it is where it was not read there. */
+export function sourceOf({ source, certainty }: Provenance): string {
+  // Long brackets list examples, and semicolons stand in them too.
+  const sources = source.replace(/ \([^()]{13,}\)/g, '').split('; ');
+  const best = sources.find((name) => /\b(?:ACP \d|FAH|E\.O\.|handbook)/i.test(name)) ?? sources[0] ?? '';
+  const short = best.length > 80 ? (best.split(/ \(|, /)[0] ?? '') : best;
+  return [short, sureness[certainty]].filter(Boolean).join('; ');
+}
+
+/** A text of the tables as a fact: its first sentence where it is long, with a capital letter. */
+export function factOf(words: string): string {
+  if (words.length <= 160) return capitalized(words);
+  const sentence = /^.{20,160}?[.;](?= )/.exec(words)?.[0].slice(0, -1);
+  return capitalized(sentence ?? `${words.slice(0, words.lastIndexOf(' ', 160))} …`);
+}
+
+/** First letter in upper case. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

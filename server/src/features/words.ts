@@ -1,0 +1,39 @@
+// Words of a cable as one short line, for outlines and cards. Reads no more of a long text than it shows.
+
+import type { Span } from '../cable/text.ts';
+
+/**
+ * The first words of several pieces as one line, cut at a blank once `limit` characters are
+ * passed, with `…` where something is left out. Control characters count as blanks. Empty for no words.
+ */
+export function firstWords(text: string, parts: readonly Span[], limit: number): string {
+  let line = '';
+  let isWhole = true;
+  for (const part of parts) {
+    if (line.length > limit) {
+      isWhole = false;
+      break;
+    }
+    const end = Math.min(part.end, part.start + 4 * limit);
+    if (end < part.end) isWhole = false;
+    const words = oneLine(text.slice(part.start, end));
+    if (words !== '') line = line === '' ? words : `${line} ${words}`;
+  }
+  return line.length <= limit && isWhole ? line : cutAtWord(line, limit);
+}
+
+/** Words without line breaks, control characters and doubled blanks. */
+export function oneLine(words: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: garbled cables hold them, and editors choke on them.
+  return words.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+}
+
+/** Cuts at the last blank within the limit, or in the word where it is longer than half the limit. */
+function cutAtWord(line: string, limit: number): string {
+  if (line === '') return '';
+  if (line.length <= limit) return `${line} …`;
+  const blank = line.lastIndexOf(' ', limit);
+  const end = blank > limit / 2 ? blank : limit;
+  const isSplitPair = /[\ud800-\udbff]/.test(line.charAt(end - 1)) && end < line.length;
+  return `${line.slice(0, isSplitPair ? end - 1 : end).trimEnd()} …`;
+}
