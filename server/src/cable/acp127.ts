@@ -11,7 +11,7 @@ import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
 import { isAddressStart, isIndicatorPair, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart, type TransportShape, transportShape } from './shapes.ts';
-import { startsCable } from './starts.ts';
+import { quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 
 /** Where the reader of a cable is. */
@@ -125,12 +125,22 @@ function takeHeadLine(state: CableState, piece: Span, line: Line): void {
     takeHeadLine(state, { start: piece.start + joined, end: piece.end }, line);
     return;
   }
-  if (takeLabelled(state, piece, written)) return;
+  if (takeQuotedStart(state, piece, written, line) || takeLabelled(state, piece, written)) return;
   if (takeClassification(state, piece, written, line)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
   if (beginsText(state, piece, written)) return startBody(state, line);
   takeOther(state, piece, written);
+}
+
+/** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
+function takeQuotedStart(state: CableState, piece: Span, written: string, line: Line): boolean {
+  const before = piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
+  if (before === undefined) return false;
+  openElement(state.head, 'preamble', { start: piece.start, end: piece.start + before.length }, 0);
+  closeElement(state.head);
+  takeHeadLine(state, { start: piece.start + before.length, end: piece.end }, line);
+  return true;
 }
 
 /** Lines that a copy may have joined with the next: those of FL12. */
@@ -215,7 +225,7 @@ function takeFurniture(state: CableState, line: Line): boolean {
 
 /** Whether the text of the cable begins with this line. */
 function beginsText(state: CableState, piece: Span, written: string): boolean {
-  if (!state.inText) return false;
+  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED/.test(written)) return false;
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
@@ -226,7 +236,7 @@ function beginsText(state: CableState, piece: Span, written: string): boolean {
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
   if (open?.kind === 'subject' && continues) return isProse(written) && !isProse(textOf(state.text, open.lines[0] ?? piece)) && (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')));
   if (!state.sawSubject) return isProse(written) && !continues;
-  return !isPassingForSure(written) && !isKnownCaption(written) && !/^SENSITIVE BUT UNCLASSIFIED/.test(written);
+  return !isPassingForSure(written);
 }
 
 function continuesClassifiedBy(state: CableState, written: string): boolean {
@@ -235,7 +245,8 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
 }
 
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
-  if (/^\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
+  if (!marked && /^\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
   if (!direct) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
@@ -261,14 +272,25 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   const direct = !state.blankBefore || state.doubleSpaced;
   const open = head.open;
   if (open && direct && goesOn(state, open.kind, written)) return continueElement(head, piece);
-  if (open?.kind === 'references' || open?.kind === 'classifiedBy') return continueElement(head, piece);
+  const handles = isKnownCaption(written) || /^SENSITIVE BUT/.test(written);
+  if (!handles && (open?.kind === 'references' || open?.kind === 'classifiedBy')) return continueElement(head, piece);
   if (state.inText) {
     closeElement(head);
-    head.done.push(...readHandling(state.text, piece));
+    addHandling(state, piece, written);
     return;
   }
   if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) return extend(open.lines, piece);
   openElement(head, 'unknown', piece, 0);
+}
+
+/** A passing line goes on over the line's end; else captions, passing lines and remarks as they come. */
+function addHandling(state: CableState, piece: Span, written: string): void {
+  const { done } = state.head;
+  const last = done[done.length - 1];
+  const wraps = last?.kind === 'passing' && !state.blankBefore && !isKnownCaption(written) && !/\b(?:FOR|PASS|FROM)\b/.test(written);
+  const cut = last !== undefined && (/(?:,|;| AND|:)$/.test(textOf(state.text, last)) || /^(?:AND\b|\()/.test(written) || last.end - last.start >= 55);
+  if (wraps && cut) done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
+  else done.push(...readHandling(state.text, piece));
 }
 
 /** Unknown lines that follow each other are one element, so that a text that is no cable stays small. */

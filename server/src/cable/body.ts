@@ -161,14 +161,16 @@ function takeWords(body: BodyState, line: Span): void {
 }
 
 const longestHeading = 80;
+const smallWords = /^(?:a|an|the|of|and|in|on|for|to|with|by|at|from|but|or|as|not|is|are|its|vs\.?)$/;
 
 function isHeadingLike(text: string, line: Span): boolean {
   if (line.end - line.start > longestHeading || line.end === line.start) return false;
   const written = textOf(text, line);
-  if (/[.,;]$/.test(written) || /^[-*•(\d]/.test(written) || !/[A-Z]{1}/.test(written)) return false;
-  const words = written.split(/\s+/).filter((word) => /[A-Za-z]/.test(word));
-  const capital = words.filter((word) => /^[^a-z]*[A-Z]/.test(word) || /^(?:a|an|the|of|and|in|on|for|to|with|by|at|from|but|or|as|not|is|are|its|vs\.?)$/.test(word)).length;
-  return words.length > 0 && words.length <= 14 && capital * 3 >= words.length * 2;
+  if (/[.,;]$|\S {3,}\S|\t/.test(written) || /^[-*•(\d]/.test(written) || !/[A-Z]/.test(written)) return false;
+  const words = written.split(/\s+/).filter((word) => /[A-Za-z]/.test(word) && !smallWords.test(word));
+  const numbers = written.split(/\s+/).filter((word) => /^[\d.,%$]+$/.test(word)).length;
+  const capital = words.filter((word) => /^[^a-z]*[A-Z]/.test(word)).length;
+  return words.length > 0 && words.length <= 14 && numbers <= 1 && capital * 3 >= words.length * 2;
 }
 
 /** A short capitalised line on its own: the line below it decides. */

@@ -11,6 +11,8 @@ export function isKnownCaption(written: string): boolean {
   return written.length <= 60 && written.split(/[\s,]+/).every((word) => handlingCaptions.has(word));
 }
 
+const sensitiveBut = /^SENSITIVE BUT\b/;
+
 /** A line without label: one caption a word where the words are known ones, else the whole line as its shape says. */
 export function readHandling(text: string, line: Span): HeadElement[] {
   const elements: HeadElement[] = [];
@@ -21,7 +23,7 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     others = [];
   };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    if (handlingCaptions.has(textOf(text, word)) && isCaptionPlace(text, others)) {
+    if (handlingCaptions.has(textOf(text, word)) && isCaptionPlace(text, others) && !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))) {
       flush();
       elements.push({ kind: 'caption', ...word, parts: [word] });
     } else others.push(word);

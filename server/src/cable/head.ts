@@ -93,7 +93,14 @@ export function parseElement(text: string, { kind, lines, labelEnd }: OpenElemen
 }
 
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
-  return lines.flatMap((line) => trimmed(text, { start: Math.max(line.start, labelEnd), end: line.end }) ?? []);
+  return lines.flatMap((line) => trimmed(text, { start: behindColons(text, Math.max(line.start, labelEnd), line.end), end: line.end }) ?? []);
+}
+
+/** Some copies double the colon, `SUBJECT: : ...`. */
+function behindColons(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /[\s:]/.test(text[at] ?? '')) at++;
+  return at;
 }
 
 /** Transport lines in the order of the format, for finding out what an unknown line between two known ones is. */

@@ -6,10 +6,14 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
 /** A letter that opens an item: `A. `, `(A) `, `A) `, `A)STATE`; PARIS style doubles it, `A. (A) `. */
-const letterMark = /(?:^|[\s,;])(?:\(([A-Z])\)|([A-Z])[).:](?!\w\.))(?=\s*[A-Z0-9("'])(?:\s*\(([A-Z])\)\s*(?=[A-Z0-9"'])|\s*)/g;
+const letterMark = /(?:^|[\s,;])(?:\(([A-Z])\)|([A-Z])[).:](?!\w\.))(?=\s*[A-Z0-9("'])(?:\s*(?:\([A-Z]\)|[A-Z][.)])\s*(?=[A-Z0-9"'])|\s*)/g;
 
 /** A cable's name: year before, place, number; or place, number, year behind. */
 const cableName = /^(?:(?:19|20)?(\d{2})\s+)?([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})[\s-]{1,3}(\d{1,8})(?:\/(\d{2}))?(?![\dA-Z])/;
+/** An id glued together, `09CAIRO2172`. */
+const gluedId = /^(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Z])/;
+/** Words with a number behind them that are no place. */
+const notPlaces = /^(?:ATTACHMENT|PARA|PARAGRAPH|ANNEX|LETTER|SECTION|UNSCR|RESOLUTION|EMAIL|E-MAIL|TELCON|MEMO|PAGE|PART|ITEM|EXHIBIT|FORM|TAB)\b/i;
 const bareNumber = /^(\d{3,8})(?![\dA-Z])/;
 
 /** The block whose label ends at `labelEnd`. */
@@ -39,12 +43,16 @@ function isInBrackets(written: string, offset: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
+/** A comma, semicolon, AND or line end before the name of another cable. */
+const itemBreak =
+  /[,;]\s*(?=(?:\d{2,4} )?[A-Z][A-Za-z .]{1,30} \d|\d{2}[A-Z]{3,}\d)|\sAND\s(?=(?:\d{2} )?[A-Z][A-Z .]{1,30} \d)|[\r\n]+\s*(?=(?:\d{2} )?[A-Z][A-Za-z .]{1,30} \d{1,7}(?:\s*\(|[\s,;]*$))/g;
+
 /** Items without letters part at commas, semicolons and AND, where another cable follows. */
 function unlettered(text: string, body: Span): Reference[] {
   const items: Reference[] = [];
   const written = textOf(text, body);
   let start = 0;
-  for (const mark of written.matchAll(/[,;]\s*(?=(?:\d{2,4} )?[A-Z][A-Za-z .]{1,30} \d)|\sAND\s(?=(?:\d{2} )?[A-Z][A-Z .]{1,30} \d)/g)) {
+  for (const mark of written.matchAll(itemBreak)) {
     if (isInBrackets(written, mark.index)) continue;
     const part = trimmed(text, { start: body.start + start, end: body.start + mark.index });
     if (part) items.push(item(text, part, null));
@@ -67,8 +75,10 @@ function readCableName(text: string, content: Span): Reference['cable'] {
   const written = textOf(text, { start: content.start, end: Math.min(content.end, content.start + 120) });
   const bare = bareNumber.exec(written);
   if (bare && bare[0].length === written.trim().length) return { year: null, place: null, number: { start: content.start, end: content.start + bare[0].length } };
+  const glued = gluedId.exec(written);
+  if (glued) return gluedName(content.start, glued);
   const match = cableName.exec(written);
-  if (!match) return null;
+  if (!match || notPlaces.test(match[2] ?? '')) return null;
   const [whole, yearBefore, place = '', number = '', yearBehind] = match;
   const placeAt = content.start + whole.indexOf(place, yearBefore ? whole.indexOf(yearBefore) + 2 : 0);
   const end = content.start + whole.length;
@@ -80,4 +90,10 @@ function readCableName(text: string, content: Span): Reference['cable'] {
     place: { start: placeAt, end: placeAt + place.length },
     number: { start: numberEnd - number.length, end: numberEnd },
   };
+}
+
+function gluedName(start: number, [, year = '', place = '', number = '']: RegExpExecArray): Reference['cable'] {
+  const placeAt = start + year.length;
+  const numberAt = placeAt + place.length;
+  return { year: { start, end: placeAt }, place: { start: placeAt, end: numberAt }, number: { start: numberAt, end: numberAt + number.length } };
 }

@@ -11,8 +11,8 @@ export interface FoundSignature {
 
 const surname = /^(?:[A-Z][A-Z'’.-]*|MC[A-Z]+)(?: [A-Z][A-Z'’.-]*){0,3}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
-const notNames = /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT)\b/i;
-const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)$/;
+const notNames = /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS)\b/i;
+const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{2,}[A-Za-z'’-]{0,20})\.?$/;
 
 /** Looks at the last line of the last paragraph; null where it names no signer. */
 export function signatureIn(text: string, paragraph: Paragraph): FoundSignature | null {
@@ -25,8 +25,8 @@ export function signatureIn(text: string, paragraph: Paragraph): FoundSignature 
   const match = glued.exec(tail);
   const name = match?.[1];
   if (!name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
-  const start = part.end - name.length;
-  return { signature: { start, end: part.end }, rest: without(text, paragraph, part, start) };
+  const start = lineStart + textOf(text, { start: lineStart, end: part.end }).lastIndexOf(name);
+  return { signature: { start, end: start + name.length }, rest: without(text, paragraph, part, start) };
 }
 
 function lastLineStart(text: string, part: Span): number {
@@ -44,8 +44,8 @@ function isName(text: string, line: Span, paragraph: Paragraph): boolean {
   const written = textOf(text, line);
   if (notNames.test(written)) return false;
   const alone = isAlone(text, line, paragraph);
-  if (surname.test(written)) return alone || hasLowerCase(text, { start: paragraph.start, end: line.start }) || endsSentence(text, line.start);
-  return alone && mixedName.test(written);
+  if (surname.test(written)) return alone || hasLowerCase(text, { start: 0, end: line.start }) || endsSentence(text, line.start);
+  return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
 }
 
 /** Whether a blank line (or nothing) stands before the line. */
@@ -58,7 +58,7 @@ function endsSentence(text: string, lineStart: number): boolean {
 }
 
 function hasLowerCase(text: string, span: Span): boolean {
-  return /[a-z]/.test(textOf(text, { start: Math.max(span.start, span.end - 400), end: span.end }));
+  return /[a-z]/.test(textOf(text, { start: Math.max(span.start, span.end - 4000), end: span.end }));
 }
 
 /** The paragraph up to the signature; null where nothing of it is left. */

@@ -16,9 +16,13 @@ export interface Progress {
 
 const looksAhead = 30;
 
+/** FL1 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
+export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   const first = text[line.from] ?? '';
+  if (line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to }))) return true;
   if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.some((element) => element.kind === 'transmissionId');
@@ -39,8 +43,8 @@ function opensTransport(text: string, reader: LineReader, written: string): bool
 function opensText(text: string, reader: LineReader, written: string, head: readonly HeadElement[]): boolean {
   if (!readLevel(written) || !/[A-Z] 0\d{5}\s*$/.test(written)) return false;
   const number = /\d+\s*$/.exec(written)?.[0].trim();
-  const own = head.find((element) => element.kind === 'classification');
-  if (own?.kind === 'classification' && own.number && textOf(text, own.number) === number) return false;
+  const own = head.find((element) => element.kind === 'classification' && element.number !== null);
+  if (own ? own.kind === 'classification' && own.number && textOf(text, own.number) === number : !head.some((element) => element.kind === 'subject')) return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 

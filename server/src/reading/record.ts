@@ -1,0 +1,168 @@
+// The record of a cable: what it says as data, the same for the command line, the preview and the tests (docs/record.schema.json).
+
+import { type Cable, headElement, headElements } from '../cable/model.ts';
+import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { precedences } from '../cable/vocabulary.ts';
+import { type ClassifierRecord, classifierOf } from './classifier.ts';
+import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
+import { formatId } from './identity.ts';
+import { joinParts, readParagraphs } from './paragraphs.ts';
+import { readCable, type Reading } from './reading.ts';
+import { type ReferenceRecord, referencesOf } from './references.ts';
+
+/** An addressee in the record; what its line does not give is null. */
+export interface AddresseeRecord {
+  readonly routingIndicator: string | null;
+  readonly name: string | null;
+  readonly precedence: string | null;
+  readonly serial: string | null;
+}
+
+/** A paragraph in the record. */
+export interface ParagraphRecord {
+  /** As the drafter numbered it; null for an unnumbered paragraph. */
+  readonly number: number | null;
+  readonly numberAsWritten: string | null;
+  /** Without brackets, `C/NF`. */
+  readonly marking: string | null;
+  /** The heading above it, whichever paragraph it stands before. */
+  readonly heading: string | null;
+  /** Left out when texts are not wanted. */
+  readonly text?: string;
+}
+
+/** One cable as data. What is absent is null or empty, never guessed. */
+export interface CableRecord {
+  readonly file: string | null;
+  /** Place among the cables of its file, from 0. */
+  readonly index: number;
+  readonly span: readonly [number, number];
+  readonly dialect: Dialect;
+  readonly encoding: string;
+  readonly id: string | null;
+  readonly transmissionId: string | null;
+  readonly precedence: { readonly action: string | null; readonly info: string | null };
+  readonly dtg: string | null;
+  readonly from: string | null;
+  readonly to: readonly AddresseeRecord[];
+  readonly info: readonly AddresseeRecord[];
+  readonly exempt: readonly AddresseeRecord[];
+  readonly classification: string | null;
+  readonly captions: readonly string[];
+  readonly executiveOrder: { readonly order: string | null; readonly instruction: string | null; readonly declassifyOn: string | null } | null;
+  readonly tags: readonly string[];
+  readonly subject: string | null;
+  readonly references: readonly ReferenceRecord[];
+  readonly classifiedBy: ClassifierRecord | null;
+  readonly sections: number | null;
+  readonly summary?: string | null;
+  readonly paragraphs: readonly ParagraphRecord[];
+  readonly signature: string | null;
+  readonly within: readonly CableRecord[];
+}
+
+/** Where a record comes from, and how much of it is wanted. */
+export interface RecordSource {
+  readonly file: string | null;
+  readonly encoding: string;
+  readonly index: number;
+  readonly texts: 'with' | 'without';
+}
+
+/** The record of one cable of a text. */
+export function recordOf(text: string, cable: Cable, source: RecordSource): CableRecord {
+  const reading = readCable(text, cable, source.file);
+  const classification = headElement(cable, 'classification');
+  return {
+    file: source.file,
+    index: source.index,
+    span: [cable.start, cable.end],
+    dialect: cable.dialect,
+    encoding: source.encoding,
+    id: reading.id && formatId(reading.id),
+    transmissionId: words(text, headElement(cable, 'transmissionId') ?? null),
+    precedence: precedenceOf(text, cable),
+    dtg: reading.sent === null ? null : isoMinute(reading.sent),
+    from: words(text, headElement(cable, 'from')?.address ?? null),
+    ...addresseesOf(text, cable),
+    classification: classification?.level ?? null,
+    captions: [...new Set(headElements(cable, 'caption').map((caption) => joinParts(text, caption.parts)))],
+    executiveOrder: executiveOrderOf(text, cable),
+    tags: [...new Set(headElements(cable, 'tags').flatMap((line) => line.tags.map((tag) => textOf(text, tag.code))))],
+    subject: subjectOf(text, cable),
+    references: referencesOf(reading),
+    classifiedBy: classifierOf(text, cable),
+    sections: sectionsOf(text, cable, classification),
+    ...textsOf(reading, source.texts),
+    signature: words(text, cable.body.findLast((element) => element.kind === 'signature') ?? null),
+    within: cable.within.map((inner, index) => recordOf(text, inner, { ...source, index })),
+  };
+}
+
+function words(text: string, span: Span | null): string | null {
+  return span ? textOf(text, span).trim().replace(/\s+/g, ' ') : null;
+}
+
+/** FL5: the first letter is for action, a second one for information addressees. */
+function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
+  const letters = headElement(cable, 'dateTimeGroup')?.precedences ?? [];
+  return { action: wordOfLetter(text, letters[0]), info: wordOfLetter(text, letters[1]) };
+}
+
+/** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
+function wordOfLetter(text: string, span: Span | undefined): string | null {
+  if (!span) return null;
+  const letter = textOf(text, span);
+  return precedences.find((precedence) => precedence.letter === letter && !precedence.word.startsWith('NIACT'))?.word ?? null;
+}
+
+function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
+  const all = headElements(cable, 'addressee');
+  const of = (role: Addressee['role']): AddresseeRecord[] => all.filter((one) => one.role === role && (one.address || one.indicator)).map((one) => addressee(text, one));
+  return { to: of('action'), info: of('information'), exempt: of('exempted') };
+}
+
+function addressee(text: string, one: Addressee): AddresseeRecord {
+  return {
+    routingIndicator: words(text, one.indicator),
+    name: words(text, one.address),
+    precedence: words(text, one.precedence),
+    serial: words(text, one.serial),
+  };
+}
+
+function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrder'] {
+  const line = headElement(cable, 'executiveOrder');
+  if (!line) return null;
+  const day = line.date ? dayOfWrittenDate(textOf(text, line.date)) : null;
+  return { order: words(text, line.order), instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
+}
+
+function subjectOf(text: string, cable: Cable): string | null {
+  const subject = headElement(cable, 'subject');
+  return subject ? joinParts(text, subject.parts) || null : null;
+}
+
+/** The label on the first line, else the page headers, else one; null for what is no cable. */
+function sectionsOf(text: string, cable: Cable, classification: ClassificationLine | undefined): number | null {
+  if (classification?.section?.total) return classification.section.total;
+  const totals = cable.pageHeaders.flatMap((header) => (header.total ? Number(textOf(text, header.total)) : []));
+  if (totals.length > 0) return Math.max(...totals.slice(0, 1000));
+  return classification || headElement(cable, 'dateTimeGroup') ? 1 : null;
+}
+
+/** Behind `Summary:` up to `End Summary`, in whatever case. */
+const summary = /\bsummary(?: and (?:comment|action request|introduction))?[.:]?[\s:.-]*([\s\S]*?)[\s(]*\bend (?:of )?summary\b/i;
+
+function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableRecord, 'summary' | 'paragraphs'> {
+  const { text, cable } = reading;
+  const { paragraphs } = readParagraphs(text, cable);
+  const records = paragraphs.map(({ element, number, heading }): ParagraphRecord => {
+    const marking = words(text, element.marking);
+    const record = { number, numberAsWritten: words(text, element.number), marking: marking && marking.slice(1, -1), heading: heading && joinParts(text, heading.parts) };
+    return texts === 'with' ? { ...record, text: joinParts(text, element.parts) } : record;
+  });
+  if (texts === 'without') return { paragraphs: records };
+  return { summary: summary.exec(records.map((record) => record.text).join(' ').slice(0, 20_000))?.[1]?.trim() || null, paragraphs: records };
+}
