@@ -37,7 +37,11 @@ export const suites = [
 
 /** A suite of its own process, whose last line counts: `N passed, N failed`. */
 function suite(name, what, command, { whyNot, prepare = () => {} }) {
-  return { name, what, whyNot, run: async () => (prepare(console.log), counted(await capture(command))) };
+  const run = async () => {
+    prepare(console.log);
+    return counted(await capture(command));
+  };
+  return { name, what, whyNot, run };
 }
 
 /** A tool whose exit code is the one test. */
