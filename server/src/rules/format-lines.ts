@@ -23,8 +23,11 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
 /** FL2: doubled precedence letter, then indicators, each once. */
 export function* routingLines(reading: Reading): Iterable<Finding> {
   for (const line of headElements(reading.cable, 'routingLine')) {
-    yield* routingProsign(reading, line);
-    for (const indicator of line.indicators) yield* indicatorForm(reading, indicator);
+    const prosign = [...routingProsign(reading, line)];
+    yield* prosign;
+    const indicators = line.indicators.flatMap((indicator) => [...indicatorForm(reading, indicator)]);
+    // A line of which nothing can be read is told once.
+    if (prosign.length === 0 || indicators.length < line.indicators.length) yield* indicators;
     yield* repeatedIndicators(reading, line);
   }
 }
@@ -51,7 +54,10 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
 /** FL3: DE, indicator, station serial number, section, filing time. */
 export function* originLines(reading: Reading): Iterable<Finding> {
   for (const line of headElements(reading.cable, 'originLine')) {
-    if (textOf(reading.text, line.prosign) !== 'DE') yield finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+    const isOrigin = textOf(reading.text, line.prosign) === 'DE';
+    if (!isOrigin) yield finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+    // A line of which nothing can be read is told once.
+    if (!isOrigin && (!line.indicator || !line.serial)) continue;
     if (line.indicator) yield* indicatorForm(reading, line.indicator);
     else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
     yield* stationSerial(reading, line);
@@ -83,6 +89,11 @@ function* filingTime(reading: Reading, line: OriginLine): Iterable<Finding> {
     yield finding('fl3-no-filing-time', before, { found: shown(reading, before) });
     return;
   }
+  yield* filingTimeForm(reading, span);
+}
+
+/** A filing time that is malformed, or names a day or a time that there is not. */
+export function* filingTimeForm(reading: Reading, span: Span): Iterable<Finding> {
   const found = shown(reading, span);
   const written = textOf(reading.text, span);
   const ordinal = julian.exec(written);
@@ -124,6 +135,8 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
   const signal = textOf(reading.text, warning);
   const isSignal = signal === 'ZNR' || signal === 'ZNY';
   if (!isSignal) yield finding('fl4-warning', warning, { found: shown(reading, warning) });
+  // A line of which nothing can be read is told once.
+  if (!isSignal && (letters === null || !/^[A-Z]{4,6}$/.test(textOf(reading.text, letters)))) return;
   if (letters === null) {
     yield finding('fl4-no-letters', warning, { found: shown(reading, warning) });
     return;

@@ -29,10 +29,10 @@ function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedPa
 const enclosure =
   /\b(?:begin|end)\s(?!(?:action|background|bio|comment|note|summary)\b)[^\n\r.]{0,40}|\b(?:un)?quote\b|\b(?:text|points|draft)\b[^\n\r.]{0,30}:/i;
 
-/** Every number that does not follow the one before it, unless an enclosure may count anew. */
+/** Every number that does not follow the one before it. Silent where an enclosure counts anew, or may. */
 function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
   const breaks = paragraphs.filter((paragraph) => paragraph.number !== null).flatMap(breakBefore);
-  if (breaks.length === 0 || mayHoldEnclosure(reading)) return;
+  if (breaks.length === 0 || breaks.some(({ number }) => number === 1) || mayHoldEnclosure(reading)) return;
   for (const { previous, number, span } of breaks) {
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
     yield finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));

@@ -7,7 +7,7 @@ import { instantOfFiling } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
-import { securityLetter } from './format-lines.ts';
+import { filingTimeForm, securityLetter } from './format-lines.ts';
 
 /** Letters of FL5 with their ranks, 0 the highest; null where one of them is no precedence. */
 function ranked(reading: Reading): readonly { readonly letter: string; readonly rank: number; readonly span: Span }[] | null {
@@ -51,7 +51,7 @@ const tolerated = { before: 5, after: 24 * 60 };
 export function* filingTimes(reading: Reading): Iterable<Finding> {
   const span = headElement(reading.cable, 'originLine')?.filingTime;
   const group = headElement(reading.cable, 'dateTimeGroup')?.group;
-  if (!span || !group || reading.sent === null) return;
+  if (!span || !group || reading.sent === null || [...filingTimeForm(reading, span)].length > 0) return;
   const filed = instantOfFiling(reading.text, span, reading.sent);
   if (filed === null) return;
   const minutes = (filed - reading.sent) / minute;

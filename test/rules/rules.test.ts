@@ -1,0 +1,66 @@
+// Runs the cases of test/fixtures/rules: drop a case into a file there and it is a test.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../server/src/rules/catalogue.ts';
+import { messageOf, noteOf } from '../../server/src/rules/messages.ts';
+import { check, findingsOf, readCases, takeMarkers } from '../support/rules.ts';
+
+const folder = path.join(import.meta.dirname, '../fixtures/rules');
+const bases = new Map(
+  readdirSync(path.join(folder, 'bases')).map((name) => [
+    path.basename(name, '.cable'),
+    readFileSync(path.join(folder, 'bases', name), 'utf8'),
+  ]),
+);
+const families = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ family: path.basename(name, '.txt'), cases: readCases(readFileSync(path.join(folder, name), 'utf8'), bases) }));
+
+describe.each(families)('$family', ({ cases }) => {
+  it.each(cases)('$title', ({ cable, expected }) => check(cable, expected));
+});
+
+describe('sound cables', () => {
+  it.each([...bases])('%s has nothing to report', (_name, cable) => check(cable, []));
+
+  it.each([...bases])('%s has nothing to report with CR LF and with trailing blanks', (_name, cable) => {
+    check(cable.replaceAll('\n', '\r\n'), []);
+    check(cable.replaceAll('\n', ' \n'), []);
+  });
+
+  it.each([...bases])('%s has nothing to report when an archive has cut it from above, line by line', (name, cable) => {
+    const lines = cable.split('\n');
+    const from = lines.findIndex((line) => /^(?:C O N F|UNCLAS)/.test(line));
+    for (let cut = 1; cut <= from; cut++) {
+      // FL1 and a lone addressee of a cut list are no first line to know a cable by.
+      if (!/^(?:[OPRZ]{2} |DE |ZN|[OPR] |C O N F|UNCLAS)/.test(lines[cut] ?? '')) continue;
+      expect([name, cut, findingsOf(lines.slice(cut).join('\n')).map(({ rule }) => rule)]).toEqual([name, cut, []]);
+    }
+  });
+});
+
+describe('the catalogue', () => {
+  const texts = families.flatMap(({ cases }) => cases.map(({ cable }) => takeMarkers(cable).text));
+  const findings = texts.flatMap((text) => findingsOf(text));
+
+  it('has no rule that no case makes fire', () => {
+    const fired = new Set<string>(findings.map(({ rule }) => rule));
+    expect(Object.keys(catalogue).filter((rule) => !fired.has(rule))).toEqual([]);
+  });
+
+  it('fills every argument of every message', () => {
+    for (const finding of findings) {
+      expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);
+      for (const related of finding.related ?? []) expect(noteOf(related)).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  it('names every clause and ends every message as a sentence', () => {
+    for (const { message, clause } of Object.values(catalogue)) {
+      expect(message).toMatch(/^[A-Z"{].*\.$/);
+      expect(clause).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,103 @@
+// Checks the findings of a cable against markers in its text, and reads the case files of test/fixtures/rules.
+
+import { expect } from 'vitest';
+import { parseCables } from '../../server/src/cable/parse.ts';
+import { type Span, textOf } from '../../server/src/cable/text.ts';
+import { readCable } from '../../server/src/reading/reading.ts';
+import { catalogue } from '../../server/src/rules/catalogue.ts';
+import { checkCable } from '../../server/src/rules/check.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+
+/** One case: a cable with `<|...|>` round each place that a rule should mark, and the findings in order. */
+export interface RuleCase {
+  readonly title: string;
+  readonly cable: string;
+  /** `error fl4-letters`, or with related places `error line-twice -> FM AMEMBASSY OSLO`. */
+  readonly expected: readonly string[];
+}
+
+/** Findings of all cables of a text. */
+export function findingsOf(text: string): Finding[] {
+  return parseCables(text).flatMap((cable) => checkCable(readCable(text, cable, null)));
+}
+
+/** Expects these findings, each at its marked place; `severity id`, in the order of the text. */
+export function check(cableWithMarkers: string, expected: readonly string[]): void {
+  const { text, spans } = takeMarkers(cableWithMarkers);
+  const findings = findingsOf(text);
+  const found = findings.map((finding, index) => told(text, finding, expected[index]?.includes(' -> ') ?? false));
+  expect(found).toEqual(expected);
+  expect(findings.map(({ span }) => place(text, span))).toEqual(spans.map((span) => place(text, span)));
+}
+
+function told(text: string, finding: Finding, withRelated: boolean): string {
+  const name = `${catalogue[finding.rule].severity} ${finding.rule}`;
+  const places = (finding.related ?? []).map(({ span }) => textOf(text, span).trim());
+  return withRelated ? `${name} -> ${places.join(' | ')}` : name;
+}
+
+function place(text: string, { start, end }: Span): string {
+  return `${start}-${end} ${textOf(text, { start, end })}`;
+}
+
+/** Text without markers, and the marked places in the order of the text. */
+export function takeMarkers(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
+  const spans: Span[] = [];
+  const open: number[] = [];
+  let text = '';
+  for (const piece of marked.split(/(<\||\|>)/)) {
+    if (piece === '<|') open.push(text.length);
+    else if (piece === '|>') spans.push({ start: open.pop() ?? 0, end: text.length });
+    else text += piece;
+  }
+  return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/**
+ * The cases of one file. A case is a line `== title`, a line `in base` and edits of that base (`- old line` and the
+ * `+ new lines` in its place, in any order), or the whole cable in lines that begin with `|`; then the findings
+ * expected, or `none`. Lines that begin with `#` are remarks.
+ */
+export function readCases(file: string, bases: ReadonlyMap<string, string>): RuleCase[] {
+  const blocks = file.split(/^== /m).slice(1);
+  return blocks.map((block) => {
+    const [title = '', ...lines] = block.split('\n').filter((line) => !line.startsWith('#'));
+    return { title: title.trim(), cable: cableOf(title, lines, bases), expected: expectedOf(lines) };
+  });
+}
+
+function expectedOf(lines: readonly string[]): string[] {
+  const expected = lines.filter((line) => /^(?:error|warning|information|hint) |^none$/.test(line)).map((line) => line.trim());
+  if (expected.length === 0) throw new Error(`No findings are given, and no "none":\n${lines.join('\n')}`);
+  return expected.filter((line) => line !== 'none');
+}
+
+function cableOf(title: string, lines: readonly string[], bases: ReadonlyMap<string, string>): string {
+  const whole = lines.filter((line) => line.startsWith('|') && !line.startsWith('|>'));
+  if (whole.length > 0) return `${whole.map((line) => line.replace(/^\| ?/, '')).join('\n')}\n`;
+  const name =
+    lines
+      .find((line) => line.startsWith('in '))
+      ?.slice(3)
+      .trim() ?? '';
+  const base = bases.get(name);
+  if (base === undefined) throw new Error(`${title}: no base is called "${name}"`);
+  return edited(title, base, lines);
+}
+
+function edited(title: string, base: string, lines: readonly string[]): string {
+  let at = -1;
+  const cable = base.split('\n');
+  for (const line of lines) {
+    if (line.startsWith('- ')) {
+      at = cable.indexOf(line.slice(2));
+      if (at < 0) throw new Error(`${title}: the base has no line "${line.slice(2)}"`);
+      cable.splice(at, 1);
+    } else if (line.startsWith('+')) {
+      if (at < 0) throw new Error(`${title}: "${line}" stands behind no removed line`);
+      cable.splice(at, 0, line.slice(2));
+      at += 1;
+    }
+  }
+  return cable.join('\n');
+}
