@@ -46,6 +46,6 @@ export async function run(): Promise<void> {
     );
     lines.push(failure === null ? `ok - ${name}` : `not ok - ${name}: ${failure}`);
   }
-  fs.writeFileSync(process.env['CABLE_TEST_RESULT'] ?? 'result.txt', `${lines.join('\n')}\n`);
+  fs.writeFileSync(process.env.CABLE_TEST_RESULT ?? 'result.txt', `${lines.join('\n')}\n`);
   if (lines.some((line) => line.startsWith('not ok'))) throw new Error(lines.join('\n'));
 }
