@@ -52,8 +52,15 @@ export async function connect(environment: Environment, options: ClientOptions =
   return introduce(connection, options, () => connection.dispose());
 }
 
+export interface LspProcess extends LspClient {
+  /** Ends the server's input, as a client that dies does. */
+  endInput(): void;
+  /** The exit code; null after a signal. */
+  readonly exit: Promise<number | null>;
+}
+
 /** A server as a process, `node <module> --stdio`. */
-export async function launch(module: string, options: ClientOptions = {}): Promise<LspClient & { readonly exit: Promise<number | null> }> {
+export async function launch(module: string, options: ClientOptions = {}): Promise<LspProcess> {
   const child = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -61,7 +68,7 @@ export async function launch(module: string, options: ClientOptions = {}): Promi
     connection.dispose();
     child.kill();
   });
-  return { ...client, exit };
+  return { ...client, endInput: () => child.stdin.end(), exit };
 }
 
 async function introduce(connection: ProtocolConnection, options: ClientOptions, dispose: () => void): Promise<LspClient> {

@@ -1,6 +1,12 @@
 // What server and client tell each other that they can do.
 
-import { type ClientCapabilities, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  MarkupKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { Features } from './features.ts';
 
 /** What of a client's capabilities changes our answers. */
@@ -13,6 +19,8 @@ export interface Client {
   readonly registersSettings: boolean;
   /** Takes symbols that hold symbols. */
   readonly nestsSymbols: boolean;
+  /** What hovers may be written in. */
+  readonly hoverMarkup: MarkupKind;
   /** Most folding ranges that it takes for a document. */
   readonly foldingRangeLimit: number;
 }
@@ -24,6 +32,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    hoverMarkup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

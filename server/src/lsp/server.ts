@@ -110,7 +110,11 @@ function wireFeatures(session: Session): void {
       answer(session, 'foldingRange', [], ({ document }) => foldingRanges(document).slice(0, session.client.foldingRangeLimit)),
     );
   }
-  if (hover) connection.onHover(answer(session, 'hover', null, ({ document }, { position }) => hover(document, position)));
+  if (hover) {
+    connection.onHover(
+      answer(session, 'hover', null, ({ document }, { position }) => hover(document, position, session.client.hoverMarkup)),
+    );
+  }
   connection.onRequest(
     statusRequest,
     answer<StatusParams, CableStatus | null>(session, 'status', null, ({ document }) => cableStatus(document)),

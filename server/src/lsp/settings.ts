@@ -1,20 +1,14 @@
 // The settings under `cable.`, asked from the client by document, or told by it once and at each change.
 
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { DiagnosticOptions } from '../features/diagnostics.ts';
 
-/** Which findings are reported: `reading` leaves out customs, `auto` decides by the date of the cable. */
-export type Profile = 'auto' | 'reading' | 'drafting';
+/** What the settings say of diagnostics; the rest of `cable.` is the client's own affair. */
+export type Settings = Omit<DiagnosticOptions, 'today'>;
 
-/** How a rule is reported, whatever its own default. */
-export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
+type RuleLevel = Settings['rules'][string];
 
-export interface Settings {
-  readonly profile: Profile;
-  /** By rule id; a rule that is not named keeps its default. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
-}
-
-const profiles: readonly unknown[] = ['auto', 'reading', 'drafting'] satisfies Profile[];
+const profiles: readonly unknown[] = ['auto', 'reading', 'drafting'] satisfies Settings['profile'][];
 const ruleLevels: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies RuleLevel[];
 
 /** Settings of a client that says nothing. */
@@ -23,7 +17,7 @@ export const defaultSettings: Settings = { profile: 'auto', rules: {} };
 /** Settings from whatever a client sent; what is missing or misspelt keeps its default. */
 export function readSettings(sent: unknown): Settings {
   if (!isRecord(sent)) return defaultSettings;
-  const profile = profiles.includes(sent.profile) ? (sent.profile as Profile) : defaultSettings.profile;
+  const profile = profiles.includes(sent.profile) ? (sent.profile as Settings['profile']) : defaultSettings.profile;
   const rules = isRecord(sent.rules)
     ? Object.entries(sent.rules).filter((entry): entry is [string, RuleLevel] => ruleLevels.includes(entry[1]))
     : [];
