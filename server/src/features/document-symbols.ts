@@ -15,8 +15,12 @@ import { firstWords } from './words.ts';
 /** One root a cable, in order; a text in which nothing of a cable is found has none. */
 export function documentSymbols(document: ReadDocument): DocumentSymbol[] {
   return readingsOf(document)
-    .filter(({ cable }) => cable.head.length + cable.body.length + cable.within.length > 0)
+    .filter(({ cable }) => isCable(cable))
     .map((reading) => cableSymbol(document, reading));
+}
+
+function isCable({ head, body, within }: Cable): boolean {
+  return body.length > 0 || within.length > 0 || head.some(({ kind }) => kind !== 'unknown' && kind !== 'preamble');
 }
 
 function cableSymbol(document: ReadDocument, reading: Reading): DocumentSymbol {

@@ -5,6 +5,7 @@ import type { BodyElement, Cable, HeadElement } from '../cable/model.ts';
 import { lineAt, type Span } from '../cable/text.ts';
 import { withoutTrailingBlanks } from './at.ts';
 import type { ReadDocument } from './document.ts';
+import { opensSection } from './sections.ts';
 
 /** Lines that a paragraph, and a field of the head, must have to be worth a fold. */
 const longParagraph = 4;
@@ -15,7 +16,10 @@ export function foldingRanges(document: ReadDocument): FoldingRange[] {
   const spans: Span[] = [];
   const several = document.cables.length > 1;
   for (const cable of document.cables) addCable(document, spans, cable, several ? [trimmedStart(cable)] : []);
-  return oneALine(spans.map((span) => linesOf(document, span)));
+  return oneALine(
+    document,
+    spans.map((span) => linesOf(document, span)),
+  );
 }
 
 function addCable(document: ReadDocument, spans: Span[], cable: Cable, whole: readonly Span[]): void {
@@ -86,8 +90,9 @@ function addBody(document: ReadDocument, spans: Span[], cable: Cable): void {
       if (heading) heading = { start: heading.start, end: element.end };
       continue;
     }
-    if (heading) spans.push(heading);
-    heading = element.kind === 'heading' ? headingStart(element) : null;
+    const opens = element.kind === 'heading' && opensSection(document.text, element);
+    if (heading) spans.push(element.kind === 'heading' && !opens ? { start: heading.start, end: element.end } : heading);
+    heading = opens ? headingStart(element) : null;
   }
   close();
   if (heading) spans.push(heading);
@@ -114,17 +119,24 @@ function linesOf(document: ReadDocument, span: Span): Lines {
 }
 
 /**
- * Where several ranges begin on one line the widest does, and the next begins a line below it:
+ * Where several ranges begin on one line the widest does, and the next begins at the words below it:
  * the header begins with FL1 and so do FL1 to FL5. What has nothing left to hide goes.
  */
-function oneALine(ranges: readonly Lines[]): FoldingRange[] {
+function oneALine(document: ReadDocument, ranges: readonly Lines[]): FoldingRange[] {
   const taken = new Set<number>();
   const kept: FoldingRange[] = [];
   for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first || b.last - a.last)) {
-    const startLine = taken.has(first) ? first + 1 : first;
+    const startLine = taken.has(first) ? nextWords(document, first + 1, last) : first;
     if (startLine >= last || taken.has(startLine)) continue;
     taken.add(startLine);
     kept.push({ startLine, endLine: last });
   }
   return kept.sort((a, b) => a.startLine - b.startLine);
+}
+
+/** The first line from `line` on that is not blank, up to `last`. */
+function nextWords({ text, lines }: ReadDocument, line: number, last: number): number {
+  let next = line;
+  while (next < last && text.slice(lines[next], lines[next + 1]).trim() === '') next += 1;
+  return next;
 }

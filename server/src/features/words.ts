@@ -14,7 +14,7 @@ export function firstWords(text: string, parts: readonly Span[], limit: number):
       isWhole = false;
       break;
     }
-    const end = Math.min(part.end, part.start + 4 * limit);
+    const end = Math.min(part.end, part.start + 2 * limit);
     if (end < part.end) isWhole = false;
     const words = oneLine(text.slice(part.start, end));
     if (words !== '') line = line === '' ? words : `${line} ${words}`;

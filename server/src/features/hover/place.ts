@@ -81,7 +81,8 @@ export function sourceOf({ source, certainty }: Provenance): string {
   const sources = source.replace(/ \([^()]{13,}\)/g, '').split('; ');
   const best = sources.find((name) => /\b(?:ACP \d|FAH|E\.O\.|handbook)/i.test(name)) ?? sources[0] ?? '';
   const short = best.length > 80 ? (best.split(/ \(|, /)[0] ?? '') : best;
-  return [short, sureness[certainty]].filter(Boolean).join('; ');
+  const isTold = short.includes('general knowledge');
+  return [short, isTold ? '' : sureness[certainty]].filter(Boolean).join('; ');
 }
 
 /** A text of the tables as a fact: its first sentence where it is long, with a capital letter. */

@@ -1,12 +1,13 @@
 // The text of a cable in the outline: headings with their paragraphs, numbered as the drafter numbered them (format-rules 3.5 and 7).
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { BodyElement, Paragraph } from '../../cable/model.ts';
+import type { BodyElement, Heading, Paragraph } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
 import type { NumberedParagraph } from '../../reading/paragraphs.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { paragraphsOf } from '../at.ts';
+import { paragraphsOf, rangeOf, withoutTrailingBlanks } from '../at.ts';
 import type { ReadDocument } from '../document.ts';
+import { opensSection } from '../sections.ts';
 import { firstWords, oneLine } from '../words.ts';
 import { adopt, symbolOf } from './symbol.ts';
 
@@ -48,6 +49,10 @@ function addInner(contents: Contents, symbol: DocumentSymbol | undefined): void 
 /** Headings and the signature; what ends the message is no part of its contents. */
 function addLine(document: ReadDocument, contents: Contents, element: Exclude<BodyElement, Paragraph>): void {
   if (element.kind === 'separator' || element.kind === 'endOfMessage') return;
+  if (element.kind === 'heading' && contents.heading && !opensSection(document.text, element)) {
+    closeSection(document, contents, element);
+    return;
+  }
   const isHeading = element.kind === 'heading';
   const words = firstWords(document.text, element.parts, nameLimit);
   const symbol = symbolOf(document, {
@@ -59,7 +64,14 @@ function addLine(document: ReadDocument, contents: Contents, element: Exclude<Bo
     kind: isHeading ? SymbolKind.Module : SymbolKind.Property,
   });
   contents.top.push(symbol);
-  contents.heading = isHeading ? symbol : null;
+  contents.heading = isHeading && opensSection(document.text, element) ? symbol : null;
+  contents.numbered = null;
+}
+
+/** `END TEXT` is the last line of what `BEGIN TEXT` opened, and no entry of its own. */
+function closeSection(document: ReadDocument, contents: Contents, element: Heading): void {
+  if (contents.heading) contents.heading.range.end = rangeOf(document, withoutTrailingBlanks(document.text, element)).end;
+  contents.heading = null;
   contents.numbered = null;
 }
 
@@ -88,5 +100,7 @@ function widen(heading: DocumentSymbol, paragraph: DocumentSymbol): void {
 /** `1. (C) Summary: Prime Minister …`. */
 function paragraphName(text: string, element: Paragraph, number: number | null): string {
   const marking = element.marking ? oneLine(textOf(text, element.marking)) : '';
-  return [number === null ? '' : `${number}.`, marking, firstWords(text, element.parts, nameLimit)].filter(Boolean).join(' ');
+  // The dash of a list item and the rule above a table tell nothing.
+  const words = firstWords(text, element.parts, nameLimit).replace(/^(?:[-=*_.~]+ )+(?=\S)/, '');
+  return [number === null ? '' : `${number}.`, marking, words].filter(Boolean).join(' ');
 }

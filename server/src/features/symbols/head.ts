@@ -7,9 +7,10 @@ import { isoMinute } from '../../reading/dates.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { ReadDocument } from '../document.ts';
 import { firstWords, oneLine } from '../words.ts';
-import { adopt, type Entry, symbolOf } from './symbol.ts';
+import { adopt, symbolOf } from './symbol.ts';
 
-/** Details are one line of the outline. */
+/** Names and details are one line of the outline. */
+const nameLimit = 60;
 const detailLimit = 200;
 
 const roleNames: Readonly<Record<AddresseeRole, string>> = { action: 'To', information: 'Info', exempted: 'Exempted' };
@@ -72,98 +73,80 @@ function groupDetail(members: readonly DocumentSymbol[]): string {
   return members.length === 1 ? (members[0]?.name ?? '') : `${members.length} addressees`;
 }
 
+/** Lines that are shown by their name and their words. */
+const plainFields: Readonly<Partial<Record<HeadElement['kind'], readonly [name: string, kind: SymbolKind]>>> = {
+  transmissionId: ['Transmission identification', SymbolKind.Field],
+  routingLine: ['Routing line', SymbolKind.Field],
+  originLine: ['Origin', SymbolKind.Field],
+  securityLine: ['Security warning', SymbolKind.Field],
+  dateTimeGroup: ['Date-time group', SymbolKind.Field],
+  accounting: ['Accounting', SymbolKind.Field],
+  distribution: ['Distribution', SymbolKind.Field],
+  passing: ['Passing line', SymbolKind.Interface],
+  subject: ['Subject', SymbolKind.Key],
+};
+
 /** One line of the head; null for what no reader looks up: separators, what stands before the header, lines without meaning. */
 function elementSymbol(document: ReadDocument, element: HeadElement): DocumentSymbol | null {
   const { text } = document;
-  const field = (name: string, kind: SymbolKind, detail = firstWords(text, element.parts, detailLimit)): DocumentSymbol =>
-    symbolOf(document, { ...extentOf(element), name, fallback: name, detail, kind });
+  const field = (name: string, kind: SymbolKind, detail: string): DocumentSymbol =>
+    symbolOf(document, { name, fallback: name, detail, kind, span: element, selection: element.parts[0] ?? element });
   switch (element.kind) {
-    case 'transmissionId':
-      return field('Transmission identification', SymbolKind.Field);
-    case 'routingLine':
-      return field('Routing line', SymbolKind.Field);
-    case 'originLine':
-      return field('Origin', SymbolKind.Field);
-    case 'securityLine':
-      return field('Security warning', SymbolKind.Field);
-    case 'dateTimeGroup':
-      return field('Date-time group', SymbolKind.Field);
     case 'from':
       return field('From', SymbolKind.Interface, words(text, element.address));
     case 'addressee':
-      return symbolOf(document, { ...extentOf(element), ...addresseeWords(text, element), kind: SymbolKind.Interface });
-    case 'accounting':
-      return field('Accounting', SymbolKind.Field);
+      return addresseeSymbol(document, element);
     case 'classification':
       return field('Classification', SymbolKind.Enum, classificationWords(text, element));
     case 'caption':
-      return symbolOf(document, {
-        ...extentOf(element),
-        name: firstWords(text, element.parts, 60),
-        fallback: 'Caption',
-        detail: '',
-        kind: SymbolKind.EnumMember,
-      });
-    case 'passing':
-      return field('Passing line', SymbolKind.Interface);
+      return field(firstWords(text, element.parts, nameLimit) || 'Caption', SymbolKind.EnumMember, '');
     case 'remark':
-      return symbolOf(document, {
-        ...extentOf(element),
-        name: firstWords(text, element.parts, 60),
-        fallback: 'Remark',
-        detail: '',
-        kind: SymbolKind.String,
-      });
+      return field(firstWords(text, element.parts, nameLimit) || 'Remark', SymbolKind.String, '');
     case 'executiveOrder':
-      return field(
-        'E.O.',
-        SymbolKind.Property,
-        [element.order, element.instruction]
-          .map((span) => words(text, span))
-          .filter(Boolean)
-          .join(': '),
-      );
+      return field('E.O.', SymbolKind.Property, joined(': ', words(text, element.order), words(text, element.instruction)));
     case 'tags':
       return field('TAGS', SymbolKind.Array, tagWords(text, element));
-    case 'subject':
-      return field('Subject', SymbolKind.Key);
     case 'references':
       return referencesSymbol(document, element);
     case 'classifiedBy':
-      return field('Classified By', SymbolKind.Property, classifiedByWords(text, element.authority, element.reasons));
-    case 'distribution':
-      return field('Distribution', SymbolKind.Field);
-    case 'separator':
-    case 'preamble':
-    case 'unknown':
-      return null;
+      return field('Classified By', SymbolKind.Property, joined(', ', words(text, element.authority), words(text, element.reasons)));
+    default: {
+      const [name, kind] = plainFields[element.kind] ?? [];
+      return name && kind ? field(name, kind, firstWords(text, element.parts, detailLimit)) : null;
+    }
   }
-}
-
-/** Where an element lies, and its own words as the selection. */
-function extentOf(element: HeadElement | Reference): Pick<Entry, 'span' | 'selection'> {
-  return { span: element, selection: element.parts[0] ?? element };
 }
 
 function words(text: string, span: Span | null): string {
   return span ? firstWords(text, [span], detailLimit) : '';
 }
 
-function addresseeWords(text: string, element: Addressee): Pick<Entry, 'name' | 'fallback' | 'detail'> {
+/** The words that there are. */
+function joined(separator: string, ...pieces: readonly string[]): string {
+  return pieces.filter((piece) => piece !== '').join(separator);
+}
+
+function addresseeSymbol(document: ReadDocument, element: Addressee): DocumentSymbol {
+  const { text } = document;
   const indicator = words(text, element.indicator);
-  const rest = [element.precedence, element.serial].map((span) => words(text, span));
-  const detail = [indicator, ...rest].filter(Boolean).join(' ');
-  return { name: words(text, element.address), fallback: indicator || 'Addressee', detail };
+  return symbolOf(document, {
+    name: words(text, element.address),
+    fallback: indicator || 'Addressee',
+    detail: joined(' ', indicator, words(text, element.precedence), words(text, element.serial)),
+    kind: SymbolKind.Interface,
+    span: element,
+    selection: element.parts[0] ?? element,
+  });
 }
 
 /** `CONFIDENTIAL, section 1 of 2, BAGHDAD 2958`. */
 function classificationWords(text: string, element: ClassificationLine): string {
   const { section } = element;
-  const controls = element.controls.map((control) => words(text, control)).join(' ');
-  const level = [element.level ?? words(text, element.words), controls].filter(Boolean).join(' ');
+  const controls = element.controls.map((control) => words(text, control));
+  const level = joined(' ', element.level ?? words(text, element.words), ...controls);
   const part = section && section.number !== null ? `section ${section.number} of ${section.total ?? '?'}` : '';
   const number = words(text, element.number).replace(/^0+(?=\d)/, '');
-  return [level, part, [words(text, element.place), number].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return joined(', ', level, part, joined(' ', words(text, element.place), number));
 }
 
 function tagWords(text: string, element: TagsLine): string {
@@ -173,10 +156,6 @@ function tagWords(text: string, element: TagsLine): string {
     line += `${line === '' ? '' : ' '}${oneLine(textOf(text, tag.code))}`;
   }
   return line;
-}
-
-function classifiedByWords(text: string, authority: Span | null, reasons: Span | null): string {
-  return [words(text, authority), words(text, reasons)].filter(Boolean).join(', ');
 }
 
 function referencesSymbol(document: ReadDocument, element: ReferenceBlock): DocumentSymbol {
@@ -196,7 +175,14 @@ function referencesSymbol(document: ReadDocument, element: ReferenceBlock): Docu
 
 function referenceSymbol(document: ReadDocument, item: Reference): DocumentSymbol {
   const letter = words(document.text, item.letter);
-  const title = firstWords(document.text, item.parts, 60);
+  const title = firstWords(document.text, item.parts, nameLimit);
   const name = letter === '' ? title : `${letter}. ${title}`;
-  return symbolOf(document, { ...extentOf(item), name, fallback: 'Reference', detail: '', kind: SymbolKind.Constant });
+  return symbolOf(document, {
+    name,
+    fallback: 'Reference',
+    detail: '',
+    kind: SymbolKind.Constant,
+    span: item,
+    selection: item.parts[0] ?? item,
+  });
 }

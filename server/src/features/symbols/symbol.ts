@@ -24,14 +24,14 @@ export function symbolOf(document: ReadDocument, entry: Entry): DocumentSymbol {
   const span = withoutTrailingBlanks(document.text, entry.span);
   const start = clamp(entry.selection.start, span);
   const selection = { start, end: Math.max(start, clamp(entry.selection.end, span)) };
-  return {
+  const symbol: DocumentSymbol = {
     name: entry.name || entry.fallback,
-    ...(entry.detail === '' ? {} : { detail: entry.detail }),
     kind: entry.kind,
     range: rangeOf(document, span),
     selectionRange: rangeOf(document, selection),
-    children: [],
   };
+  if (entry.detail !== '') symbol.detail = entry.detail;
+  return symbol;
 }
 
 function clamp(offset: number, span: Span): number {
@@ -40,7 +40,8 @@ function clamp(offset: number, span: Span): number {
 
 /** Adds a later entry to the children of another, whose range grows with it. */
 export function adopt(parent: DocumentSymbol, child: DocumentSymbol): void {
-  parent.children?.push(child);
+  parent.children ??= [];
+  parent.children.push(child);
   if (isBehind(child.range.end, parent.range.end)) parent.range.end = child.range.end;
 }
 
