@@ -4,19 +4,22 @@
 // Text is the state at the root, and a head begins only at a line of unmistakable shape; weak header lines (TO, INFO, captions,
 // passing lines) are known inside a head alone. So a sentence that begins "TO read" is never an addressee.
 // A region ends at the first line that none of its patterns knows (applyEndPatternLast).
+//
+// For speed a line is a region of its own, and the patterns in it begin with \G: Oniguruma tries those at one place only, where it would
+// try a pattern with ^ at every character of the line.
 
 const raw = String.raw;
 
 /** Blanks at the head of a line. */
-const indent = raw`[ \t]*`;
+const indent = raw`[ \t]*+`;
 /** What may stand between the last word and the line's end: blanks, a copied backslash, a carriage return. */
-const end = raw`[ \t\\\r]*$`;
+const end = raw`[ \t\\\r]*+$`;
 /** A whole line without a small letter, HTML entities let pass. */
-const noSmallLetter = raw`(?>(?:[^a-z\n&]|&\w{1,8};|&(?!\w{1,8};))*)`;
+const noSmallLetter = raw`(?>(?:[^a-z\n&]++|&\w{1,8};|&(?!\w{1,8};))*)`;
 const stop = raw`(?=[ \t\\\r]|$)`;
 const indicator = raw`[A-Z][A-Z0-9]{3,7}`;
 const precedenceWord = 'NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE';
-const place = raw`[A-Z][A-Z.'-]*(?:[ ][A-Z][A-Z.'-]*){0,3}`;
+const place = raw`[A-Z](?>[A-Z.'-]{0,24})(?:[ ][A-Z](?>[A-Z.'-]{0,24})){0,3}`;
 const caption =
   'SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|ORCON|SENSITIVE BUT UNCLASSIFIED|SENSITIVE|SPECAT EXCLUSIVE|SPECAT|TERREP|AIDAC|ALDAC|' +
   'EFTO|CHEROKEE|CONDIS|NESCO|EYES ONLY|OFFICIAL INFORMAL|INFORM ALL STATE EMPLOYEES|INFORM CONSULS|NOT FOR INTERNET DISTRIBUTION|' +
@@ -78,42 +81,70 @@ const include = (...names) => names.map((name) => ({ include: `#${name}` }));
 const match = (pattern, ...names) => ({ match: pattern, captures: captures(...names) });
 const word = (pattern, name) => ({ match: pattern, name: `${name}.cable` });
 
+/** End of a line region: the line's end, or a later line where a region within it has gone on. */
+const lineEnd = raw`$|^(?!\G)`;
+/** Lines longer than this keep number and marking alone, so that no line is slow. */
+const longLine = raw`\G(?=.{4000})`;
+
 const head = {
   name: 'meta.head.cable',
-  begin: raw`^(?=${indent}(?:${headStart}))`,
+  begin: raw`\G(?=${indent}(?:${headStart}))`,
   end: strangerLine,
   applyEndPatternLast: true,
+  patterns: include('head-line'),
+};
+
+const headLine = {
+  begin: raw`^(?=${indent}(?!${textStart.replace('|' + tail, '')}|N{4}|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}${pageMark})(?=${indent}[^ \t\\\r\n])`,
+  end: lineEnd,
   patterns: include(
-    'transmission-id', 'routing-line', 'origin-line', 'security-line', 'date-time-group', 'from', 'addressees', 'separator', 'accounting',
+    'long-head-line', 'transmission-id', 'routing-line', 'origin-line', 'security-line', 'date-time-group', 'from', 'addressees', 'separator', 'accounting',
     'page-header', 'classification', 'captions', 'executive-order', 'tags', 'inline-subject', 'references', 'authority', 'passing', 'remark',
   ),
 };
 
+const textLine = {
+  begin: raw`^(?=${indent}[^ \t\\\r\n])`,
+  end: lineEnd,
+  patterns: include(
+    'long-line', 'head', 'subject', 'references', 'authority', 'paragraph', 'bare-marking', 'page-header', 'underline', 'bullet',
+    'separator', 'captions', 'end-of-message', 'phrases', 'wrapped-closing',
+  ),
+};
+
+/**
+ * Most lines: they begin with a small letter or a word in mixed case that is no label, and hold no phrase that is coloured.
+ * One match takes the whole line.
+ */
+const prose = {
+  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b)(?:[a-z]|[A-Z][a-z]{1,20}[ ,])(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
+};
+
 const transport = {
   'transmission-id': match(
-    raw`^${indent}(V?ZCZC)([A-Z0-9]*)(?:[ \t]+(\S.*?))?${end}`,
+    raw`\G${indent}(V?ZCZC)([A-Z0-9]*)(?:[ \t]+([^ \t\\\r].*))?${end}`,
     'keyword.control.start-of-message', 'constant.numeric.transmission-id', 'constant.numeric.transmission-id',
   ),
   'routing-line': {
     name: 'meta.routing-line.cable',
-    begin: raw`^${indent}(?:(ZZ|OO|PP|RR|YY)(?=[ \t]+[A-Z0-9]{3}|${end})|(?=(?:[QRU][A-Z]{3,7}[ \t]+)*[QRU][A-Z]{3,7}${end}))`,
+    begin: raw`\G${indent}(?:(ZZ|OO|PP|RR|YY)(?=[ \t]+[A-Z0-9]{3}|${end})|(?=(?:[QRU][A-Z]{3,7}[ \t]+)*[QRU][A-Z]{3,7}${end}))`,
     beginCaptures: captures('keyword.control.precedence'),
     end: '$',
-    patterns: [word(raw`[A-Z0-9]+`, 'entity.name.type.routing-indicator')],
+    contentName: 'entity.name.type.routing-indicator.cable',
   },
   'origin-line': match(
-    raw`^${indent}(DE)[ \t]+(${indicator})(?:[ \t]+(\#?\d+)(?:(/)(\d{1,3}))?)?(?:[ \t]+(\d{2}/\d{4}[A-Z]|\d{6,8}[A-Z]?))?(?:[ \t]+(\S.*?))?${end}`,
+    raw`\G${indent}(DE)[ \t]+(${indicator})(?:[ \t]+(\#?\d+)(?:(/)(\d{1,3}))?)?(?:[ \t]+(\d{2}/\d{4}[A-Z]|\d{6,8}[A-Z]?))?(?:[ \t]+([^ \t\\\r].*))?${end}`,
     'keyword.control.origin', 'entity.name.type.routing-indicator', 'constant.numeric.station-serial', 'punctuation.separator.section',
     'constant.numeric.section', 'constant.numeric.filing-time', 'support.constant.operating-signal',
   ),
   'security-line': match(
-    raw`^${indent}(ZN[A-Z])[ \t]+([A-Z]{2,6})(?:(/)([A-Z]{1,6}))?(?:[ \t]+([A-Z0-9].*?))?${end}`,
+    raw`\G${indent}(ZN[A-Z])[ \t]+([A-Z]{2,6})(?:(/)([A-Z]{1,6}))?(?:[ \t]+([A-Z0-9].*))?${end}`,
     'keyword.control.security-warning', 'constant.language.security-letters', 'punctuation.separator.designator',
     'constant.language.handling-designator', 'support.constant.operating-signal',
   ),
   'date-time-group': {
     name: 'meta.date-time-group.cable',
-    begin: raw`^${indent}(?=(?:[ZOPRY][ \t]+){1,3}\d{4}|${dateTimeGroup})`,
+    begin: raw`\G${indent}(?=(?:[ZOPRY][ \t]+){1,3}\d{4}|${dateTimeGroup})`,
     end: '$',
     patterns: [
       match(
@@ -127,10 +158,10 @@ const transport = {
 };
 
 const addresses = {
-  from: match(raw`^${indent}(FM)(?:[ \t]+(\S.*?))?${end}`, 'keyword.control.from', 'string.unquoted.address'),
+  from: match(raw`\G${indent}(FM)(?:[ \t]+([^ \t\\\r].*))?${end}`, 'keyword.control.from', 'string.unquoted.address'),
   addressees: {
     name: 'meta.addressees.cable',
-    begin: raw`^${indent}(TO|INFO|XMT)(?=[ \t]${noSmallLetter}$|${end})`,
+    begin: raw`\G${indent}(TO|INFO|XMT)(?=[ \t]${noSmallLetter}$|${end})`,
     beginCaptures: captures('keyword.control.addressees'),
     end: raw`^(?=${indent}(?:(?:TO|INFO|XMT)${stop}|(?:${caption})${stop}|${levelWords}|${tail}|ACCT |GR \d|${executiveOrder}\d|${field}|${textStart})|${noSmallLetter}[a-z])`,
     contentName: 'string.unquoted.address.cable',
@@ -141,15 +172,16 @@ const addresses = {
       word(raw`(?<=[ \t])\d{4}(?=${end})`, 'constant.numeric.channel-count'),
     ],
   },
-  accounting: match(raw`^${indent}(ACCT|GR)[ \t]+([A-Z0-9].*?)${end}`, 'keyword.control.accounting', 'constant.numeric.accounting'),
-  separator: match(raw`^${indent}(BT)${end}`, 'keyword.control.separator'),
+  accounting: match(raw`\G${indent}(ACCT|GR)[ \t]+([A-Z0-9].*)$`, 'keyword.control.accounting', 'constant.numeric.accounting'),
+  separator: match(raw`\G${indent}(BT)${end}`, 'keyword.control.separator'),
 };
 
 const firstLines = {
   classification: {
     name: 'meta.classification.cable',
-    begin: raw`^${indent}(?=${levelWords})(?!\w+[ \t]+PAGE)`,
+    begin: raw`\G${indent}(?=${levelWords})(?!\w+[ \t]+PAGE)`,
     end: raw`$|(?=\bTAGS?[ \t]*:)|(?=\bE\.O\.)|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    contentName: 'string.unquoted.remark.cable',
     patterns: [
       ...levels.map(([level, words]) => word(raw`\G(?:${words})(?![A-Za-z])`, `entity.name.section.classification.${level}`)),
       match(
@@ -158,13 +190,12 @@ const firstLines = {
       ),
       word(raw`\b(?:${caption}|E F T O)(?![A-Za-z])`, 'storage.modifier.caption'),
       match(raw`\b([A-Z][A-Z./' -]{1,30}?)[ \t]+(\d{3,6})(?!\w)`, 'entity.name.namespace.place', 'constant.numeric.message-number'),
-      word(raw`[A-Z0-9]+`, 'string.unquoted.remark'),
     ],
   },
-  captions: match(raw`^${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
+  captions: match(raw`\G${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
   passing: {
     name: 'meta.passing.cable',
-    begin: raw`^${indent}(?!${subjectStart}|${textStart})(?=(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])`,
+    begin: raw`\G${indent}(?!${subjectStart}|${textStart})(?=(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])`,
     end: '$',
     contentName: 'string.unquoted.passing.cable',
     patterns: [
@@ -175,7 +206,7 @@ const firstLines = {
   office: word(raw`\b[A-Z][A-Z0-9&-]{0,12}(?:/[A-Z0-9&-]{1,12}){1,6}`, 'support.type.office'),
   person: word(raw`\([^()\n]{1,60}\)`, 'variable.parameter.person'),
   remark: {
-    match: raw`^${indent}(?!${textStart}|${subjectStart})([^a-z\s][^a-z\n]*)$`,
+    match: raw`\G${indent}(?!${textStart}|${subjectStart})([^a-z\s][^a-z\n]*)$`,
     captures: { 1: { name: 'string.unquoted.remark.cable', patterns: include('office') } },
   },
 };
@@ -183,27 +214,26 @@ const firstLines = {
 const labels = {
   'executive-order': {
     name: 'meta.executive-order.cable',
-    begin: raw`(?:^${indent}|\b)(${executiveOrder})(?=[\d:]|N/A)`,
-    beginCaptures: captures('keyword.other.label.executive-order'),
+    begin: raw`(?:\G${indent}(${executiveOrder})|\b(E\.O\.[ \t]?))(?=[\d:]|N/A)`,
+    beginCaptures: captures('keyword.other.label.executive-order', 'keyword.other.label.executive-order'),
     end: raw`$|(?=\bTAGS?[ \t]*:)|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    contentName: 'string.unquoted.instruction.cable',
     patterns: [
       word(raw`\G[ \t]*\d{4,6}`, 'constant.numeric.executive-order'),
       word(raw`\b(?:DECL(?:ASSIFY)?(?: ON)?|N/A|NA|OADR|X?GDS(?:-?\d)?|RDS(?:-?\d)?|ADS|(?:25)?X\d|(?:50X1-)?HUM|1\.[3-6](?:\([a-h]\))?X?\d?)(?!\w)`, 'constant.language.instruction'),
       word(raw`\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b`, 'constant.numeric.date'),
       ...include('person'),
       word(raw`[:;]`, 'punctuation.separator.label'),
-      word(raw`[A-Za-z0-9]+`, 'string.unquoted.instruction'),
     ],
   },
   tags: {
     name: 'meta.tags.cable',
-    begin: raw`(?:^${indent}(TAGS?)([ \t]*[:;.,])?|\b(TAGS?)([ \t]*:))(?!\w)`,
+    begin: raw`(?:\G${indent}(TAGS?)([ \t]*[:;.,])?|\b(TAGS?)([ \t]*:))(?!\w)`,
     beginCaptures: captures('keyword.other.label.tags', 'punctuation.separator.label', 'keyword.other.label.tags', 'punctuation.separator.label'),
     end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))|^(?=[^a-z\n]*[a-z])|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
     patterns: [
       word(raw`</?[A-Za-z][^<>\n]{0,80}>|&\w{1,8};`, 'punctuation.definition.tag'),
-      word(raw`\b[A-Z][A-Z0-9-]{1,9}\b`, 'entity.name.tag.tags'),
-      word(raw`,`, 'punctuation.separator.tags'),
+      word(raw`\b[A-Z][A-Z0-9-]{1,9}\b(?:[ \t,]{1,3}[A-Z][A-Z0-9-]{1,9}\b(?![ \t]*:))*`, 'entity.name.tag.tags'),
       ...include('person'),
     ],
   },
@@ -218,7 +248,7 @@ const labels = {
 /** The subject goes on over blank lines in double-spaced copies, as long as lines are upper case. */
 const subject = {
   name: 'meta.subject.cable',
-  begin: raw`^(?=${indent}${subjectStart})`,
+  begin: raw`\G(?=${indent}${subjectStart})`,
   end: strangerLine,
   applyEndPatternLast: true,
   patterns: [
@@ -229,7 +259,7 @@ const subject = {
       contentName: 'markup.heading.subject.cable',
       patterns: include('marking'),
     },
-    ...include('page-header'),
+    ...include('page-header-line'),
     match(raw`^${indent}(?!${field}|${textStart})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
   ],
 };
@@ -237,22 +267,23 @@ const subject = {
 const smallWord = 'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
 const headingWord = raw`(?:[A-Z"'(&$0-9-][^\s]*|(?:${smallWord})(?!\S))`;
 /** Upper case or title case, without a stop at its end; one line at a time, the hyphens under a heading cannot be foreseen. */
-const headingLine = raw`(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])(?=.{2,64}$)[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])(?=${end})`;
+const headingLine = raw`(?=.{2,64}$)(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])(?=${end})`;
 const particle = '(?:(?:VAN|VON|DE|DU|LA|LE|MC|DER|DEN)[ ]){0,2}';
 const signatureLine = raw`(?!SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|CONCLUSION|NOTE|TEXT|ACTION|(?:${caption})${stop}|${field}|${tail})${particle}[A-Z][A-Z'-]{2,24}(?=${end})`;
 
 const references = {
   name: 'meta.references.cable',
-  begin: raw`^(?=${indent}${referenceStart})`,
+  begin: raw`\G(?=${indent}${referenceStart})`,
   end: raw`^${indent}(?:(${headingLine})|(?=[^ \t\\\r\n]))`,
   endCaptures: captures('markup.heading'),
   applyEndPatternLast: true,
   patterns: [
-    ...include('page-header'),
+    ...include('page-header-line'),
     {
       begin: raw`^${indent}(?:((?:REF|Ref)[A-Za-z()]{0,8})([ \t]*:)|(?=\(?[A-Z][.)]))`,
       beginCaptures: captures('keyword.other.label.references', 'punctuation.separator.label'),
       end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+      contentName: 'string.unquoted.reference.cable',
       patterns: [
         match(raw`(?:^|\G|(?<=[,;]))[ \t]*(\(?)([A-Z])([.)])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
         match(raw`(\()([A-Z])(\))(?=[ \t])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
@@ -260,7 +291,6 @@ const references = {
         word(raw`\bNOTAL\b`, 'storage.modifier.notal'),
         word(raw`\([^()\n]{1,200}\)?`, 'string.quoted.other.title'),
         match(raw`(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`, 'constant.numeric.year', 'entity.name.namespace.place', 'constant.numeric.message-number'),
-        word(raw`[^\s,;()]+`, 'string.unquoted.reference'),
       ],
     },
   ],
@@ -268,7 +298,7 @@ const references = {
 
 const authority = {
   name: 'meta.classified-by.cable',
-  begin: raw`^${indent}(?:\(U\)[ \t]*)?(${authorityStart})([ \t]*:)?`,
+  begin: raw`\G${indent}(?:\(U\)[ \t]*)?(${authorityStart})([ \t]*:)?`,
   beginCaptures: captures('keyword.other.label.classified-by', 'punctuation.separator.label'),
   end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
   contentName: 'string.unquoted.authority.cable',
@@ -283,16 +313,26 @@ const authority = {
 const markingGroups = levels.map(([, , letters]) => raw`(\((?:${letters})${markingTail}\))`).join('|');
 const markingScopes = levels.map(([level]) => `constant.language.portion-marking.${level}`);
 
+/** A token at the head of a line; the rest of the line knows phrases alone. */
+const lineHead = (begin, ...names) => ({ begin, beginCaptures: captures(...names), end: '$|^', patterns: include('phrases', 'wrapped-closing') });
+
 const text = {
-  paragraph: match(
-    raw`^${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
+  paragraph: lineHead(
+    raw`\G${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
     'punctuation.definition.list', 'constant.numeric.paragraph-number', 'punctuation.definition.paragraph-number', ...markingScopes, 'keyword.other.opening',
   ),
   marking: match(raw`(?:${markingGroups})`, ...markingScopes),
-  'bare-marking': match(raw`^${indent}(?:${markingGroups})`, ...markingScopes),
-  'page-header': word(raw`^${indent}${pageMark}.*$`, 'comment.line.page-header'),
-  underline: word(raw`^${indent}-{3}[- \t\\\r]*$`, 'punctuation.definition.heading'),
-  bullet: match(raw`^${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`, 'punctuation.definition.list', 'variable.other.list-letter'),
+  'bare-marking': lineHead(raw`\G${indent}(?:${markingGroups})`, ...markingScopes),
+  'page-header': word(raw`\G${indent}${pageMark}.*$`, 'comment.line.page-header'),
+  'page-header-line': word(raw`^${indent}${pageMark}.*$`, 'comment.line.page-header'),
+  'long-head-line': word(raw`${longLine}.*$`, 'string.unquoted.remark'),
+  'long-line': {
+    begin: raw`${longLine}`,
+    end: '$',
+    patterns: include('paragraph', 'bare-marking'),
+  },
+  underline: word(raw`\G${indent}-{3}[- \t\\\r]*$`, 'punctuation.definition.heading'),
+  bullet: lineHead(raw`\G${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`, 'punctuation.definition.list', 'variable.other.list-letter'),
   /** `End` at the end of a line, `Summary.` at the head of the next. */
   'wrapped-closing': {
     begin: raw`\b(?:END|End)${end}`,
@@ -300,7 +340,7 @@ const text = {
     endCaptures: captures('keyword.other.closing'),
     applyEndPatternLast: true,
   },
-  'end-of-message': match(raw`^${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`, 'constant.numeric.station-serial', 'keyword.control.end-of-message'),
+  'end-of-message': match(raw`\G${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`, 'constant.numeric.station-serial', 'keyword.control.end-of-message'),
   phrases: match(
     raw`\b(?:((?:BEGIN|Begin) (?:${enclosure}|${topic})\b:?)|((?:END|End|end)(?: OF| of)? (?:${enclosure}|${topic})\b[.:]?)(?:[ \t]+([A-Z][A-Z'-]{2,24})(?=${end}))?|((?:REF|Ref|ref)(?:TEL|tel|s|S)?(?:(?<=[lL])[sS]?|[ ][A-Za-z](?:(?:,[ ]|[ ]and[ ]|[ ]AND[ ]|-)[A-Z]){0,6})\b))`,
     'keyword.other.opening', 'keyword.other.closing', 'entity.name.function.signature', 'variable.other.reftel',
@@ -320,11 +360,9 @@ export const cable = {
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
   name: 'Cable',
   scopeName: 'source.cable',
-  patterns: include(
-    'after-blank', 'head', 'subject', 'references', 'authority', 'paragraph', 'bare-marking', 'page-header', 'underline', 'bullet',
-    'separator', 'captions', 'end-of-message', 'wrapped-closing', 'phrases',
-  ),
-  repository: { 'after-blank': afterBlank, head, subject, references, authority, ...transport, ...addresses, ...firstLines, ...labels, ...text },
+  patterns: include('prose', 'after-blank', 'text-line'),
+  repository: {
+    'after-blank': afterBlank, 'text-line': textLine, prose, head, 'head-line': headLine, subject, references, authority, ...transport, ...addresses, ...firstLines, ...labels, ...text },
 };
 
 /** Fenced blocks in Markdown whose language is `cable`. */
