@@ -35,23 +35,22 @@ function levelCard(place: Place, element: ClassificationLine): Card {
   const controls = element.controls.map((control) => wordsAt(place, control)).join(' ');
   const entry = lookUpClassification(`${written} ${controls}`)[0] ?? lookUpClassification(element.level ?? written)[0];
   if (!entry) return { span, title: `${written}: classification`, facts: ['The words are too damaged to tell the level'], source: '' };
+  const harm = harms.get(element.level ?? '');
+  const marks = `Security letters ${entry.securityLetters.join(' or ')}, portion marking ${entry.portionMarks.join(' or ')}`;
   return {
     span,
     title: `${element.level ?? levelName(entry)}: classification`,
-    facts: [`Security letters ${entry.securityLetters.join(' or ')}, portion marking ${entry.portionMarks.join(' or ')}`, harm(entry)],
-    source: sourceOf(entry),
+    facts: [marks, harm ?? ''],
+    source: `${sourceOf(entry)}${harm ? '; E.O. 13526 sec. 1.2' : ''}`,
   };
 }
 
-/** What disclosure would do, by the orders in force since 1953; unclassified text has no such test. */
-function harm(entry: ClassificationEntry): string {
-  const harms: Readonly<Record<string, string>> = {
-    CONFIDENTIAL: 'Disclosure could be expected to damage national security',
-    SECRET: 'Disclosure could be expected to damage national security seriously',
-    'TOP SECRET': 'Disclosure could be expected to damage national security exceptionally gravely',
-  };
-  return harms[entry.line] ?? '';
-}
+/** What disclosure could be expected to do to national security; for unclassified text there is no such test. */
+const harms: ReadonlyMap<string, string> = new Map([
+  ['CONFIDENTIAL', 'Disclosure could be expected to damage national security'],
+  ['SECRET', 'Disclosure could be expected to damage national security seriously'],
+  ['TOP SECRET', 'Disclosure could be expected to damage national security exceptionally gravely'],
+]);
 
 function nameCard(place: Place, span: Span): Card {
   const { id } = place.reading;
@@ -119,14 +118,23 @@ export function markingCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
   const [entry] = lookUpPortionMark(written);
   if (!entry) return { span, title: `${written}: portion marking`, facts: ['Not on record'], source: '' };
-  const meaning =
-    entry.rank === 0 && /^\(?SBU/i.test(written) ? 'Sensitive but unclassified' : `${capitalized(levelName(entry).toLowerCase())}`;
-  return {
-    span,
-    title: `${written}: ${meaning}`,
-    facts: ['Marks this paragraph; no paragraph is marked above the cable as a whole'],
-    source: sourceOf(entry),
-  };
+  const facts = ['Marks this paragraph; no paragraph is marked above the cable as a whole'];
+  return { span, title: `${written}: ${markingWords(written, entry)}`, facts, source: sourceOf(entry) };
+}
+
+/** `Secret, not releasable to foreign nationals`. */
+function markingWords(written: string, entry: ClassificationEntry): string {
+  const isSensitive = /^\(?SBU/i.test(written);
+  const level = isSensitive
+    ? 'Sensitive but unclassified'
+    : capitalized(
+        levelName(entry)
+          .replace(/ NOFORN$/, '')
+          .toLowerCase(),
+      );
+  const release = /\/REL(?:EASABLE)?(?: TO)? ([A-Z, ]+)/i.exec(written)?.[1];
+  if (release) return `${level}, releasable to ${release.trim()}`;
+  return /\/(?:NF|NOFORN|N)\b/i.test(written) ? `${level}, not releasable to foreign nationals` : level;
 }
 
 function levelName({ line }: ClassificationEntry): string {
