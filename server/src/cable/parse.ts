@@ -24,7 +24,7 @@ export function parseCables(text: string): readonly Cable[] {
 
 /** Some copies print the head twice, first alone and then with the cable. */
 function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
-  if (first.body.length > 0 || headElement(first, 'subject')) return false;
+  if (first.body.length > 0 || headElement(first, 'subject') || headElement(first, 'preamble')) return false;
   const one = headElement(first, 'transmissionId');
   const other = headElement(second, 'transmissionId');
   return one !== undefined && other !== undefined && textOf(text, one) === textOf(text, other);

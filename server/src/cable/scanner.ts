@@ -10,14 +10,18 @@ export interface Line extends Span {
 }
 
 const backslash = 92;
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /** Blank, tab, line breaks, other controls, no-break space, byte order mark. */
 export function isBlankCode(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0xfeff;
 }
 
-/** The line that starts at `start`; a text without further break ends it. */
+/** The line that starts at `start`; blank lines that follow each other are one line, so that long runs cost little. */
 export function lineFrom(text: string, start: number, breaks: Breaks): Line {
+  const run = endOfBlankLines(text, start);
+  if (run > start) return { start, end: run, from: start, to: start };
   const end = breaks.endOfLine(start);
   let from = start;
   let to = end;
@@ -29,6 +33,17 @@ export function lineFrom(text: string, start: number, breaks: Breaks): Line {
     while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   }
   return { start, end, from, to };
+}
+
+/** Offset of the first line that is not blank, from a line's start on; `start` itself when that line has words. */
+function endOfBlankLines(text: string, start: number): number {
+  let lineStart = start;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isBlankCode(code)) return lineStart;
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) lineStart = at + 1;
+  }
+  return text.length;
 }
 
 /** Finds line ends going forward; remembers the next CR and LF so that a text without one of them is searched once. */

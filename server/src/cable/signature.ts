@@ -30,12 +30,14 @@ export function signatureIn(text: string, paragraph: Paragraph): FoundSignature 
 }
 
 function lastLineStart(text: string, part: Span): number {
-  const lf = text.lastIndexOf('\n', part.end - 1);
-  const cr = text.lastIndexOf('\r', part.end - 1);
-  let start = Math.max(lf, cr) + 1;
-  if (start < part.start) start = part.start;
+  let start = part.end;
+  while (start > part.start && !isBreak(text.charCodeAt(start - 1))) start--;
   while (start < part.end && (text[start] === ' ' || text[start] === '\t')) start++;
   return start;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function isName(text: string, line: Span, paragraph: Paragraph): boolean {
