@@ -309,7 +309,8 @@ describe('the features themselves', () => {
     ['nothing', ''],
     ['blank lines', '\n'.repeat(1000)],
     ['what looks like a binary', String.fromCharCode(...Array.from({ length: 5000 }, (_, index) => (index * 7919) % 65536))],
-    ['10 MB', cable.repeat(Math.ceil(10_000_000 / cable.length))],
+    ['10 MB', cable + Array.from({ length: 10_000 }, (_, index) => `${index + 2}. ${'THE FISH WAS SOLD. '.repeat(52)}\n`).join('')],
+    ['two hundred cables', cable.repeat(200)],
   ])('answer about %s without a fault', { timeout: 60_000 }, async (_, text) => {
     await start(features, { capabilities: pulls });
     client.open(uri, text);
