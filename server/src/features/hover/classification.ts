@@ -70,7 +70,7 @@ function nameCard(place: Place, span: Span): Card {
 }
 
 /** A caption on a line of its own, or a control on the first line. */
-export function captionCard(place: Place, span: Span): Card {
+function captionCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
   const entry = lookUpCaption(written);
   const [level] = entry ? [] : lookUpClassification(`UNCLAS ${written}`);

@@ -60,7 +60,7 @@ function unknownCard(indicator: string, span: Span): Card {
 }
 
 /** `Embassy in Iraq`; `Collective` for many addressees under one name. */
-export function postWords(post: Post): string {
+function postWords(post: Post): string {
   const country = post.country === 'United States' ? 'the United States' : post.country;
   return [capitalized(post.kind), country].filter(Boolean).join(' in ');
 }

@@ -54,7 +54,8 @@ function addLine(document: ReadDocument, contents: Contents, element: Exclude<Bo
     return;
   }
   const isHeading = element.kind === 'heading';
-  const words = firstWords(document.text, element.parts, nameLimit);
+  // Some copies have the rule under a heading on its own line.
+  const words = firstWords(document.text, element.parts, nameLimit).replace(/(?<=\w) [-=_]+(?: …)?$/, '');
   const symbol = symbolOf(document, {
     span: element,
     selection: element.parts[0] ?? element,
