@@ -12,10 +12,10 @@ const profiles: readonly unknown[] = ['auto', 'reading', 'drafting'] satisfies S
 const ruleLevels: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies RuleLevel[];
 
 /** Settings of a client that says nothing. */
-export const defaultSettings: Settings = { profile: 'auto', rules: {} };
+const defaultSettings: Settings = { profile: 'auto', rules: {} };
 
 /** Settings from whatever a client sent; what is missing or misspelt keeps its default. */
-export function readSettings(sent: unknown): Settings {
+function readSettings(sent: unknown): Settings {
   if (!isRecord(sent)) return defaultSettings;
   const profile = profiles.includes(sent.profile) ? (sent.profile as Settings['profile']) : defaultSettings.profile;
   const rules = isRecord(sent.rules)
@@ -45,7 +45,7 @@ export function toldSettings(initial: unknown): SettingsSource {
 }
 
 /** Settings asked from the client, once a document until they change. */
-export function askedSettings(connection: Connection): SettingsSource {
+function askedSettings(connection: Connection): SettingsSource {
   const answers = new Map<string, Promise<Settings>>();
   return {
     of(uri) {
