@@ -3,8 +3,10 @@
 import type { ClassifiedBy, ExecutiveOrderLine } from '../../cable/model.ts';
 import { type Span, textOf } from '../../cable/text.ts';
 import { holdsOn, lookUpInstruction, lookUpOrder, lookUpReason, type OrderEntry } from '../../codes/executive-orders.ts';
+import { reasonsIn } from '../../reading/classifier.ts';
 import { dayOfWrittenDate, isoDay } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
+import { oneLine } from '../words.ts';
 import type { Card } from './card.ts';
 import { countOf, dayInWords, factOf, type Place, sourceOf, wordsAt } from './place.ts';
 
@@ -101,21 +103,19 @@ export function classifiedByCard(place: Place, element: ClassifiedBy): Card | nu
   return holds(reasons, place.offset) ? reasonsCard(place, reasons) : null;
 }
 
-/** Every letter of the list; the one under the pointer comes first. */
+/** Every reason of the list; the one under the pointer comes first. */
 function reasonsCard(place: Place, span: Span): Card {
   const written = textOf(place.reading.text, span);
-  const section = /\d[.,]\d/.exec(written)?.[0].replace(',', '.') ?? '';
-  const letters = [...written.matchAll(/(?<![A-Za-z])[A-Ha-h](?![A-Za-z])/g)];
-  const under = letters.findLast((match) => span.start + match.index - 1 <= place.offset) ?? letters[0];
-  const ordered = under ? [under, ...letters.filter((match) => match !== under)] : [];
-  const entries = ordered
-    .slice(0, 8)
-    .map((match) => ({ code: `${section}(${match[0].toLowerCase()})`, entry: lookUpReason(`${section}(${match[0]})`)[0] }));
-  const source = entries.find(({ entry }) => entry)?.entry;
+  const reasons = reasonsIn(written).slice(0, 8);
+  const upTo = reasonsIn(written.slice(0, place.offset - span.start + 2)).at(-1);
+  const under = upTo !== undefined && reasons.includes(upTo) ? upTo : reasons[0];
+  const ordered = [...reasons.filter((reason) => reason === under), ...reasons.filter((reason) => reason !== under)];
+  const known = ordered.map((reason) => ({ reason, entry: lookUpReason(reason)[0] }));
+  const source = known.find(({ entry }) => entry)?.entry;
   return {
     span,
-    title: `Reasons for classification, section ${section}`,
-    facts: entries.map(({ code, entry }) => `${code}: ${entry?.meaning ?? 'no such reason'}`),
+    title: `Reasons for classification: ${reasons.join(', ') || oneLine(written)}`,
+    facts: known.map(({ reason, entry }) => `${reason}: ${entry?.meaning ?? 'no such reason'}`),
     source: source ? sourceOf(source) : '',
   };
 }

@@ -1,8 +1,7 @@
 // The REF block: which cable an item names, its year taken from this cable where it is not written (format-rules 3.3).
 
 import type { Reference, ReferenceBlock } from '../../cable/model.ts';
-import { fullYear } from '../../reading/dates.ts';
-import { formatId } from '../../reading/identity.ts';
+import { idOfReference, yearOfReference } from '../../reading/references.ts';
 import { holds } from '../at.ts';
 import { firstWords } from '../words.ts';
 import type { Card } from './card.ts';
@@ -33,20 +32,13 @@ function itemCard(place: Place, item: Reference): Card {
       facts: ['Not a cable, as far as its words tell'],
       source: '',
     };
-  const post = cable.place ? wordsAt(place, cable.place).toUpperCase() : place.reading.id?.place;
-  const year = yearOf(place, cable.year);
-  const number = Number(wordsAt(place, cable.number));
-  if (post === undefined || year === null) {
-    return { span, title: `${letter}: message ${number}`, facts: ['Its year is that of this cable, which tells none'], source: '' };
+  const id = idOfReference(place.reading, item);
+  if (id === null) {
+    const missing = cable.place ? 'Its year is that of this cable, which tells none' : 'A number without the place that it was sent from';
+    return { span, title: `${letter}: message ${Number(wordsAt(place, cable.number))}`, facts: [missing], source: '' };
   }
-  const assumed = cable.year ? '' : `The year is not written: taken as that of this cable, ${year}`;
-  return { span, title: `${letter}: ${formatId({ year, place: post, number })}`, facts: [assumed, notal(place, item)], source: '' };
-}
-
-function yearOf(place: Place, written: Card['span'] | null): number | null {
-  if (written) return fullYear(wordsAt(place, written));
-  const { sent } = place.reading;
-  return sent === null ? null : new Date(sent).getUTCFullYear();
+  const assumed = cable.year ? '' : `The year is not written: taken as that of this cable, ${yearOfReference(place.reading, item)}`;
+  return { span, title: `${letter}: ${id}`, facts: [assumed, notal(place, item)], source: '' };
 }
 
 function notal(place: Place, item: Reference): string {
