@@ -1,23 +1,25 @@
 // FL6 to FL9: originator and addressees, each line malformed in itself (ACP 127 annex B; format-rules 2.6).
 
-import { type Addressee, headElements } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import type { Addressee } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { indicatorForm } from './indicators.ts';
 
 /** FM names an originator. */
 export function* originators(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'from')) if (line.address === null) yield finding('fm-empty', line.label, {});
+  for (const line of elementsOf(reading.cable, 'from')) if (line.address === null) yield finding('fm-empty', line.label, {});
 }
 
 /** Every addressee has an address, and an indicator that is one. */
 export function* addressees(reading: Reading): Iterable<Finding> {
-  for (const addressee of headElements(reading.cable, 'addressee')) {
+  for (const addressee of elementsOf(reading.cable, 'addressee')) {
     const { indicator, address } = addressee;
     if (address === null && indicator === null) yield* emptyLine(reading, addressee);
     else if (address === null && indicator) yield finding('addressee-no-address', indicator, { found: shown(reading, indicator) });
-    else if (address) yield* officeSymbols(reading, addressee);
+    else if (address) yield* addressForm(reading, addressee, address);
     if (indicator && textOf(reading.text, indicator) !== 'ZEN') yield* indicatorForm(reading, indicator);
   }
 }
@@ -27,17 +29,39 @@ function* emptyLine(reading: Reading, { label, role }: Addressee): Iterable<Find
   else if (label) yield finding('info-empty', label, { found: shown(reading, label) });
 }
 
-/** `//NSC//`: double slashes open and close. A chain may share them, `//J-1//J-3//`. */
-function* officeSymbols(reading: Reading, { address }: Addressee): Iterable<Finding> {
-  if (!address) return;
+function* addressForm(reading: Reading, { indicator }: Addressee, address: Span): Iterable<Finding> {
+  if (indicator === null) yield* damagedPair(reading, address);
+  // Double slashes open and close, `//NSC//`. A chain may share them, `//J-1//J-3//`.
   const pairs = textOf(reading.text, address).match(/\/\//g)?.length ?? 0;
   if (pairs === 1) yield finding('office-symbols', address, { found: shown(reading, address) });
 }
 
+/** An indicator that a slash should part from the address: damaged, lost, or without the slash. */
+function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
+  const words = textOf(reading.text, { start: address.start, end: Math.min(address.end, address.start + 40) });
+  const damaged = /^(?:R\w{0,8}|[A-Z]*\d\w*)? ?\/(?!\/)/.exec(words)?.[0];
+  if (damaged !== undefined) {
+    const span = { start: address.start, end: address.start + Math.max(1, damaged.length - 1) };
+    yield finding('indicator-form', span, { found: shown(reading, span) });
+    return;
+  }
+  const first = /^R[A-Z]{3,7}(?= [A-Z])/.exec(words)?.[0];
+  if (first === undefined || stationsByIndicator(first).length === 0) return;
+  yield finding('addressee-no-slash', { start: address.start, end: address.start + first.length }, { found: first });
+}
+
+/** The first addressee has TO or INFO before it, where FM shows that the list is not cut from above. */
+export function* labelOfFirstAddressee({ cable }: Reading): Iterable<Finding> {
+  const first = firstOf(cable, 'addressee');
+  const from = firstOf(cable, 'from');
+  if (!first || first.label || !from || from.start > first.start) return;
+  yield finding('addressee-no-label', first.indicator ?? first.address ?? first, {});
+}
+
 /** TO stands before INFO. A head that the copy repeats is told once, as a doubled FM. */
 export function* actionBeforeInformation(reading: Reading): Iterable<Finding> {
-  if (headElements(reading.cable, 'from').length > 1) return;
-  const all = headElements(reading.cable, 'addressee');
+  if (elementsOf(reading.cable, 'from').length > 1) return;
+  const all = elementsOf(reading.cable, 'addressee');
   const information = all.find(({ role }) => role === 'information');
   const action = all.find(({ role, label, start }) => role === 'action' && label && information && start > information.start);
   if (!information || !action?.label) return;

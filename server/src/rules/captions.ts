@@ -1,14 +1,14 @@
 // Captions: doubled, or excluding each other (5 FAH-2 H-250, H-440; format-rules 3.2, 4).
 
-import { headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 
 /** A caption stands once. Twice SIPDIS is a fault of the system of 2006 to 2008. */
 export function* repeatedCaptions(reading: Reading): Iterable<Finding> {
   const seen = new Map<string, Span>();
-  for (const caption of headElements(reading.cable, 'caption')) {
+  for (const caption of elementsOf(reading.cable, 'caption')) {
     const written = normal(reading, caption);
     const first = seen.get(written);
     if (first)
@@ -28,7 +28,7 @@ const conflicts: readonly (readonly [string, string])[] = [
 /** NODIS, EXDIS and SIPDIS exclude each other. */
 export function* conflictingCaptions(reading: Reading): Iterable<Finding> {
   const standing = new Map<string, Span>();
-  for (const caption of headElements(reading.cable, 'caption')) {
+  for (const caption of elementsOf(reading.cable, 'caption')) {
     const written = normal(reading, caption);
     if (!standing.has(written)) standing.set(written, words(caption.parts, caption));
   }

@@ -1,7 +1,7 @@
 // Runs every rule over one reading.
 
 import type { Reading } from '../reading/reading.ts';
-import { actionBeforeInformation, addressees, originators } from './addressees.ts';
+import { actionBeforeInformation, addressees, labelOfFirstAddressee, originators } from './addressees.ts';
 import { conflictingCaptions, repeatedCaptions } from './captions.ts';
 import { classificationLines } from './classification-line.ts';
 import { classifiers } from './classified-by.ts';
@@ -24,7 +24,8 @@ import {
   serialAgainstNumber,
 } from './transport-contradictions.ts';
 
-const lineRules: readonly Rule[] = [
+/** Lines in themselves, then lines together. */
+const rules: readonly Rule[] = [
   transmissionIds,
   routingLines,
   originLines,
@@ -32,6 +33,7 @@ const lineRules: readonly Rule[] = [
   dateTimeGroups,
   originators,
   addressees,
+  labelOfFirstAddressee,
   actionBeforeInformation,
   classificationLines,
   repeatedCaptions,
@@ -44,9 +46,6 @@ const lineRules: readonly Rule[] = [
   references,
   classifiers,
   paragraphNumbers,
-];
-
-const rulesBetweenLines: readonly Rule[] = [
   missingLines,
   doubledLines,
   misplacedLines,
@@ -70,6 +69,7 @@ const rulesBetweenLines: readonly Rule[] = [
  */
 export function checkCable(reading: Reading): Finding[] {
   if (reading.cable.dialect !== 'acp127') return [];
-  const findings = [...lineRules, ...rulesBetweenLines].flatMap((rule) => [...rule(reading)]);
+  const findings: Finding[] = [];
+  for (const rule of rules) for (const finding of rule(reading)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,13 +1,14 @@
 // First line of FL12: classification, section label, place and message number (ACP 127 par. 208, 209; format-rules 3.1).
 
-import { type ClassificationLine, headElements } from '../cable/model.ts';
+import type { ClassificationLine } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** Every field of the line is there and can be read. */
 export function* classificationLines(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'classification')) {
+  for (const line of elementsOf(reading.cable, 'classification')) {
     if (line.level === null) yield finding('classification-words', line.words, { found: shown(reading, line.words) });
     yield* sectionLabel(reading, line);
     yield* placeAndNumber(reading, line);
@@ -21,10 +22,26 @@ function* sectionLabel(reading: Reading, { section }: ClassificationLine): Itera
   if (!isSound) yield finding('section-label', section, { found: shown(reading, section) });
 }
 
-function* placeAndNumber(reading: Reading, { place, number, section, words }: ClassificationLine): Iterable<Finding> {
+/** `SECTON 01` or `SECTION 01 OSLO`: a section label too garbled to be known as one stands in the place of place and number. */
+export function isGarbledSection({ text }: Reading, { place, number, section }: ClassificationLine): boolean {
+  if (!place || section) return false;
+  const words = textOf(text, place);
+  return /^SE[A-Z]{2,7}$/.test(words) && /[CT]/.test(words.slice(2)) && (number === null || number.end - number.start < 4);
+}
+
+function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<Finding> {
+  const { place, number, section, words } = line;
+  if (place && isGarbledSection(reading, line)) {
+    const span = { start: place.start, end: number?.end ?? place.end };
+    yield finding('section-label', span, { found: shown(reading, span) });
+    return;
+  }
   if (number === null) {
+    const garbled = place && / (\S*\d\S*)$/.exec(textOf(reading.text, place))?.[1];
+    const last = place && garbled ? { start: place.end - garbled.length, end: place.end } : null;
     const before = place ?? section ?? words;
-    yield finding('classification-no-number', before, { found: shown(reading, before) });
+    if (last) yield finding('classification-number', last, { found: shown(reading, last) });
+    else yield finding('classification-no-number', before, { found: shown(reading, before) });
     return;
   }
   if (place === null) yield finding('classification-no-place', number, {});

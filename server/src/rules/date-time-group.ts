@@ -1,27 +1,42 @@
 // FL5: precedence letters and date-time group, each malformed or impossible in itself (ACP 127 par. 152; format-rules 2.5).
 
-import { type DateTimeGroupLine, headElements } from '../cable/model.ts';
+import type { DateTimeGroupLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { months, precedences } from '../cable/vocabulary.ts';
 import { clockMinutes, fullYear } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { signalForms } from './signals.ts';
 
 /** FL5 from its first letter to its last signal. */
 export function* dateTimeGroups(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'dateTimeGroup')) {
-    yield* precedenceLetters(reading, line);
-    if (line.group === null) {
-      const before = line.precedences.at(-1) ?? line;
-      yield finding('fl5-no-group', before, { found: shown(reading, before) });
+  for (const line of elementsOf(reading.cable, 'dateTimeGroup')) {
+    if (line.group === null || isNoise(line)) {
+      const words = { start: line.parts[0]?.start ?? line.start, end: line.parts.at(-1)?.end ?? line.end };
+      yield finding('fl5-no-group', words, { found: shown(reading, words) });
       continue;
     }
-    yield* dayAndTime(reading, line);
-    yield* zoneLetter(reading, line);
-    yield* monthAndYear(reading, line, line.group);
-    yield* signalForms(reading, line.signals);
+    yield* precedenceLetters(reading, line);
+    yield* groupFields(reading, line, line.group);
   }
+}
+
+/** Neither six digits nor a month: nothing of a date-time group. */
+function isNoise({ dayTime, month }: DateTimeGroupLine): boolean {
+  return month === null && (dayTime === null || dayTime.end - dayTime.start !== 6);
+}
+
+/** Fields that run together are one fault: what stands behind them is not looked at. */
+function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): Iterable<Finding> {
+  const time = [...dayAndTime(reading, line)];
+  yield* time;
+  const isGarbled = time.some(({ rule }) => rule === 'dtg-digits');
+  const zone = isGarbled ? [] : [...zoneLetter(reading, line)];
+  yield* zone;
+  if (line.month === null && zone.length > 0) return;
+  yield* monthAndYear(reading, line, group);
+  if (line.month && line.year) yield* signalForms(reading, line.signals);
 }
 
 /** 0 for the highest precedence, Yankee and Flash; null for a letter that is none. */
@@ -61,7 +76,8 @@ function* dayAndTime(reading: Reading, line: DateTimeGroupLine): Iterable<Findin
   if (span === null) return;
   const digits = textOf(reading.text, span);
   if (!/^\d{6}$/.test(digits)) {
-    yield finding('dtg-digits', span, { found: shown(reading, span) });
+    const glued = { start: span.start, end: line.zone?.start === span.end && line.zone.end > span.end + 1 ? line.zone.end : span.end };
+    yield finding('dtg-digits', glued, { found: shown(reading, glued) });
     return;
   }
   const day = Number(digits.slice(0, 2));

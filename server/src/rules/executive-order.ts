@@ -1,16 +1,17 @@
 // The E.O. line: order, instruction and date, each missing or malformed in itself (format-rules 3.3; executive-orders.tsv).
 
-import { type ExecutiveOrderLine, headElements } from '../cable/model.ts';
+import type { ExecutiveOrderLine } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { lookUpOrder, ordersInForce } from '../codes/executive-orders.ts';
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { lineHead, lineName } from './lines.ts';
 
 /** An order on classification, and an instruction that can be read. */
 export function* executiveOrders(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'executiveOrder')) {
+  for (const line of elementsOf(reading.cable, 'executiveOrder')) {
     yield* orderNumber(reading, line);
     yield* instruction(reading, line);
   }

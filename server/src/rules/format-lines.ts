@@ -1,16 +1,21 @@
 // FL1 to FL4, the transport head: each line malformed in itself (format-rules 2.1 to 2.4).
 
-import { headElements, type OriginLine, type RoutingLine, type SecurityLine } from '../cable/model.ts';
+import type { OriginLine, RoutingLine, SecurityLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { clockMinutes } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { indicatorForm } from './indicators.ts';
 import { signalForms } from './signals.ts';
 
 /** FL1: three letters and a serial of three or four digits; a second serial may follow, no rule is known for it. */
 export function* transmissionIds(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'transmissionId')) {
+  for (const line of elementsOf(reading.cable, 'transmissionId')) {
+    if (!/^V?ZCZC$/.test(textOf(reading.text, line.startOfMessage))) {
+      yield finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
+      continue;
+    }
     const identification = line.identification ?? line.startOfMessage;
     if (line.identification === null || !/^[A-Z]{3}\d{3,4}$/.test(textOf(reading.text, line.identification))) {
       yield finding('fl1-form', identification, { found: line.identification ? shown(reading, line.identification) : '' });
@@ -22,7 +27,7 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
 
 /** FL2: doubled precedence letter, then indicators, each once. */
 export function* routingLines(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'routingLine')) {
+  for (const line of elementsOf(reading.cable, 'routingLine')) {
     const prosign = [...routingProsign(reading, line)];
     yield* prosign;
     const indicators = line.indicators.flatMap((indicator) => [...indicatorForm(reading, indicator)]);
@@ -53,7 +58,7 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
 
 /** FL3: DE, indicator, station serial number, section, filing time. */
 export function* originLines(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'originLine')) {
+  for (const line of elementsOf(reading.cable, 'originLine')) {
     const isOrigin = textOf(reading.text, line.prosign) === 'DE';
     if (!isOrigin) yield finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
     // A line of which nothing can be read is told once.
@@ -61,15 +66,18 @@ export function* originLines(reading: Reading): Iterable<Finding> {
     if (line.indicator) yield* indicatorForm(reading, line.indicator);
     else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
     yield* stationSerial(reading, line);
-    yield* filingTime(reading, line);
-    yield* unknownWords(reading, line.extra, 'FL3');
+    const filing = [...filingTime(reading, line)];
+    yield* filing;
+    // A word too many before the filing time pushes it out of its place.
+    if (filing.length === 0) yield* unknownWords(reading, line.extra, 'FL3');
   }
 }
 
 function* stationSerial(reading: Reading, { prosign, indicator, serial, section }: OriginLine): Iterable<Finding> {
   if (serial === null) {
     const before = indicator ?? prosign;
-    yield finding('fl3-no-serial', before, { found: shown(reading, before) });
+    // `RUEHNY#0211` is told as an indicator.
+    if (!textOf(reading.text, before).includes('#')) yield finding('fl3-no-serial', before, { found: shown(reading, before) });
     return;
   }
   if (!/^#\d{4}$/.test(textOf(reading.text, serial))) yield finding('fl3-serial', serial, { found: shown(reading, serial) });
@@ -94,17 +102,16 @@ function* filingTime(reading: Reading, line: OriginLine): Iterable<Finding> {
 
 /** A filing time that is malformed, or names a day or a time that there is not. */
 export function* filingTimeForm(reading: Reading, span: Span): Iterable<Finding> {
-  const found = shown(reading, span);
   const written = textOf(reading.text, span);
   const ordinal = julian.exec(written);
   const [, day, clock] = ordinal ?? dayAndClock.exec(written) ?? [];
   if (day === undefined || clock === undefined) {
-    yield finding('fl3-filing-time', span, { found });
+    yield finding('fl3-filing-time', span, { found: shown(reading, span) });
     return;
   }
   const last = ordinal ? lastDayOfYear(reading, Number(day)) : 31;
-  if (Number(day) < 1 || Number(day) > last) yield finding('fl3-filing-day', span, { found, day, last });
-  if (clockMinutes(clock) === null) yield finding('fl3-filing-clock', span, { found, clock });
+  if (Number(day) < 1 || Number(day) > last) yield finding('fl3-filing-day', span, { found: written, day, last });
+  if (clockMinutes(clock) === null) yield finding('fl3-filing-clock', span, { found: written, clock });
 }
 
 /** 366 where the cable's year is a leap year or unknown; the year before counts while January has just begun. */
@@ -121,7 +128,7 @@ function isLeapYear(year: number): boolean {
 
 /** FL4: security warning with its letters, then signals. */
 export function* securityLines(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'securityLine')) {
+  for (const line of elementsOf(reading.cable, 'securityLine')) {
     yield* warningAndLetters(reading, line);
     const { designator } = line;
     if (designator && !/^([A-Z])\1{4}$/.test(textOf(reading.text, designator))) {

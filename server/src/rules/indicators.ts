@@ -7,7 +7,6 @@ import { type Finding, finding, shown } from './finding.ts';
 /** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
 export function* indicatorForm(reading: Reading, indicator: Span): Iterable<Finding> {
   const written = textOf(reading.text, indicator);
-  const found = shown(reading, indicator);
-  if (!/^[A-Z]{4,8}$/.test(written)) yield finding('indicator-form', indicator, { found });
-  else if (!/^[RQU]/.test(written)) yield finding('indicator-first-letter', indicator, { found, letter: found.charAt(0) });
+  if (!/^[A-Z]{4,8}$/.test(written)) yield finding('indicator-form', indicator, { found: shown(reading, indicator) });
+  else if (!/^[RQU]/.test(written)) yield finding('indicator-first-letter', indicator, { found: written, letter: written.charAt(0) });
 }

@@ -1,12 +1,13 @@
-// Labels of FL12 lines: spelt as the format has them (format-rules 3.3).
+// Labels of FM, TO, INFO and of the lines of FL12: spelt as the format has them (format-rules 2.6, 3.3).
 
-import type { HeadElement } from '../cable/model.ts';
+import type { Addressee, AddresseeRole, HeadElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** Sound spellings by their letters, and the one to offer. Stops and colons vary freely. */
 const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: RegExp; readonly expected: string }>>> = {
+  from: { sound: /^FM$/, expected: 'FM' },
   executiveOrder: { sound: /^EO$/, expected: 'E.O.' },
   tags: { sound: /^TAGS$/, expected: 'TAGS' },
   subject: { sound: /^SUBJ(?:ECT)?$/, expected: 'SUBJECT' },
@@ -16,6 +17,7 @@ const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: 
 /** A label that is near a standard one and is not it. */
 export function* labels(reading: Reading): Iterable<Finding> {
   for (const element of reading.cable.head) {
+    if (element.kind === 'addressee') yield* addresseeLabel(reading, element);
     const spelling = spellings[element.kind];
     if (!spelling || !('label' in element) || element.label === null) continue;
     const letters = textOf(reading.text, element.label)
@@ -24,4 +26,11 @@ export function* labels(reading: Reading): Iterable<Finding> {
     if (!spelling.sound.test(letters))
       yield finding('label-spelling', element.label, { found: shown(reading, element.label), expected: spelling.expected });
   }
+}
+
+const roleLabels: Readonly<Record<AddresseeRole, string>> = { action: 'TO', information: 'INFO', exempted: 'XMT' };
+
+function* addresseeLabel(reading: Reading, { label, role }: Addressee): Iterable<Finding> {
+  const expected = roleLabels[role];
+  if (label && textOf(reading.text, label) !== expected) yield finding('label-spelling', label, { found: shown(reading, label), expected });
 }

@@ -1,9 +1,11 @@
 // Lines of the head together: missing, doubled, out of order (ACP 127 annex B; format-rules 2, 3).
 // Archives shorten cables from above, and cut BT and NNNN: what stands above the first line kept is never missed.
 
-import { type Cable, type HeadElement, headElement } from '../cable/model.ts';
+import type { Cable, HeadElement } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { lineHead, lineName } from './lines.ts';
 
@@ -39,7 +41,9 @@ export function* doubledLines({ cable }: Reading): Iterable<Finding> {
 
 /** Lines that stand above where the format has them, or below. Only those are blamed that the rest agree against. */
 export function* misplacedLines({ cable }: Reading): Iterable<Finding> {
-  const firsts = firstOfEachKind(cable).filter(({ kind }) => !standsTwice(cable, kind));
+  const ranked = firstOfEachKind(cable);
+  if (ranked.every((element, index) => rankOf(ranked[index - 1] ?? element) <= rankOf(element))) return;
+  const firsts = ranked.filter(({ kind }) => !standsTwice(cable, kind));
   const kept = longestInOrder(firsts);
   for (const element of firsts) {
     if (kept.has(element)) continue;
@@ -65,7 +69,7 @@ function firstOfEachKind(cable: Cable): readonly HeadElement[] {
 
 /** A doubled line is told as such; where its copy strayed to is no second fault. */
 function standsTwice(cable: Cable, kind: Kind): boolean {
-  return once.includes(kind) && cable.head.findLast((element) => element.kind === kind) !== headElement(cable, kind);
+  return once.includes(kind) && elementsOf(cable, kind).length > 1;
 }
 
 function rankOf({ kind }: HeadElement): number {
@@ -87,10 +91,10 @@ function longestInOrder(elements: readonly HeadElement[]): ReadonlySet<HeadEleme
 export function* subjectPartOrder({ cable }: Reading): Iterable<Finding> {
   const order: readonly Kind[] = ['executiveOrder', 'tags', 'subject'];
   for (const [index, kind] of order.entries()) {
-    const element = headElement(cable, kind);
-    const before = order.slice(0, index).findLast((other) => headElement(cable, other));
-    const expectedEarlier = before && headElement(cable, before);
-    if (!element || !expectedEarlier || element.start > expectedEarlier.start) continue;
+    const element = firstOf(cable, kind);
+    const before = order.slice(0, index).findLast((other) => firstOf(cable, other));
+    const expectedEarlier = before && firstOf(cable, before);
+    if (!element || !expectedEarlier || element.start > expectedEarlier.start || standsTwice(cable, kind)) continue;
     const note = related('neighbour', lineHead(expectedEarlier), { line: lineName(expectedEarlier.kind) });
     yield finding('subject-part-order', lineHead(element), { line: lineName(kind), other: lineName(expectedEarlier.kind) }, note);
   }
@@ -106,7 +110,7 @@ export function* missingLines(reading: Reading): Iterable<Finding> {
   for (const { place, ...found } of missed) {
     const unknown = place && unknownLineBefore(reading.cable, place);
     if (unknown) explained.add(unknown.start);
-    yield unknown ? { ...found, span: lineHead(unknown) } : found;
+    yield unknown && isOneLine(reading, unknown) ? { ...found, span: lineHead(unknown) } : found;
   }
   yield* unknownLines(reading, explained);
 }
@@ -118,6 +122,10 @@ type Missing = Finding & { readonly place: HeadElement | null };
 function unknownLineBefore({ head }: Cable, place: HeadElement): HeadElement | null {
   const before = head[head.indexOf(place) - 1];
   return before?.kind === 'unknown' ? before : null;
+}
+
+function isOneLine({ text }: Reading, element: HeadElement): boolean {
+  return !/[\r\n]/.test(textOf(text, lineHead(element)));
 }
 
 function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterable<Finding> {
@@ -132,17 +140,18 @@ function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterab
 
 const transport: readonly Kind[] = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'dateTimeGroup'];
 
-/** A hole between lines of the transport head that stand. FL1 alone above it is no wonder: archives have cut it. */
+/** Holes between lines of the transport head that stand, each told once. FL1 alone above one is no wonder: archives have cut it. */
 function* missingTransportLines({ cable }: Reading): Iterable<Missing> {
+  const holes = new Map<HeadElement, string[]>();
   for (const kind of ['routingLine', 'originLine', 'securityLine'] as const) {
-    if (headElement(cable, kind)) continue;
+    if (firstOf(cable, kind)) continue;
     const at = transport.indexOf(kind);
-    const above = transport.slice(0, at).some((other) => headElement(cable, other));
-    const below = transport
-      .slice(at + 1)
-      .map((other) => headElement(cable, other))
-      .find((element) => element !== undefined);
-    if (above && below) yield { ...finding('missing-transport-line', lineHead(below), { line: lineName(kind) }), place: below };
+    const above = transport.slice(0, at).some((other) => firstOf(cable, other));
+    const below = transport.slice(at + 1).flatMap((other) => firstOf(cable, other) ?? [])[0];
+    if (above && below) holes.set(below, [...(holes.get(below) ?? []), lineName(kind)]);
+  }
+  for (const [below, lines] of holes) {
+    yield { ...finding('missing-transport-line', lineHead(below), { line: lines.join(', ') }), place: below };
   }
 }
 
@@ -156,7 +165,7 @@ const message: readonly { readonly kind: Kind; readonly rule: RuleId & `missing-
 /** FL5 to the first line of FL12. Where nothing of FL12 stands, the copy ends in the head, and one finding says so. */
 function* missingMessageLines({ cable }: Reading): Iterable<Missing> {
   for (const { kind, rule } of message) {
-    if (headElement(cable, kind)) continue;
+    if (firstOf(cable, kind)) continue;
     const rank = ranks[kind] ?? 0;
     const above = cable.head.find((element) => element.kind !== 'preamble' && rankOf(element) > 0 && rankOf(element) < rank);
     const below = cable.head.find((element) => rankOf(element) > rank);
@@ -180,10 +189,10 @@ const firstExecutiveOrderLine = Date.UTC(1972, 5, 1);
 
 /** E.O., TAGS and SUBJECT, each shown at a neighbour that stands. E.O. only where the others do. */
 function* missingSubjectPart({ cable, sent }: Reading): Iterable<Missing> {
-  const order = headElement(cable, 'executiveOrder');
-  const tags = headElement(cable, 'tags');
-  const subject = headElement(cable, 'subject');
-  const classification = headElement(cable, 'classification');
+  const order = firstOf(cable, 'executiveOrder');
+  const tags = firstOf(cable, 'tags');
+  const subject = firstOf(cable, 'subject');
+  const classification = firstOf(cable, 'classification');
   const neighbour = subject ?? tags ?? order ?? classification;
   const isCutShort = cable.body.length === 0 && !order && !tags && !subject;
   if (!neighbour || isCutShort) return;

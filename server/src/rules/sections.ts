@@ -1,15 +1,17 @@
 // Sections: FL3, the label of the first line, and the page headers agree (ACP 127 par. 208; format-rules 2.3, 3.6, 4).
 
-import { type ClassificationLine, headElement, type PageHeader, type RoutingLine } from '../cable/model.ts';
+import type { ClassificationLine, PageHeader, RoutingLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isGarbledSection } from './classification-line.ts';
+import { firstOf } from './elements.ts';
 import { type Finding, finding, type Related, related, shown } from './finding.ts';
 
 /** FL3 `/01` and SECTION 01 OF nn stand together where FL2 lists posts; RUEHWEB alone goes without the label. */
 export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
-  const origin = headElement(reading.cable, 'originLine');
-  const line = headElement(reading.cable, 'classification');
-  if (!origin?.serial || !line) return;
+  const origin = firstOf(reading.cable, 'originLine');
+  const line = firstOf(reading.cable, 'classification');
+  if (!origin?.serial || !line || origin.extra.length > 0 || isGarbledSection(reading, line)) return;
   const digits = origin.section && textOf(reading.text, origin.section);
   const label = line.section;
   if (digits !== null && (!/^\d{2}$/.test(digits) || digits === '00')) return;
@@ -24,7 +26,7 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
 }
 
 function* labelMissing(reading: Reading, line: ClassificationLine, section: Span): Iterable<Finding> {
-  const routing = headElement(reading.cable, 'routingLine');
+  const routing = firstOf(reading.cable, 'routingLine');
   if (!routing || !callsPosts(reading, routing)) return;
   const found = shown(reading, section);
   yield finding('section-label-missing', line.words, { found }, related('other', section, { line: 'FL3', found: `/${found}` }));
@@ -36,8 +38,8 @@ function callsPosts(reading: Reading, { indicators }: RoutingLine): boolean {
 
 /** Page headers repeat number, place and count of the classification line. One value that differs is told once. */
 export function* pageHeaderFields(reading: Reading): Iterable<Finding> {
-  const line = headElement(reading.cable, 'classification');
-  if (!line) return;
+  const line = firstOf(reading.cable, 'classification');
+  if (!line || isGarbledSection(reading, line)) return;
   const told = new Set<string>();
   for (const header of reading.cable.pageHeaders) {
     for (const found of headerAgainstLine(reading, header, line)) {
@@ -67,7 +69,7 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
 
 /** Sections of the page headers never fall, and never pass their count. */
 export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
-  const label = headElement(reading.cable, 'classification')?.section;
+  const label = firstOf(reading.cable, 'classification')?.section;
   let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
   for (const header of reading.cable.pageHeaders) {
     const number = header.section && wholeNumber(reading, header.section);

@@ -1,18 +1,18 @@
 // SUBJECT and REF: lines that say nothing (format-rules 3.3).
 
-import { headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** SUBJECT names a subject. */
 export function* subjects(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'subject')) {
+  for (const line of elementsOf(reading.cable, 'subject')) {
     if (line.parts.every((part) => textOf(reading.text, part).trim() === '')) yield finding('subject-empty', line.label, {});
   }
 }
 
 /** REF names at least one cable or document. */
 export function* references(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'references')) if (line.items.length === 0) yield finding('ref-empty', line.label, {});
+  for (const line of elementsOf(reading.cable, 'references')) if (line.items.length === 0) yield finding('ref-empty', line.label, {});
 }

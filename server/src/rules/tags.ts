@@ -1,13 +1,14 @@
 // The TAGS line: codes malformed or doubled, markup of web copies (5 FAH-3 H-010; format-rules 3.3, 7).
 
-import { headElements, type TagsLine } from '../cable/model.ts';
+import type { TagsLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 
 /** At least one code, each two to seven capital letters or digits. */
 export function* tagsLines(reading: Reading): Iterable<Finding> {
-  for (const line of headElements(reading.cable, 'tags')) {
+  for (const line of elementsOf(reading.cable, 'tags')) {
     if (line.tags.length === 0) yield finding('tags-empty', line.label, {});
     yield* codes(reading, line);
     const markup = line.markup[0];

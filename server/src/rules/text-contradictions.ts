@@ -1,16 +1,16 @@
 // Lines of FL12 against each other: classification, E.O., Classified By, date of sending (format-rules 3.3, 4).
 
-import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
+import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 
 /** A cable is declassified after the day it was sent. */
 export function* declassificationDate(reading: Reading): Iterable<Finding> {
-  const date = headElement(reading.cable, 'executiveOrder')?.date;
-  const group = headElement(reading.cable, 'dateTimeGroup')?.group;
+  const date = firstOf(reading.cable, 'executiveOrder')?.date;
+  const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!date || !group || reading.sent === null) return;
   const day = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
   if (day === null || day + dayLength > reading.sent) return;
@@ -24,21 +24,23 @@ const applicable = /^(?:DECL[\s:.]*\S|OADR\b|X?GDS\b|RDS\b)/i;
 
 /** N/A belongs to unclassified cables, and an instruction to classified ones. */
 export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
-  const span = headElement(reading.cable, 'executiveOrder')?.instruction;
-  const line = headElement(reading.cable, 'classification');
+  const span = firstOf(reading.cable, 'executiveOrder')?.instruction;
+  const line = firstOf(reading.cable, 'classification');
   if (!span || !line || line.level === null) return;
   const words = textOf(reading.text, { start: span.start, end: Math.min(span.end, span.start + 100) });
+  const isUnclassified = line.level === 'UNCLASSIFIED';
+  const isContrary = isUnclassified ? applicable.test(words) && !notApplicable.test(words) : notApplicable.test(words);
+  if (!isContrary) return;
   const found = shown(reading, span);
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
-  if (notApplicable.test(words)) {
-    if (line.level !== 'UNCLASSIFIED') yield finding('eo-not-applicable', span, { found, level: line.level }, note);
-  } else if (line.level === 'UNCLASSIFIED' && applicable.test(words)) yield finding('eo-applicable', span, { found }, note);
+  if (isUnclassified) yield finding('eo-applicable', span, { found }, note);
+  else yield finding('eo-not-applicable', span, { found, level: line.level }, note);
 }
 
 /** Only classified cables have a classifier. */
 export function* classifierOfUnclassified(reading: Reading): Iterable<Finding> {
-  const classifiedBy = headElement(reading.cable, 'classifiedBy');
-  const line = headElement(reading.cable, 'classification');
+  const classifiedBy = firstOf(reading.cable, 'classifiedBy');
+  const line = firstOf(reading.cable, 'classification');
   if (!classifiedBy || line?.level !== 'UNCLASSIFIED') return;
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
   yield finding('classified-by-unclassified', classifiedBy.label, {}, note);

@@ -1,17 +1,18 @@
 // FL2 to FL5 against each other and against the message they carry (format-rules 4).
 
-import { headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { type Level, precedences } from '../cable/vocabulary.ts';
 import { instantOfFiling } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isGarbledSection } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, related, shown } from './finding.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
 
 /** Letters of FL5 with their ranks, 0 the highest; null where one of them is no precedence. */
 function ranked(reading: Reading): readonly { readonly letter: string; readonly rank: number; readonly span: Span }[] | null {
-  const letters = headElement(reading.cable, 'dateTimeGroup')?.precedences ?? [];
+  const letters = firstOf(reading.cable, 'dateTimeGroup')?.precedences ?? [];
   const all = letters.map((span) => ({ letter: textOf(reading.text, span), rank: precedenceRank(textOf(reading.text, span)), span }));
   const known = all.flatMap(({ letter, rank, span }) => (rank === null ? [] : [{ letter, rank, span }]));
   return known.length === 0 || known.length < all.length ? null : known.sort((a, b) => a.rank - b.rank);
@@ -19,7 +20,7 @@ function ranked(reading: Reading): readonly { readonly letter: string; readonly 
 
 /** FL2 doubles the highest letter of FL5; or the second, where this copy goes to information addressees only (ACP 127 par. 152c). */
 export function* routingPrecedence(reading: Reading): Iterable<Finding> {
-  const prosign = headElement(reading.cable, 'routingLine')?.prosign;
+  const prosign = firstOf(reading.cable, 'routingLine')?.prosign;
   const letters = ranked(reading);
   const highest = letters?.[0];
   if (!prosign || !letters || !highest) return;
@@ -33,7 +34,7 @@ export function* routingPrecedence(reading: Reading): Iterable<Finding> {
 export function* addresseePrecedence(reading: Reading): Iterable<Finding> {
   const highest = ranked(reading)?.[0];
   if (!highest) return;
-  for (const { precedence } of headElements(reading.cable, 'addressee')) {
+  for (const { precedence } of elementsOf(reading.cable, 'addressee')) {
     if (!precedence) continue;
     const word = textOf(reading.text, precedence).replace(/\s+/g, ' ');
     const letter = word === 'NIACT' ? 'O' : precedences.find((known) => known.word === word)?.letter;
@@ -49,16 +50,17 @@ const tolerated = { before: 5, after: 24 * 60 };
 
 /** The filing time lies between five minutes before the date-time group and a day after it. */
 export function* filingTimes(reading: Reading): Iterable<Finding> {
-  const span = headElement(reading.cable, 'originLine')?.filingTime;
-  const group = headElement(reading.cable, 'dateTimeGroup')?.group;
+  const span = firstOf(reading.cable, 'originLine')?.filingTime;
+  const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!span || !group || reading.sent === null || [...filingTimeForm(reading, span)].length > 0) return;
   const filed = instantOfFiling(reading.text, span, reading.sent);
   if (filed === null) return;
   const minutes = (filed - reading.sent) / minute;
+  if (minutes >= -tolerated.before && minutes <= tolerated.after) return;
   const found = shown(reading, span);
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
-  if (minutes < -tolerated.before) yield finding('filing-time-early', span, { found, minutes: -minutes }, note);
-  else if (minutes > tolerated.after) yield finding('filing-time-late', span, { found, hours: Math.round(minutes / 60) }, note);
+  if (minutes < 0) yield finding('filing-time-early', span, { found, minutes: -minutes }, note);
+  else yield finding('filing-time-late', span, { found, hours: Math.round(minutes / 60) }, note);
 }
 
 const levelOfLetter: Readonly<Record<string, Level>> = {
@@ -80,8 +82,8 @@ const groupOfLevel: Readonly<Record<Level, string>> = {
 
 /** Letters of FL4 are those of the classification. */
 export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding> {
-  const letters = headElement(reading.cable, 'securityLine')?.letters;
-  const line = headElement(reading.cable, 'classification');
+  const letters = firstOf(reading.cable, 'securityLine')?.letters;
+  const line = firstOf(reading.cable, 'classification');
   if (!letters || !line || line.level === null) return;
   const letter = securityLetter(textOf(reading.text, letters));
   if (letter === null || levelOfLetter[letter] === line.level) return;
@@ -91,9 +93,10 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
 
 /** The station serial number is the message number modulo 10,000. */
 export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
-  const serial = headElement(reading.cable, 'originLine')?.serial;
-  const number = headElement(reading.cable, 'classification')?.number;
-  if (!serial || !number) return;
+  const serial = firstOf(reading.cable, 'originLine')?.serial;
+  const line = firstOf(reading.cable, 'classification');
+  const number = line?.number;
+  if (!serial || !number || isGarbledSection(reading, line)) return;
   const [station, message] = [textOf(reading.text, serial), textOf(reading.text, number)];
   if (!/^#\d{4}$/.test(station) || !/^\d{1,8}$/.test(message)) return;
   const expected = `#${String(Number(message) % 10_000).padStart(4, '0')}`;

@@ -4,6 +4,12 @@ import type { RuleEntry } from './entry.ts';
 
 /** Rules on one line of FL1 to FL5 each. */
 export const formatLineRules = {
+  'fl1-start': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'FL1 begins with "{found}"; VZCZC or ZCZC is expected.',
+    clause: 'ACP 127 par. 128; 5 FAH-2 H-321; format-rules 2.1',
+  },
   'fl1-form': {
     severity: 'warning',
     profile: 'fault',
@@ -176,7 +182,7 @@ export const formatLineRules = {
   'fl5-no-group': {
     severity: 'error',
     profile: 'fault',
-    message: 'FL5 has no date-time group behind "{found}"; day and time, zone, month and year are expected (041039Z SEP 07).',
+    message: 'FL5 has "{found}" and no date-time group; day and time, zone, month and year are expected (041039Z SEP 07).',
     clause: 'ACP 127 annex B; format-rules 2.5',
   },
   'dtg-digits': {

@@ -22,11 +22,23 @@ export const textLineRules = {
     message: '{found} names nobody; an addressee is expected, or no such line.',
     clause: 'ACP 127 annex B; format-rules 2.6',
   },
+  'addressee-no-label': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The first addressee has no label; TO or INFO is expected before it.',
+    clause: 'ACP 127 annex B; format-rules 2.6',
+  },
   'addressee-no-address': {
     severity: 'warning',
     profile: 'fault',
     message: 'Behind the indicator {found} no plain language address follows (RUEHC/SECSTATE WASHDC).',
     clause: '5 FAH-2 H-230; format-rules 2.6',
+  },
+  'addressee-no-slash': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'Behind the indicator {found} a slash is expected, then the address (RUEHC/SECSTATE WASHDC).',
+    clause: 'ACP 127 annex B; format-rules 2.6',
   },
   'office-symbols': {
     severity: 'warning',
@@ -92,7 +104,7 @@ export const textLineRules = {
     severity: 'warning',
     profile: 'fault',
     message: 'The label is written "{found}"; {expected} is expected.',
-    clause: 'format-rules 3.3',
+    clause: 'format-rules 2.6, 3.3',
   },
   'eo-no-order': {
     severity: 'warning',
