@@ -8,75 +8,42 @@
 // For speed a line is a region of its own, and the patterns in it begin with \G: Oniguruma tries those at one place only, where it would
 // try a pattern with ^ at every character of the line.
 
-const raw = String.raw;
-
-/** Blanks at the head of a line. */
-const indent = raw`[ \t]*+`;
-/** What may stand between the last word and the line's end: blanks, a copied backslash, a carriage return. */
-const end = raw`[ \t\\\r]*+$`;
-/** A whole line without a small letter, HTML entities let pass. */
-const noSmallLetter = raw`(?>(?:[^a-z\n&]++|&\w{1,8};|&(?!\w{1,8};))*)`;
-const stop = raw`(?=[ \t\\\r]|$)`;
-const indicator = raw`[A-Z][A-Z0-9]{3,7}`;
-const precedenceWord = 'NIACT IMMEDIATE|FLASH|IMMEDIATE|PRIORITY|ROUTINE';
-const place = raw`[A-Z](?>[A-Z.'-]{0,24})(?:[ ][A-Z](?>[A-Z.'-]{0,24})){0,3}`;
-const caption =
-  'SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|NOFORN|ORCON|SENSITIVE BUT UNCLASSIFIED|SENSITIVE|SPECAT EXCLUSIVE|SPECAT|TERREP|AIDAC|ALDAC|' +
-  'EFTO|CHEROKEE|CONDIS|NESCO|EYES ONLY|OFFICIAL INFORMAL|INFORM ALL STATE EMPLOYEES|INFORM CONSULS|NOT FOR INTERNET DISTRIBUTION|' +
-  raw`(?:AGREMENT|DIRGEN|DISSENT|ROGER|MED|TM|COMSEC|SY|DS|STR|FINANCE) CHANNEL|CORRECTED COPY|C O R R E C T E D {1,2}C O P Y`;
-
-/** The levels, highest first: name, words of the first line, beginning of a portion marking. */
-const levels = [
-  ['top-secret', raw`T O P {1,3}S E C R E T|TOP SECRET`, 'TS'],
-  ['secret', 'S E C R E T|SECRET', 'S'],
-  ['confidential', 'C O N F I D E N T I A L|CONFIDENTIAL', 'C'],
-  ['restricted', 'R E S T R I C T E D|RESTRICTED', 'R'],
-  ['limited-official-use', 'LIMITED OFFICIAL USE', 'LOU'],
-  ['sensitive', 'UNCLAS(?:SIFIED)?(?: E F T O| EFTO)?(?:[ /]{1,3}(?:SENSITIVE|SBU|FOR OFFICIAL USE ONLY))', 'SBU|FOUO'],
-  ['unclassified', 'UNCLAS(?:SIFIED)?(?: E F T O| EFTO)?', 'U'],
-];
-const levelWords = levels.map(([, words]) => words).join('|');
-/** `(C)`, `(SBU/NF)`, `(C - ENTIRE TEXT)`: what may follow the letters. */
-const markingTail = raw`(?:[ ]{0,2}[-/,][^()\n]{0,40})?`;
-const marking = raw`\((?:${levels.map(([, , letters]) => letters).join('|')})${markingTail}\)`;
-const topic =
-  'SUMMARY(?: AND COMMENT)?|Summary(?: and [Cc]omment)?|summary|COMMENT|Comment|comment|ACTION REQUEST|Action [Rr]equest|' +
-  'BACKGROUND|Background|INTRODUCTION|Introduction|BIO NOTE|Bio [Nn]ote|NOTE|Note|note';
-const enclosure = raw`(?:(?:UNOFFICIAL|Unofficial|unofficial) (?:TRANSLATION|[Tt]ranslation)|(?:FULL|Full|full) (?:TEXT|[Tt]ext)|TEXT|[Tt]ext|TALKING POINTS|[Tt]alking [Pp]oints|POINTS|[Pp]oints|(?:NON-?PAPER|[Nn]on-?[Pp]aper))`;
-
-const paragraphStart = raw`(?:-[ \t]+)?\d{1,3}\.(?=[ \t(A-Z"]|$)`;
-const dateTimeGroup = raw`\d{6}[A-Z]?[ \t]{0,2}[A-Z]{3}[ \t]{0,2}\d{2,4}(?!\w)`;
-const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \t]+OF[ \t]+\d{3}${end}|(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]+)?PAGE[ \t]+\d{2,3}[ \t]|\d{2} OF \d{2}[ \t]+\d{6}Z)`;
-/** First line of FL12 beyond doubt: spaced words, or plain ones with place and number behind them. */
-const classificationStart = raw`(?:T O P {1,3}S E C R|S E C R E T|C O N F I D E N T I|R E S T R I C T E D|(?:UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?![ \t]+PAGE)\b(?=[^a-z\n]{0,60}?[ \t]\d{4,6}(?!\w)))`;
-const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
-/** Lines that can only stand in a head, wherever they are met. */
-const headStart = [
-  raw`V?ZCZC[A-Z0-9]*${stop}`,
-  raw`(?:ZZ|OO|PP|RR|YY)[ \t]+[QRU][A-Z]{3,7}${stop}`,
-  raw`DE[ \t]+[A-Z]{4,8}[ \t]+\#?\d`,
-  raw`ZN[RY][ \t]+[A-Z]{5}(?![A-Z])`,
-  raw`(?:[ZOPRY][ \t]+){1,3}${dateTimeGroup}`,
-  raw`FM[ \t]+[A-Z][^a-z\n]{3,80}$`,
-  raw`(?:TO|INFO|XMT)[ \t]+[QRU][A-Z]{3,7}/`,
-  classificationStart,
-  raw`${executiveOrder}\d{4,5}[ \t:.]*(?:DECL|N/A|NA\b|OADR|X?GDS|RDS|ADS)`,
-  raw`TAGS?[ \t]*:`,
-].join('|');
-const subjectStart = raw`(?:SUBJ(?:ECT)?|Subject|Subj)[ \t]*:`;
-const referenceStart = raw`(?:REF(?:S|ERENCES?)?|Ref(?:s|erences?)?)(?:\([Ss]\))?[ \t]*:`;
-const authorityStart = raw`(?:CLASSIFIED BY|Classified [Bb]y|DERIVED FROM|Derived [Ff]rom|DECLASSIFY ON|Declassify [Oo]n)\b`;
-const field = raw`${subjectStart}|${referenceStart}|${authorityStart}|${headStart}`;
-const tail = raw`BT${end}|N{4}`;
-/** What ends a field that has no blank line behind it. */
-const textStart = raw`${paragraphStart}|${marking}|(?:BEGIN )?SUMMARY\b|-{3}|${pageMark}|${tail}`;
-const blankLine = raw`^(?=[ \t\\\r]*$)`;
-/** The first line that nothing in the region knows. */
-const strangerLine = raw`^(?=${indent}[^ \t\\\r\n])`;
+import {
+  authorityStart,
+  blankLine,
+  caption,
+  dateTimeGroup,
+  enclosure,
+  end,
+  executiveOrder,
+  field,
+  headingLine,
+  headStart,
+  indent,
+  indicator,
+  levels,
+  levelWords,
+  marking,
+  markingTail,
+  noSmallLetter,
+  pageMark,
+  place,
+  precedenceWord,
+  raw,
+  referenceStart,
+  signatureLine,
+  stop,
+  strangerLine,
+  subjectStart,
+  tail,
+  textStart,
+  topic,
+} from './cable.shapes.mjs';
 
 const scope = (name) => ({ name: `${name}.cable` });
 /** Captures by number, from a list whose first entry is group 1; an empty entry names nothing. */
-const captures = (...names) => Object.fromEntries(names.map((name, index) => [index + 1, scope(name)]).filter((_, index) => names[index] !== ''));
+const captures = (...names) =>
+  Object.fromEntries(names.map((name, index) => [index + 1, scope(name)]).filter((_, index) => names[index] !== ''));
 const include = (...names) => names.map((name) => ({ include: `#${name}` }));
 const match = (pattern, ...names) => ({ match: pattern, captures: captures(...names) });
 const word = (pattern, name) => ({ match: pattern, name: `${name}.cable` });
@@ -98,8 +65,26 @@ const headLine = {
   begin: raw`^(?=${indent}(?!${textStart.replace('|' + tail, '')}|N{4}|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}${pageMark})(?=${indent}[^ \t\\\r\n])`,
   end: lineEnd,
   patterns: include(
-    'long-head-line', 'transmission-id', 'routing-line', 'origin-line', 'security-line', 'date-time-group', 'from', 'addressees', 'separator', 'accounting',
-    'page-header', 'classification', 'captions', 'executive-order', 'tags', 'inline-subject', 'references', 'authority', 'passing', 'remark',
+    'long-head-line',
+    'transmission-id',
+    'routing-line',
+    'origin-line',
+    'security-line',
+    'date-time-group',
+    'from',
+    'addressees',
+    'separator',
+    'accounting',
+    'page-header',
+    'classification',
+    'captions',
+    'executive-order',
+    'tags',
+    'inline-subject',
+    'references',
+    'authority',
+    'passing',
+    'remark',
   ),
 };
 
@@ -107,8 +92,21 @@ const textLine = {
   begin: raw`^(?=${indent}[^ \t\\\r\n])`,
   end: lineEnd,
   patterns: include(
-    'long-line', 'head', 'subject', 'references', 'authority', 'paragraph', 'bare-marking', 'page-header', 'underline', 'bullet',
-    'separator', 'captions', 'end-of-message', 'phrases', 'wrapped-closing',
+    'long-line',
+    'head',
+    'subject',
+    'references',
+    'authority',
+    'paragraph',
+    'bare-marking',
+    'page-header',
+    'underline',
+    'bullet',
+    'separator',
+    'captions',
+    'end-of-message',
+    'phrases',
+    'wrapped-closing',
   ),
 };
 
@@ -123,7 +121,9 @@ const prose = {
 const transport = {
   'transmission-id': match(
     raw`\G${indent}(V?ZCZC)([A-Z0-9]*)(?:[ \t]+([^ \t\\\r].*))?${end}`,
-    'keyword.control.start-of-message', 'constant.numeric.transmission-id', 'constant.numeric.transmission-id',
+    'keyword.control.start-of-message',
+    'constant.numeric.transmission-id',
+    'constant.numeric.transmission-id',
   ),
   'routing-line': {
     name: 'meta.routing-line.cable',
@@ -134,13 +134,21 @@ const transport = {
   },
   'origin-line': match(
     raw`\G${indent}(DE)[ \t]+(${indicator})(?:[ \t]+(\#?\d+)(?:(/)(\d{1,3}))?)?(?:[ \t]+(\d{2}/\d{4}[A-Z]|\d{6,8}[A-Z]?))?(?:[ \t]+([^ \t\\\r].*))?${end}`,
-    'keyword.control.origin', 'entity.name.type.routing-indicator', 'constant.numeric.station-serial', 'punctuation.separator.section',
-    'constant.numeric.section', 'constant.numeric.filing-time', 'support.constant.operating-signal',
+    'keyword.control.origin',
+    'entity.name.type.routing-indicator',
+    'constant.numeric.station-serial',
+    'punctuation.separator.section',
+    'constant.numeric.section',
+    'constant.numeric.filing-time',
+    'support.constant.operating-signal',
   ),
   'security-line': match(
     raw`\G${indent}(ZN[A-Z])[ \t]+([A-Z]{2,6})(?:(/)([A-Z]{1,6}))?(?:[ \t]+([A-Z0-9].*))?${end}`,
-    'keyword.control.security-warning', 'constant.language.security-letters', 'punctuation.separator.designator',
-    'constant.language.handling-designator', 'support.constant.operating-signal',
+    'keyword.control.security-warning',
+    'constant.language.security-letters',
+    'punctuation.separator.designator',
+    'constant.language.handling-designator',
+    'support.constant.operating-signal',
   ),
   'date-time-group': {
     name: 'meta.date-time-group.cable',
@@ -149,7 +157,10 @@ const transport = {
     patterns: [
       match(
         raw`(\d{4,7})([A-Z])?[ \t]{0,2}([A-Z0-9]{3})[ \t]{0,2}(\d{2,4})(?!\w)`,
-        'constant.numeric.day-time', 'constant.language.zone', 'constant.language.month', 'constant.numeric.year',
+        'constant.numeric.day-time',
+        'constant.language.zone',
+        'constant.language.month',
+        'constant.numeric.year',
       ),
       word(raw`\b[ZOPRY](?=[ \t])`, 'keyword.control.precedence'),
       word(raw`[A-Z0-9]{2,}`, 'support.constant.operating-signal'),
@@ -186,10 +197,18 @@ const firstLines = {
       ...levels.map(([level, words]) => word(raw`\G(?:${words})(?![A-Za-z])`, `entity.name.section.classification.${level}`)),
       match(
         raw`\b(FINAL )?(SECTION)[ \t]+(\d+)?(?:[ \t]*(OF)[ \t]+(\d+))?`,
-        'keyword.other.section', 'keyword.other.section', 'constant.numeric.section', 'keyword.other.section', 'constant.numeric.section',
+        'keyword.other.section',
+        'keyword.other.section',
+        'constant.numeric.section',
+        'keyword.other.section',
+        'constant.numeric.section',
       ),
       word(raw`\b(?:${caption}|E F T O)(?![A-Za-z])`, 'storage.modifier.caption'),
-      match(raw`\b([A-Z][A-Z./' -]{1,30}?)[ \t]+(\d{3,6})(?!\w)`, 'entity.name.namespace.place', 'constant.numeric.message-number'),
+      match(
+        raw`\b(?!E\.O\.)([A-Z](?:(?! E\.O\.)[A-Z./' -]){1,30}?)[ \t]+(\d{3,6})(?!\w)`,
+        'entity.name.namespace.place',
+        'constant.numeric.message-number',
+      ),
     ],
   },
   captions: match(raw`\G${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
@@ -198,10 +217,7 @@ const firstLines = {
     begin: raw`\G${indent}(?!${subjectStart}|${textStart})(?=(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])`,
     end: '$',
     contentName: 'string.unquoted.passing.cable',
-    patterns: [
-      word(raw`\b(?:PLEASE|ALSO|PASS|FOR|FROM|TO|AND)\b`, 'keyword.control.passing'),
-      ...include('office', 'person'),
-    ],
+    patterns: [word(raw`\b(?:PLEASE|ALSO|PASS|FOR|FROM|TO|AND)\b`, 'keyword.control.passing'), ...include('office', 'person')],
   },
   office: word(raw`\b[A-Z][A-Z0-9&-]{0,12}(?:/[A-Z0-9&-]{1,12}){1,6}`, 'support.type.office'),
   person: word(raw`\([^()\n]{1,60}\)`, 'variable.parameter.person'),
@@ -220,7 +236,10 @@ const labels = {
     contentName: 'string.unquoted.instruction.cable',
     patterns: [
       word(raw`\G[ \t]*\d{4,6}`, 'constant.numeric.executive-order'),
-      word(raw`\b(?:DECL(?:ASSIFY)?(?: ON)?|N/A|NA|OADR|X?GDS(?:-?\d)?|RDS(?:-?\d)?|ADS|(?:25)?X\d|(?:50X1-)?HUM|1\.[3-6](?:\([a-h]\))?X?\d?)(?!\w)`, 'constant.language.instruction'),
+      word(
+        raw`\b(?:DECL(?:ASSIFY)?(?: ON)?|N/A|NA|OADR|X?GDS(?:-?\d)?|RDS(?:-?\d)?|ADS|(?:25)?X\d|(?:50X1-)?HUM|1\.[3-6](?:\([a-h]\))?X?\d?)(?!\w)`,
+        'constant.language.instruction',
+      ),
       word(raw`\b\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b`, 'constant.numeric.date'),
       ...include('person'),
       word(raw`[:;]`, 'punctuation.separator.label'),
@@ -229,7 +248,12 @@ const labels = {
   tags: {
     name: 'meta.tags.cable',
     begin: raw`(?:\G${indent}(TAGS?)([ \t]*[:;.,])?|\b(TAGS?)([ \t]*:))(?!\w)`,
-    beginCaptures: captures('keyword.other.label.tags', 'punctuation.separator.label', 'keyword.other.label.tags', 'punctuation.separator.label'),
+    beginCaptures: captures(
+      'keyword.other.label.tags',
+      'punctuation.separator.label',
+      'keyword.other.label.tags',
+      'punctuation.separator.label',
+    ),
     end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))|^(?=[^a-z\n]*[a-z])|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
     patterns: [
       word(raw`</?[A-Za-z][^<>\n]{0,80}>|&\w{1,8};`, 'punctuation.definition.tag'),
@@ -238,7 +262,7 @@ const labels = {
     ],
   },
   'inline-subject': {
-    begin: raw`(?<=\S)[ \t]+(SUBJ(?:ECT)?)([ \t]*:)`,
+    begin: raw`\b(SUBJ(?:ECT)?)([ \t]*:)`,
     beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.label'),
     end: '$',
     contentName: 'markup.heading.subject.cable',
@@ -264,13 +288,6 @@ const subject = {
   ],
 };
 
-const smallWord = 'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
-const headingWord = raw`(?:[A-Z"'(&$0-9-][^\s]*|(?:${smallWord})(?!\S))`;
-/** Upper case or title case, without a stop at its end; one line at a time, the hyphens under a heading cannot be foreseen. */
-const headingLine = raw`(?=.{2,64}$)(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])(?=${end})`;
-const particle = '(?:(?:VAN|VON|DE|DU|LA|LE|MC|DER|DEN)[ ]){0,2}';
-const signatureLine = raw`(?!SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|CONCLUSION|NOTE|TEXT|ACTION|(?:${caption})${stop}|${field}|${tail})${particle}[A-Z][A-Z'-]{2,24}(?=${end})`;
-
 const references = {
   name: 'meta.references.cable',
   begin: raw`\G(?=${indent}${referenceStart})`,
@@ -285,12 +302,27 @@ const references = {
       end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
       contentName: 'string.unquoted.reference.cable',
       patterns: [
-        match(raw`(?:^|\G|(?<=[,;]))[ \t]*(\(?)([A-Z])([.)])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
-        match(raw`(\()([A-Z])(\))(?=[ \t])`, 'punctuation.definition.reference', 'variable.other.reference-letter', 'punctuation.definition.reference'),
+        match(
+          raw`(?:^|\G|(?<=[,;]))[ \t]*(\(?)([A-Z])([.)])`,
+          'punctuation.definition.reference',
+          'variable.other.reference-letter',
+          'punctuation.definition.reference',
+        ),
+        match(
+          raw`(\()([A-Z])(\))(?=[ \t])`,
+          'punctuation.definition.reference',
+          'variable.other.reference-letter',
+          'punctuation.definition.reference',
+        ),
         match(raw`(\()(NOTAL)(\))`, 'punctuation.definition.reference', 'storage.modifier.notal', 'punctuation.definition.reference'),
         word(raw`\bNOTAL\b`, 'storage.modifier.notal'),
         word(raw`\([^()\n]{1,200}\)?`, 'string.quoted.other.title'),
-        match(raw`(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`, 'constant.numeric.year', 'entity.name.namespace.place', 'constant.numeric.message-number'),
+        match(
+          raw`(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`,
+          'constant.numeric.year',
+          'entity.name.namespace.place',
+          'constant.numeric.message-number',
+        ),
       ],
     },
   ],
@@ -304,7 +336,11 @@ const authority = {
   contentName: 'string.unquoted.authority.cable',
   patterns: [
     word(raw`\b(?:[Rr]easons?|REASONS?|DECLASSIFY ON|Declassify [Oo]n)\b:?`, 'keyword.other.reasons'),
-    match(raw`\b(1\.[3-6])(?:[ ]{0,2}(\([A-Ha-h](?:[/,][A-Ha-h]){0,6}\)))?`, 'constant.numeric.reason-section', 'constant.language.reason-letter'),
+    match(
+      raw`\b(1\.[3-6])(?:[ ]{0,2}(\([A-Ha-h](?:[/,][A-Ha-h]){0,6}\)))?`,
+      'constant.numeric.reason-section',
+      'constant.language.reason-letter',
+    ),
     word(raw`\([A-Ha-h](?:[/,][A-Ha-h]){0,6}\)`, 'constant.language.reason-letter'),
   ],
 };
@@ -314,12 +350,21 @@ const markingGroups = levels.map(([, , letters]) => raw`(\((?:${letters})${marki
 const markingScopes = levels.map(([level]) => `constant.language.portion-marking.${level}`);
 
 /** A token at the head of a line; the rest of the line knows phrases alone. */
-const lineHead = (begin, ...names) => ({ begin, beginCaptures: captures(...names), end: '$|^', patterns: include('phrases', 'wrapped-closing') });
+const lineHead = (begin, ...names) => ({
+  begin,
+  beginCaptures: captures(...names),
+  end: '$|^',
+  patterns: include('phrases', 'wrapped-closing'),
+});
 
 const text = {
   paragraph: lineHead(
     raw`\G${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
-    'punctuation.definition.list', 'constant.numeric.paragraph-number', 'punctuation.definition.paragraph-number', ...markingScopes, 'keyword.other.opening',
+    'punctuation.definition.list',
+    'constant.numeric.paragraph-number',
+    'punctuation.definition.paragraph-number',
+    ...markingScopes,
+    'keyword.other.opening',
   ),
   marking: match(raw`(?:${markingGroups})`, ...markingScopes),
   'bare-marking': lineHead(raw`\G${indent}(?:${markingGroups})`, ...markingScopes),
@@ -332,7 +377,11 @@ const text = {
     patterns: include('paragraph', 'bare-marking'),
   },
   underline: word(raw`\G${indent}-{3}[- \t\\\r]*$`, 'punctuation.definition.heading'),
-  bullet: lineHead(raw`\G${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`, 'punctuation.definition.list', 'variable.other.list-letter'),
+  bullet: lineHead(
+    raw`\G${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`,
+    'punctuation.definition.list',
+    'variable.other.list-letter',
+  ),
   /** `End` at the end of a line, `Summary.` at the head of the next. */
   'wrapped-closing': {
     begin: raw`\b(?:END|End)${end}`,
@@ -340,10 +389,17 @@ const text = {
     endCaptures: captures('keyword.other.closing'),
     applyEndPatternLast: true,
   },
-  'end-of-message': match(raw`\G${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`, 'constant.numeric.station-serial', 'keyword.control.end-of-message'),
+  'end-of-message': match(
+    raw`\G${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`,
+    'constant.numeric.station-serial',
+    'keyword.control.end-of-message',
+  ),
   phrases: match(
     raw`\b(?:((?:BEGIN|Begin) (?:${enclosure}|${topic})\b:?)|((?:END|End|end)(?: OF| of)? (?:${enclosure}|${topic})\b[.:]?)(?:[ \t]+([A-Z][A-Z'-]{2,24})(?=${end}))?|((?:REF|Ref|ref)(?:TEL|tel|s|S)?(?:(?<=[lL])[sS]?|[ ][A-Za-z](?:(?:,[ ]|[ ]and[ ]|[ ]AND[ ]|-)[A-Z]){0,6})\b))`,
-    'keyword.other.opening', 'keyword.other.closing', 'entity.name.function.signature', 'variable.other.reftel',
+    'keyword.other.opening',
+    'keyword.other.closing',
+    'entity.name.function.signature',
+    'variable.other.reftel',
   ),
 };
 
@@ -353,16 +409,32 @@ const afterBlank = {
   end: raw`^${indent}(?:((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(?=[^ \t\\\r\n]))`,
   endCaptures: captures('keyword.other.opening'),
   applyEndPatternLast: true,
-  patterns: [word(raw`^${indent}${signatureLine}`, 'entity.name.function.signature'), word(raw`^${indent}${headingLine}`, 'markup.heading')],
+  patterns: [
+    word(raw`^${indent}${signatureLine}`, 'entity.name.function.signature'),
+    word(raw`^${indent}${headingLine}`, 'markup.heading'),
+  ],
 };
 
 export const cable = {
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
   name: 'Cable',
   scopeName: 'source.cable',
-  patterns: include('prose', 'after-blank', 'text-line'),
+  patterns: include('prose', 'after-blank', 'text-line', 'phrases'),
   repository: {
-    'after-blank': afterBlank, 'text-line': textLine, prose, head, 'head-line': headLine, subject, references, authority, ...transport, ...addresses, ...firstLines, ...labels, ...text },
+    'after-blank': afterBlank,
+    'text-line': textLine,
+    prose,
+    head,
+    'head-line': headLine,
+    subject,
+    references,
+    authority,
+    ...transport,
+    ...addresses,
+    ...firstLines,
+    ...labels,
+    ...text,
+  },
 };
 
 /** Fenced blocks in Markdown whose language is `cable`. */

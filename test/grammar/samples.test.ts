@@ -1,0 +1,52 @@
+// The samples under the grammar, the grammar's own staleness, and heads of real cables where CABLE_CORPUS has them.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { loadGrammar, tokenize } from './support.ts';
+
+const root = new URL('../../', import.meta.url);
+const samples = new URL('samples/', root);
+const corpus = process.env['CABLE_CORPUS'] ?? fileURLToPath(new URL('../shared/corpus', root));
+const grammar = await loadGrammar('source.cable');
+const read = (path: string | URL): readonly string[] => readFileSync(path, 'utf8').split('\n');
+
+/** Lines of the head, up to the first paragraph, that bear no scope but the grammar's own. */
+function bareHeadLines(lines: readonly string[]): readonly string[] {
+  const subject = lines.findIndex((line) => /^\s*SUBJ(ECT)?\s*:/i.test(line));
+  // Copies of archives put their own record between a first head and its repetition: the last head before the subject counts.
+  const first = lines.slice(0, subject + 1).findLastIndex((line) => /^\s*(DE R|[ZOPR] \d{6}Z)/.test(line));
+  if (first < 0 || subject < 0) return [];
+  return tokenize(grammar, lines)
+    .slice(first, subject + 1)
+    .flatMap((tokens, row) => (tokens.every((token) => token.scopes.length === 1) ? [lines[first + row] ?? ''] : []))
+    .filter((line) => line.trim() !== '');
+}
+
+test('the JSON is what its source makes', () => {
+  const script = fileURLToPath(new URL('scripts/build-grammar.mjs', root));
+  expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
+});
+
+test.each(readdirSync(samples).filter((name) => name.endsWith('.cable')))('%s: every line of the head has a scope', (name) => {
+  expect(bareHeadLines(read(new URL(name, samples)))).toEqual([]);
+});
+
+test('the scopes of a sample', () => {
+  const lines = tokenize(grammar, read(new URL('07REYKJAVIK412.cable', samples))).map((tokens) =>
+    tokens
+      .filter((token) => token.text.trim() !== '')
+      .map((token) => `${token.text.trim()} = ${token.scopes.at(-1)}`)
+      .join('\n'),
+  );
+  expect(lines.join('\n\n')).toMatchSnapshot();
+});
+
+test('no line in the head of a real cable is without a scope', ({ annotate }) => {
+  const folder = `${corpus}/acp127`;
+  if (!existsSync(folder)) return annotate(`no real cables at ${corpus}: nothing was checked`).then(() => undefined);
+  const bare = readdirSync(folder).flatMap((name) => bareHeadLines(read(`${folder}/${name}`)).map(() => name));
+  expect(bare).toEqual([]);
+  return undefined;
+});
