@@ -3,7 +3,7 @@
 import type { ClassificationLine } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** Every field of the line is there and can be read. */
@@ -11,8 +11,14 @@ export function* classificationLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classification')) {
     if (line.level === null) yield finding('classification-words', line.words, { found: shown(reading, line.words) });
     yield* sectionLabel(reading, line);
-    yield* placeAndNumber(reading, line);
+    if (!isAlone(reading, line)) yield* placeAndNumber(reading, line);
   }
+}
+
+/** A classification alone above the message head: the first line of a draft, or a banner of a print (5 FAH-2 H-220). */
+function isAlone({ cable }: Reading, { start, place, number }: ClassificationLine): boolean {
+  const head = firstOf(cable, 'dateTimeGroup') ?? firstOf(cable, 'from');
+  return place === null && number === null && (!head || start < head.start);
 }
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {

@@ -32,11 +32,16 @@ const once: readonly Kind[] = ['dateTimeGroup', 'from', 'classification', 'execu
 export function* doubledLines({ cable }: Reading): Iterable<Finding> {
   const seen = new Map<Kind, HeadElement>();
   for (const element of cable.head) {
-    if (!once.includes(element.kind)) continue;
+    if (!once.includes(element.kind) || isBanner(element)) continue;
     const first = seen.get(element.kind);
     if (first) yield finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
     else seen.set(element.kind, element);
   }
+}
+
+/** A classification alone is a banner of the page and may stand often. */
+function isBanner(element: HeadElement): boolean {
+  return element.kind === 'classification' && element.place === null && element.number === null;
 }
 
 /** Lines that stand above where the format has them, or below. Only those are blamed that the rest agree against. */

@@ -2,7 +2,7 @@
 
 import { type Span, textOf } from '../cable/text.ts';
 import { type Level, precedences } from '../cable/vocabulary.ts';
-import { instantOfFiling } from '../reading/dates.ts';
+import { instantOfFiling, isoMinute } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
@@ -57,10 +57,9 @@ export function* filingTimes(reading: Reading): Iterable<Finding> {
   if (filed === null) return;
   const minutes = (filed - reading.sent) / minute;
   if (minutes >= -tolerated.before && minutes <= tolerated.after) return;
-  const found = shown(reading, span);
+  const args = { found: shown(reading, span), filed: isoMinute(filed), sent: isoMinute(reading.sent) };
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
-  if (minutes < 0) yield finding('filing-time-early', span, { found, minutes: -minutes }, note);
-  else yield finding('filing-time-late', span, { found, hours: Math.round(minutes / 60) }, note);
+  yield finding(minutes < 0 ? 'filing-time-early' : 'filing-time-late', span, args, note);
 }
 
 const levelOfLetter: Readonly<Record<string, Level>> = {

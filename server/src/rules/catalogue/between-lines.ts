@@ -91,13 +91,13 @@ export const betweenLineRules = {
   'filing-time-early': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The filing time {found} lies {minutes} minutes before the date-time group; not more than five are expected.',
+    message: 'The filing time {found} means {filed}, and the date-time group {sent}; not more than five minutes before it are expected.',
     clause: 'ACP 127 annex B; format-rules 2.3, 4',
   },
   'filing-time-late': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The filing time {found} lies {hours} hours behind the date-time group; not more than a day is expected.',
+    message: 'The filing time {found} means {filed}, and the date-time group {sent}; not more than a day after it is expected.',
     clause: 'ACP 127 annex B; format-rules 2.3, 4',
   },
   'letters-contradiction': {
