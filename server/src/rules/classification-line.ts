@@ -1,6 +1,6 @@
 // First line of FL12: classification, section label, place and message number (ACP 127 par. 208, 209; format-rules 3.1).
 
-import type { ClassificationLine } from '../cable/model.ts';
+import type { ClassificationLine, SectionLabel } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
@@ -22,10 +22,12 @@ function isAlone({ cable }: Reading, { start, place, number }: ClassificationLin
 }
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
-  if (section === null) return;
-  const { number, total } = section;
-  const isSound = number !== null && total !== null && number >= 1 && number <= total;
-  if (!isSound) yield finding('section-label', section, { found: shown(reading, section) });
+  if (section && !isSoundSection(section)) yield finding('section-label', section, { found: shown(reading, section) });
+}
+
+/** Counted from 1, and not beyond the last. */
+export function isSoundSection({ number, total }: SectionLabel): boolean {
+  return number !== null && total !== null && number >= 1 && number <= total;
 }
 
 /** `SECTON 01` or `SECTION 01 OSLO`: a section label too garbled to be known as one stands in the place of place and number. */

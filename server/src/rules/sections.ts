@@ -3,7 +3,7 @@
 import type { ClassificationLine, PageHeader, RoutingLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isGarbledSection } from './classification-line.ts';
+import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, type Related, related, shown } from './finding.ts';
 
@@ -16,7 +16,7 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
   const label = line.section;
   if (digits !== null && (!/^\d{2}$/.test(digits) || digits === '00')) return;
   if (origin.section && digits && !label) yield* labelMissing(reading, line, origin.section);
-  if (!label || label.number === null) return;
+  if (!label || label.number === null || !isSoundSection(label)) return;
   const note = related('other', label, { line: 'FL12', found: shown(reading, label) });
   if (!digits) {
     yield finding('fl3-section-missing', origin.serial, { found: shown(reading, label), expected: `/${pad(label.number, 2)}` }, note);
