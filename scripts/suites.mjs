@@ -67,14 +67,33 @@ async function packs() {
 }
 
 async function vitest() {
-  const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cable-unit-')), 'report.json');
-  const { code, output } = await capture(node(tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`));
-  if (!fs.existsSync(report)) return { passed: 0, failed: 1, details: output };
-  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(fs.readFileSync(report, 'utf8'));
-  fs.rmSync(path.dirname(report), { recursive: true });
-  // A test file that does not even load has no tests to fail, and a skipped test is one that cannot fail.
-  const failed = numFailedTests + numPendingTests + numTodoTests;
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), details: output };
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-unit-'));
+  const file = path.join(dir, 'report.json');
+  const { code, output } = await capture(node(tools.vitest, 'run', '--reporter=json', `--outputFile=${file}`));
+  const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
+  fs.rmSync(dir, { recursive: true });
+  if (report === null) return { passed: 0, failed: 1, details: output };
+  // A skipped test cannot fail, so it counts as failed; a file that does not load has no tests to count.
+  const failed = report.numTotalTests - report.numPassedTests;
+  return {
+    passed: report.numPassedTests,
+    failed: code === 0 ? failed : Math.max(failed, 1),
+    details: unitFailures(report).join('\n') || output,
+  };
+}
+
+function unitFailures({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failures = assertionResults.filter(({ status }) => status !== 'passed');
+    const told = failures.map(({ fullName, status, failureMessages }) => `${status}: ${fullName}\n${withoutTools(failureMessages)}`);
+    if (message) told.push(message);
+    return told.length > 0 ? [path.relative(root, name), ...told] : [];
+  });
+}
+
+/** Messages with the stack's lines in our own files alone. */
+function withoutTools(messages) {
+  return messages.join('\n').replaceAll(/\n\s+at (?:new Promise|.*node_modules).*/g, '');
 }
 
 function counted({ code, output }) {
