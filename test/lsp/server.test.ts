@@ -171,7 +171,10 @@ describe('pulled diagnostics', () => {
   it('follow the settings that the client is asked for', async () => {
     let profile = 'drafting';
     const workspace = { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } };
-    await start(echo, { capabilities: { ...pulls, workspace }, configuration: () => ({ profile, rules: { 'fl2-prosign': 'off' } }) });
+    await start(echo, {
+      capabilities: { ...pulls, workspace },
+      configuration: () => ({ profile, diagnostics: { rules: { 'fl2-prosign': 'off' } } }),
+    });
     client.open(uri, 'BT');
     const first = await pull();
     expect(first.items).toMatchObject([{ message: 'drafting {"fl2-prosign":"off"} BT' }]);
@@ -208,15 +211,20 @@ describe('pushed diagnostics', () => {
     expect(client.pushed.map(({ diagnostics }) => diagnostics[0]?.message)).toEqual(['reading {} BT', 'drafting {} BT']);
   });
 
-  it.each([null, 7, 'auto', [[]], { profile: 'nonsense', rules: { a: 'nonsense', b: 7 } }, { profile: null, rules: null }])(
-    'keep the defaults where the settings are %j',
-    async (configuration) => {
-      await start(echo, { capabilities: { workspace: { configuration: true } }, configuration: () => configuration });
-      client.open(uri, 'BT');
-      await vi.waitUntil(() => client.pushed.length > 0);
-      expect(client.pushed[0]?.diagnostics[0]?.message).toBe('auto {} BT');
-    },
-  );
+  it.each([
+    null,
+    7,
+    'auto',
+    [[]],
+    { profile: 'nonsense', diagnostics: { rules: { a: 'nonsense', b: 7 } } },
+    { profile: null, diagnostics: { rules: null } },
+    { diagnostics: 3 },
+  ])('keep the defaults where the settings are %j', async (configuration) => {
+    await start(echo, { capabilities: { workspace: { configuration: true } }, configuration: () => configuration });
+    client.open(uri, 'BT');
+    await vi.waitUntil(() => client.pushed.length > 0);
+    expect(client.pushed[0]?.diagnostics[0]?.message).toBe('auto {} BT');
+  });
 });
 
 describe('a feature that fails', () => {

@@ -3,14 +3,24 @@
 
 import { addBlank, addFurniture, addLine, type BodyState, finishBody, newBody } from './body.ts';
 import { readLevel } from './classification.ts';
-import { addAddressee, closeElement, continueElement, type HeadState, nameUnknownLines, newHead, openElement } from './head.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
+import { addAddressee, closeElement, continueElement, type HeadState, nameUnknownLines, newHead, openElement } from './head.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
 import { leavesOf } from './leaves.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
-import { isAddressStart, isIndicatorPair, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart, type TransportShape, transportShape } from './shapes.ts';
+import {
+  isAddressStart,
+  isIndicatorPair,
+  isPassingForSure,
+  isProse,
+  isTextOpening,
+  isUnderline,
+  paragraphStart,
+  type TransportShape,
+  transportShape,
+} from './shapes.ts';
 import { quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -28,12 +38,21 @@ interface CableState {
   blankBefore: boolean;
 }
 
+const fieldBorder = '","';
+
 /** Reads the cable that begins at the reader's next line; takes at least one line. */
 export function parseTeletypeCable(text: string, reader: LineReader): Cable {
   const start = reader.peek(0)?.start ?? text.length;
   const state: CableState = {
-    text, reader, head: newHead(text), doubleSpaced: isDoubleSpaced(reader), furniture: [], body: null,
-    inText: false, sawSubject: false, blankBefore: true,
+    text,
+    reader,
+    head: newHead(text),
+    doubleSpaced: isDoubleSpaced(reader),
+    furniture: [],
+    body: null,
+    inText: false,
+    sawSubject: false,
+    blankBefore: true,
   };
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
@@ -94,13 +113,18 @@ function takeLine(state: CableState, line: Line): void {
 function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
   const header = pageHeaderOn(state.text, line);
   if (header) return addFurniture(body, header);
-  if (isBanner(state.text, line)) {
+  if (isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
     state.furniture.push({ start: line.from, end: line.to });
     body.afterFurniture = true;
     return;
   }
   if (takeTail(state, body, line)) return;
   addLine(body, line, nextWords(state.reader, 0));
+}
+
+/** At the head of a page some copies print the caption again. */
+function repeatsCaption(text: string, body: BodyState, line: Line): boolean {
+  return body.afterFurniture && line.to - line.from <= 12 && isKnownCaption(textOf(text, { start: line.from, end: line.to }));
 }
 
 const endMark = /^(?:BT|NNNN[A-Z]{0,10}|#\d{4}|<< END OF DOCUMENT >>)$/;
@@ -119,17 +143,21 @@ function takeTail(state: CableState, body: BodyState, line: Line): boolean {
 /** One line of the head, or what a copy has left of a joined one. */
 function takeHeadLine(state: CableState, piece: Span, line: Line): void {
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
-  const joined = piece.end - piece.start > 12 ? joinedLabelAt(textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 2000) })) : -1;
+  const joined =
+    piece.end - piece.start > 12
+      ? joinedLabelAt(textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 2000) }))
+      : -1;
   if (joined > 0 && isJoinable(written)) {
     takeHeadLine(state, trimEnd(state.text, { start: piece.start, end: piece.start + joined }), line);
-    takeHeadLine(state, { start: piece.start + joined, end: piece.end }, line);
+    takeFurther(state, { start: piece.start + joined, end: piece.end }, line);
     return;
   }
-  if (takeQuotedStart(state, piece, written, line) || takeLabelled(state, piece, written)) return;
+  if (takeQuotedStart(state, piece, written, line) || takeQuotedFields(state, piece, written, line) || takeLabelled(state, piece, written))
+    return;
   if (takeClassification(state, piece, written, line)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
-  if (beginsText(state, piece, written)) return startBody(state, line);
+  if (beginsText(state, piece, written)) return startBody(state, piece, line);
   takeOther(state, piece, written);
 }
 
@@ -140,6 +168,15 @@ function takeQuotedStart(state: CableState, piece: Span, written: string, line: 
   openElement(state.head, 'preamble', { start: piece.start, end: piece.start + before.length }, 0);
   closeElement(state.head);
   takeHeadLine(state, { start: piece.start + before.length, end: piece.end }, line);
+  return true;
+}
+
+/** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
+function takeQuotedFields(state: CableState, piece: Span, written: string, line: Line): boolean {
+  const border = written.indexOf(fieldBorder);
+  if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
+  if (border > 0) takeHeadLine(state, { start: piece.start, end: piece.start + border }, line);
+  takeFurther(state, { start: piece.start + border + fieldBorder.length, end: piece.end }, line);
   return true;
 }
 
@@ -156,7 +193,8 @@ function trimEnd(text: string, { start, end }: Span): Span {
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
   const label = labelOf(written);
-  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !/[:.]/.test(written.slice(0, 14)))) return false;
+  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !/[:.]/.test(written.slice(0, 14))))
+    return false;
   if (label.kind === 'subject') state.sawSubject = true;
   state.inText = true;
   openElement(state.head, label.kind, piece, label.length);
@@ -178,7 +216,7 @@ function takeClassification(state: CableState, piece: Span, written: string, lin
 function takeRest(state: CableState, from: number, piece: Span, line: Line): void {
   let start = from;
   while (start < piece.end && isBlankCode(state.text.charCodeAt(start))) start++;
-  if (start < piece.end) takeHeadLine(state, { start, end: piece.end }, line);
+  if (start < piece.end) takeFurther(state, { start, end: piece.end }, line);
 }
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
@@ -231,10 +269,16 @@ function beginsText(state: CableState, piece: Span, written: string): boolean {
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
   if (isUnderline(written) || endMark.test(written)) return true;
-  if (isTextOpening(written) && (state.sawSubject || isProse(written))) return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
+  if (isTextOpening(written) && (state.sawSubject || isProse(written)))
+    return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
-  if (open?.kind === 'subject' && continues) return isProse(written) && !isProse(textOf(state.text, open.lines[0] ?? piece)) && (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')));
+  if (open?.kind === 'subject' && continues)
+    return (
+      isProse(written) &&
+      !isProse(textOf(state.text, open.lines[0] ?? piece)) &&
+      (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')))
+    );
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
 }
@@ -259,11 +303,17 @@ function lastOpenLine(state: CableState): string {
   return last ? textOf(state.text, { start: Math.max(last.start, last.end - 300), end: last.end }) : '';
 }
 
-function startBody(state: CableState, line: Line): void {
+function startBody(state: CableState, piece: Span, line: Line): void {
   closeElement(state.head);
   const body = newBody(state.text, state.doubleSpaced);
   state.body = body;
-  takeBodyLine(state, body, line);
+  takeBodyLine(state, body, { ...line, from: piece.start, to: piece.end });
+}
+
+/** What follows on a joined line: of the head, or of the text when that has begun. */
+function takeFurther(state: CableState, piece: Span, line: Line): void {
+  if (state.body) takeBodyLine(state, state.body, { ...line, from: piece.start, to: piece.end });
+  else takeHeadLine(state, piece, line);
 }
 
 /** A line of the head without label: goes on with the open element, handles the cable, or is unknown. */
@@ -288,7 +338,9 @@ function addHandling(state: CableState, piece: Span, written: string): void {
   const { done } = state.head;
   const last = done[done.length - 1];
   const wraps = last?.kind === 'passing' && !state.blankBefore && !isKnownCaption(written) && !/\b(?:FOR|PASS|FROM)\b/.test(written);
-  const cut = last !== undefined && (/(?:,|;| AND|:)$/.test(textOf(state.text, last)) || /^(?:AND\b|\()/.test(written) || last.end - last.start >= 55);
+  const cut =
+    last !== undefined &&
+    (/(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(state.text, last)) || /^(?:AND\b|\()/.test(written) || last.end - last.start >= 55);
   if (wraps && cut) done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
   else done.push(...readHandling(state.text, piece));
 }
@@ -304,10 +356,16 @@ function extend(lines: Span[], piece: Span): void {
   lines.push({ start: last?.start ?? piece.start, end: piece.end });
 }
 
+/** Codes alone, names of persons in brackets and markup between them. */
+function isTagsContinuation(written: string): boolean {
+  const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>/g, ' ').split(/[\s,;.]+/);
+  return codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word));
+}
+
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
   if (kind === 'subject') return true;
-  if (kind === 'tags') return /^[A-Z0-9,()<>/; .'-]{2,}$/.test(written) && written.split(/[\s,]+/).every((word) => /^(?:[A-Z0-9]{2,6}|\(?[A-Z'.-]+\)?|<\/?[a-z]>.*)$/.test(word));
+  if (kind === 'tags') return isTagsContinuation(written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
   return false;

@@ -12,7 +12,8 @@ export function parseOriginator(text: string, lines: readonly Span[]): Originato
   return { kind: 'from', ...base, label, address: trimmed(text, { start: label.end, end: base.end }) };
 }
 
-const indicatorAndSlash = /([A-Z]{3,8}) ?\/(?!\/)/y;
+/** An indicator or ZEN; other words before a slash are one only where an address follows, else `TREASURY/IET` would be. */
+const indicatorAndSlash = /(R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
 const precedenceWord = /(?:NIACT IMMEDIATE|NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLASH)$/;
 
 /** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
@@ -21,7 +22,8 @@ export function parseAddressee(text: string, line: Span, role: AddresseeRole, la
   const base = { kind: 'addressee', start: line.start, end: line.end, parts: [line], role, label } as const;
   if (!rest) return { ...base, indicator: null, address: null, precedence: null, serial: null };
   const pair = matchAt(indicatorAndSlash, text, rest.start);
-  const indicator = pair && pair.index + pair[0].length <= rest.end ? { start: rest.start, end: rest.start + (pair[1] ?? '').length } : null;
+  const indicator =
+    pair && pair.index + pair[0].length <= rest.end ? { start: rest.start, end: rest.start + (pair[1] ?? '').length } : null;
   const behind = { start: indicator && pair ? rest.start + pair[0].length : rest.start, end: rest.end };
   return { ...base, indicator, ...splitAddress(text, behind) };
 }
@@ -39,5 +41,9 @@ function splitAddress(text: string, span: Span): { address: Span | null; precede
   const wordStart = word ? tailStart + word.index : uncounted.end;
   const partedBefore = wordStart === uncounted.start || /[\s/]/.test(text[wordStart - 1] ?? '');
   if (!word || !partedBefore) return { address: uncounted, precedence: null, serial };
-  return { address: trimmed(text, { start: uncounted.start, end: wordStart }), precedence: { start: wordStart, end: uncounted.end }, serial };
+  return {
+    address: trimmed(text, { start: uncounted.start, end: wordStart }),
+    precedence: { start: wordStart, end: uncounted.end },
+    serial,
+  };
 }

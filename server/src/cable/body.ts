@@ -35,8 +35,17 @@ export interface BodyState {
 /** An empty text. */
 export function newBody(text: string, doubleSpaced: boolean): BodyState {
   return {
-    text, doubleSpaced, done: [], furniture: [], paragraph: null, waiting: null,
-    lastNumber: 0, hasNumbers: false, lastEnd: -1, blankBefore: true, afterFurniture: false,
+    text,
+    doubleSpaced,
+    done: [],
+    furniture: [],
+    paragraph: null,
+    waiting: null,
+    lastNumber: 0,
+    hasNumbers: false,
+    lastEnd: -1,
+    blankBefore: true,
+    afterFurniture: false,
   };
 }
 
@@ -87,7 +96,7 @@ interface ParagraphNumber {
   readonly end: number;
 }
 
-const markingPattern = /\s*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,2}[A-Z][A-Z/, ]{0,30})?\))/y;
+const markingPattern = /\s*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}[A-Z][A-Z/, ]{0,30})?\))/y;
 
 /** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
 function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
@@ -114,7 +123,12 @@ function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): v
   const mark = matchAt(markingPattern, body.text, number.end);
   const marking = mark ? { start: number.end + mark[0].length - (mark[1] ?? '').length, end: number.end + mark[0].length } : null;
   const from = marking ? marking.end : number.end;
-  body.paragraph = { start: line.start, number: number.digits, marking, parts: from < line.end ? [{ start: skipBlanks(body.text, from, line.end), end: line.end }] : [] };
+  body.paragraph = {
+    start: line.start,
+    number: number.digits,
+    marking,
+    parts: from < line.end ? [{ start: skipBlanks(body.text, from, line.end), end: line.end }] : [],
+  };
   body.lastNumber = number.value;
   body.hasNumbers = true;
 }
@@ -128,7 +142,10 @@ function skipBlanks(text: string, start: number, end: number): number {
 function beginUnnumbered(body: BodyState, line: Span): void {
   closeParagraph(body);
   const mark = matchAt(markingPattern, body.text, line.start);
-  const marking = mark?.index === line.start && mark[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1]) ? { start: line.start, end: line.start + mark[0].length } : null;
+  const marking =
+    mark?.index === line.start && mark[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1])
+      ? { start: line.start, end: line.start + mark[0].length }
+      : null;
   const from = marking ? skipBlanks(body.text, marking.end, line.end) : line.start;
   body.paragraph = { start: line.start, number: null, marking, parts: from < line.end ? [{ start: from, end: line.end }] : [] };
 }
@@ -190,7 +207,11 @@ function standsAlone(body: BodyState): boolean {
   const first = body.waiting?.lines[0];
   if (!first) return false;
   const written = textOf(body.text, first);
-  return body.waiting?.overline !== null || (isTextOpening(written) && written.length < 40) || (!body.hasNumbers && !/[a-z]/.test(written) && !body.doubleSpaced);
+  return (
+    body.waiting?.overline !== null ||
+    (isTextOpening(written) && written.length < 40) ||
+    (!body.hasNumbers && !/[a-z]/.test(written) && !body.doubleSpaced)
+  );
 }
 
 function isUnderlineLine(text: string, line: Span): boolean {
@@ -226,7 +247,16 @@ function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | n
   closeParagraph(body);
   const start = overline?.start ?? lines[0]?.start ?? 0;
   const end = underline?.end ?? lines[lines.length - 1]?.end ?? start;
-  body.done.push({ kind: 'heading', start, end, parts: lines });
+  body.done.push({ kind: 'heading', start, end, parts: lines.map((line) => withoutHyphens(body.text, line)) });
+}
+
+/** Some copies put the underline on the heading's own line. */
+function withoutHyphens(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && (text[to - 1] === '-' || text[to - 1] === '=')) to--;
+  if (end - to < 4 || to === start) return { start, end };
+  while (to > start && text[to - 1] === ' ') to--;
+  return { start, end: to };
 }
 
 /** Decides on the lines that wait: a heading, or words like any other. */
@@ -238,7 +268,10 @@ function settleWaiting(body: BodyState, isHeading: boolean): void {
     if (waiting.overline) takeWords(body, waiting.overline);
     return;
   }
-  if (isHeading) return pushHeading(body, waiting.lines, waiting.overline, null);
+  if (isHeading) {
+    pushHeading(body, waiting.lines, waiting.overline, null);
+    return;
+  }
   const words = waiting.overline ? [waiting.overline, ...waiting.lines] : waiting.lines;
   const { blankBefore, afterFurniture } = body;
   body.blankBefore = true;

@@ -19,7 +19,8 @@ const openings: readonly { readonly pattern: RegExp; readonly level: Level }[] =
 ];
 const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSECRET'];
 
-const controls = /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
+const controls =
+  /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
 const sectionLabel = /^(?:(FINAL) +SECTION|SECTION +(\S+)) +OF +(\S+)/;
 const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
 
@@ -62,7 +63,9 @@ export function parseClassification(text: string, line: Span): ClassificationLin
   }
   const origin = placeAndNumber.exec(written.slice(at, at + 80));
   const place = origin ? { start: line.start + at, end: line.start + at + (origin[1] ?? '').length } : null;
-  const number = origin ? { start: line.start + at + origin[0].length - (origin[2] ?? '').length, end: line.start + at + origin[0].length } : null;
+  const number = origin
+    ? { start: line.start + at + origin[0].length - (origin[2] ?? '').length, end: line.start + at + origin[0].length }
+    : null;
   const known = { ...spanned([line]), kind: 'classification', words, level: opening.level, controls: controlSpans, section } as const;
   if (place && number) return { ...known, place, number, end: number.end, parts: [{ start: line.start, end: number.end }] };
   const alone = written.length - at <= 40 ? trimmed(text, { start: line.start + at, end: line.end }) : null;

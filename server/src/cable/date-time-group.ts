@@ -32,7 +32,10 @@ function splitDayTime(text: string, word: Span | undefined, rest: Span[]): { day
   if (!word) return { dayTime: null, zone: null };
   const digits = /^\d*/.exec(textOf(text, word))?.[0].length ?? 0;
   const split = word.start + digits;
-  const zone = split < word.end ? { start: split, end: word.end } : takeIf(rest, (next) => next.end - next.start === 1 && /[A-Z]/i.test(textOf(text, next)));
+  const zone =
+    split < word.end
+      ? { start: split, end: word.end }
+      : takeIf(rest, (next) => next.end - next.start === 1 && /[A-Z]/i.test(textOf(text, next)));
   return { dayTime: { start: word.start, end: split }, zone };
 }
 

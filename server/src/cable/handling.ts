@@ -23,7 +23,11 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     others = [];
   };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    if (handlingCaptions.has(textOf(text, word)) && isCaptionPlace(text, others) && !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))) {
+    if (
+      handlingCaptions.has(textOf(text, word)) &&
+      isCaptionPlace(text, others) &&
+      !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
+    ) {
       flush();
       elements.push({ kind: 'caption', ...word, parts: [word] });
     } else others.push(word);

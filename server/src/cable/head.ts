@@ -93,7 +93,9 @@ export function parseElement(text: string, { kind, lines, labelEnd }: OpenElemen
 }
 
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
-  return lines.flatMap((line) => trimmed(text, { start: behindColons(text, Math.max(line.start, labelEnd), line.end), end: line.end }) ?? []);
+  return lines.flatMap(
+    (line) => trimmed(text, { start: behindColons(text, Math.max(line.start, labelEnd), line.end), end: line.end }) ?? [],
+  );
 }
 
 /** Some copies double the colon, `SUBJECT: : ...`. */
@@ -104,7 +106,16 @@ function behindColons(text: string, start: number, end: number): number {
 }
 
 /** Transport lines in the order of the format, for finding out what an unknown line between two known ones is. */
-const order: readonly HeadElement['kind'][] = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'dateTimeGroup', 'from', 'addressee', 'classification'];
+const order: readonly HeadElement['kind'][] = [
+  'transmissionId',
+  'routingLine',
+  'originLine',
+  'securityLine',
+  'dateTimeGroup',
+  'from',
+  'addressee',
+  'classification',
+];
 
 /**
  * A damaged line is known by its neighbours: where exactly one line of the format is missing between two
@@ -112,9 +123,12 @@ const order: readonly HeadElement['kind'][] = ['transmissionId', 'routingLine', 
  */
 export function nameUnknownLines(text: string, head: readonly HeadElement[]): HeadElement[] {
   return head.map((element, at) => {
-    if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end) return element;
+    if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end)
+      return element;
     const kind = missingBetween(head[at - 1], head[at + 1]);
-    return kind === null || text.slice(element.start, element.end).includes('\n') ? element : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
+    return kind === null || text.slice(element.start, element.end).includes('\n')
+      ? element
+      : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
   });
 }
 

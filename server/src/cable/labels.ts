@@ -47,7 +47,8 @@ function misspelt(written: string): FoundLabel | null {
   for (const { kind, word: wanted } of standard) {
     const allowed = wanted.length > 4 ? 2 : kind === 'tags' ? 2 : 1;
     if (kind === 'executiveOrder' && !/\d{5}/.test(written.slice(0, 20))) continue;
-    if (Math.abs(name.length - wanted.length) <= 2 && sameLetters(name, wanted, allowed)) return { kind, length: kind === 'executiveOrder' ? name.length : word[0].length };
+    if (Math.abs(name.length - wanted.length) <= 2 && sameLetters(name, wanted, allowed))
+      return { kind, length: kind === 'executiveOrder' ? name.length : word[0].length };
   }
   return null;
 }

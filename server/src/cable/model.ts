@@ -1,8 +1,8 @@
 // What reading a text yields: cables made of elements, and leaves that cover every character once.
 // Offsets only: no positions, no copies of the text. Whoever wants words takes them with textOf(text, span).
 
-import type { Level } from './vocabulary.ts';
 import type { Span } from './text.ts';
+import type { Level } from './vocabulary.ts';
 
 /** Layouts of cables (format-rules section 1). */
 export type Dialect = 'acp127' | 'aad' | 'smart' | 'genadmin';

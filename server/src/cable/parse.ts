@@ -32,7 +32,12 @@ function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
 
 function withPreamble(text: string, first: Cable, second: Cable): Cable {
   const parts = first.leaves.filter((leaf) => leaf.kind !== 'blank').map(({ start, end }) => ({ start, end }));
-  const preamble: Preamble = { kind: 'preamble', start: parts[0]?.start ?? first.start, end: parts[parts.length - 1]?.end ?? first.end, parts };
+  const preamble: Preamble = {
+    kind: 'preamble',
+    start: parts[0]?.start ?? first.start,
+    end: parts[parts.length - 1]?.end ?? first.end,
+    parts,
+  };
   const head = [preamble, ...second.head];
   const span = { start: first.start, end: second.end };
   return { ...second, ...span, head, leaves: [...leavesOf(text, first, [preamble], []), ...second.leaves] };

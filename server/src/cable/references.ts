@@ -13,7 +13,8 @@ const cableName = /^(?:(?:19|20)?(\d{2})\s+)?([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.
 /** An id glued together, `09CAIRO2172`. */
 const gluedId = /^(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Z])/;
 /** Words with a number behind them that are no place. */
-const notPlaces = /^(?:ATTACHMENT|PARA|PARAGRAPH|ANNEX|LETTER|SECTION|UNSCR|RESOLUTION|EMAIL|E-MAIL|TELCON|MEMO|PAGE|PART|ITEM|EXHIBIT|FORM|TAB)\b/i;
+const notPlaces =
+  /^(?:ATTACHMENT|PARA|PARAGRAPH|ANNEX|LETTER|SECTION|UNSCR|RESOLUTION|EMAIL|E-MAIL|TELCON|MEMO|PAGE|PART|ITEM|EXHIBIT|FORM|TAB)\b/i;
 const bareNumber = /^(\d{3,8})(?![\dA-Z])/;
 
 /** The block whose label ends at `labelEnd`. */
@@ -74,7 +75,8 @@ function item(text: string, content: Span, letter: Span | null): Reference {
 function readCableName(text: string, content: Span): Reference['cable'] {
   const written = textOf(text, { start: content.start, end: Math.min(content.end, content.start + 120) });
   const bare = bareNumber.exec(written);
-  if (bare && bare[0].length === written.trim().length) return { year: null, place: null, number: { start: content.start, end: content.start + bare[0].length } };
+  if (bare && bare[0].length === written.trim().length)
+    return { year: null, place: null, number: { start: content.start, end: content.start + bare[0].length } };
   const glued = gluedId.exec(written);
   if (glued) return gluedName(content.start, glued);
   const match = cableName.exec(written);
@@ -95,5 +97,9 @@ function readCableName(text: string, content: Span): Reference['cable'] {
 function gluedName(start: number, [, year = '', place = '', number = '']: RegExpExecArray): Reference['cable'] {
   const placeAt = start + year.length;
   const numberAt = placeAt + place.length;
-  return { year: { start, end: placeAt }, place: { start: placeAt, end: numberAt }, number: { start: numberAt, end: numberAt + number.length } };
+  return {
+    year: { start, end: placeAt },
+    place: { start: placeAt, end: numberAt },
+    number: { start: numberAt, end: numberAt + number.length },
+  };
 }

@@ -31,7 +31,8 @@ export function transportShape(written: string): TransportShape | null {
   if (/^XMT(?:\s|$)/.test(written)) return 'exempt';
   if (/^BT$/.test(written)) return 'separator';
   if (/^(?:ACCT\b|GR ?\d)/.test(written)) return 'accounting';
-  if (/^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/.test(written)) return 'distribution';
+  if (/^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/.test(written))
+    return 'distribution';
   return looseShape(written);
 }
 
@@ -54,14 +55,21 @@ function isDateTimeGroup(words: readonly string[]): boolean {
   if (rest[0]?.length === 1) rest.shift();
   const hasMonth = months.includes((rest[0] ?? '').toUpperCase());
   if (hasMonth) return rest.length > 1 || at > 0;
-  return /^\d{5,7}Z$/.test(words[at] ?? '') && (rest.length === 0 || /^[A-Z]{2,9}$/.test(rest[0] ?? '') || /^\d{2,4}$/.test(rest[0] ?? '')) && (at > 0 || rest.length > 1);
+  return (
+    /^\d{5,7}Z$/.test(words[at] ?? '') &&
+    (rest.length === 0 || /^[A-Z]{2,9}$/.test(rest[0] ?? '') || /^\d{2,4}$/.test(rest[0] ?? '')) &&
+    (at > 0 || rest.length > 1)
+  );
 }
 
 function isOrigin(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 6) return false;
   const hasSerial = words.some((word) => /^#\d{1,6}(?:\/\d{1,3})?$/.test(word));
   const hasTime = words.some((word, at) => at > 0 && filingDigits.test(word));
-  return (hasSerial && (hasTime || words.some((word) => indicatorWord.test(word)))) || (hasTime && words.length >= 3 && indicatorWord.test(words[1] ?? '') && (words[0] ?? '').length <= 3);
+  return (
+    (hasSerial && (hasTime || words.some((word) => indicatorWord.test(word)))) ||
+    (hasTime && words.length >= 3 && indicatorWord.test(words[1] ?? '') && (words[0] ?? '').length <= 3)
+  );
 }
 
 /** A short word and indicators, or indicators alone. */
@@ -85,7 +93,9 @@ export function isIndicatorPair(written: string): boolean {
 
 /** What addressees without indicator begin with. */
 export function isAddressStart(written: string): boolean {
-  return /^(?:AM(?:EMB|EMBASSY|CONSUL|CONGEN)|USMISSION|USINT|USLO|SECSTATE|SECDEF|DEPT OF|CIA |DIA |JOINT STAFF|WHITE HOUSE|NSC |CDR|HQ )\b/.test(written);
+  return /^(?:AM(?:EMB|EMBASSY|CONSUL|CONGEN)|USMISSION|USINT|USLO|SECSTATE|SECDEF|DEPT OF|CIA |DIA |JOINT STAFF|WHITE HOUSE|NSC |CDR|HQ )\b/.test(
+    written,
+  );
 }
 
 /** `1. `, `14.(SBU)`, `- 12. (C)`, a paragraph sign before it; group 1 holds the digits. */
@@ -106,7 +116,9 @@ export function isProse(written: string): boolean {
 
 /** Opening words of a text that has no number: SUMMARY, COMMENT, BACKGROUND ... */
 export function isTextOpening(written: string): boolean {
-  return /^(?:\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\) *)?(?:BEGIN )?(?:SUMMARY|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|COMMENT|KEY POINTS|BEGIN TEXT)\b/i.test(written);
+  return /^(?:\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\) *)?(?:BEGIN )?(?:SUMMARY|INTRODUCTION|BACKGROUND|ACTION REQUEST(?:ED)?|COMMENT|KEY POINTS|BEGIN TEXT)\b/i.test(
+    written,
+  );
 }
 
 /** Kinds of line that have no label and stand between classification and E.O. line (format-rules 3.2 and 3.4). */
@@ -121,5 +133,10 @@ export function handlingShape(written: string): HandlingShape {
 
 /** Names, a verb of passing, offices, all in capitals: sure enough to be taken behind the subject too. */
 export function isPassingForSure(written: string): boolean {
-  return written.length <= 100 && !/[a-z]{3}/.test(written.replace(/\bFOR\b.*/, '')) && /^[A-Z/ .,&]{2,40}? (?:PLEASE |ALSO )?(?:PASS|FOR)\b/.test(written) && !/[.!?]$/.test(written);
+  return (
+    written.length <= 100 &&
+    !/[a-z]{3}/.test(written.replace(/\bFOR\b.*/, '')) &&
+    /^[A-Z/ .,&]{2,40}? (?:PLEASE |ALSO )?(?:PASS|FOR)\b/.test(written) &&
+    !/[.!?]$/.test(written)
+  );
 }

@@ -44,7 +44,12 @@ function opensText(text: string, reader: LineReader, written: string, head: read
   if (!readLevel(written) || !/[A-Z] 0\d{5}\s*$/.test(written)) return false;
   const number = /\d+\s*$/.exec(written)?.[0].trim();
   const own = head.find((element) => element.kind === 'classification' && element.number !== null);
-  if (own ? own.kind === 'classification' && own.number && textOf(text, own.number) === number : !head.some((element) => element.kind === 'subject')) return false;
+  if (
+    own
+      ? own.kind === 'classification' && own.number && textOf(text, own.number) === number
+      : !head.some((element) => element.kind === 'subject')
+  )
+    return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 

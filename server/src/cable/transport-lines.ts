@@ -16,7 +16,8 @@ export function parseTransmissionId(text: string, lines: readonly Span[]): Trans
   if (!match) return { kind: 'transmissionId', ...base, startOfMessage: word, identification: null, extra };
   const split = word.start + match[0].length;
   const sign = { start: word.start, end: split };
-  if (split < word.end) return { kind: 'transmissionId', ...base, startOfMessage: sign, identification: { start: split, end: word.end }, extra };
+  if (split < word.end)
+    return { kind: 'transmissionId', ...base, startOfMessage: sign, identification: { start: split, end: word.end }, extra };
   return { kind: 'transmissionId', ...base, startOfMessage: sign, identification: extra[0] ?? null, extra: extra.slice(1) };
 }
 
@@ -47,7 +48,8 @@ export function parseOriginLine(text: string, lines: readonly Span[]): OriginLin
   for (const word of words) {
     const written = textOf(text, word);
     if (indicator === null && serialWord === null && /^[A-Z]/i.test(written)) indicator = word;
-    else if (serialWord === null && (written.startsWith('#') || (filingTime === null && /^\d{1,5}(?:\/\d{1,3})?$/.test(written)))) serialWord = word;
+    else if (serialWord === null && (written.startsWith('#') || (filingTime === null && /^\d{1,5}(?:\/\d{1,3})?$/.test(written))))
+      serialWord = word;
     else if (filingTime === null && /\d/.test(written)) filingTime = word;
     else extra.push(word);
   }

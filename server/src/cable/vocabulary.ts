@@ -20,5 +20,15 @@ export const months: readonly string[] = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JU
 
 /** Captions that the format itself gives a place and an effect (5 FAH-2 H-250); the rest are in codes/captions. */
 export const handlingCaptions: ReadonlySet<string> = new Set([
-  'NODIS', 'EXDIS', 'LIMDIS', 'STADIS', 'SIPDIS', 'NOFORN', 'SENSITIVE', 'NOCONTRACT', 'TERREP', 'CODEL', 'AIDAC',
+  'NODIS',
+  'EXDIS',
+  'LIMDIS',
+  'STADIS',
+  'SIPDIS',
+  'NOFORN',
+  'SENSITIVE',
+  'NOCONTRACT',
+  'TERREP',
+  'CODEL',
+  'AIDAC',
 ]);

@@ -18,8 +18,9 @@ const defaultSettings: Settings = { profile: 'auto', rules: {} };
 function readSettings(sent: unknown): Settings {
   if (!isRecord(sent)) return defaultSettings;
   const profile = profiles.includes(sent.profile) ? (sent.profile as Settings['profile']) : defaultSettings.profile;
-  const rules = isRecord(sent.rules)
-    ? Object.entries(sent.rules).filter((entry): entry is [string, RuleLevel] => ruleLevels.includes(entry[1]))
+  const sentRules = isRecord(sent.diagnostics) ? sent.diagnostics.rules : undefined;
+  const rules = isRecord(sentRules)
+    ? Object.entries(sentRules).filter((entry): entry is [string, RuleLevel] => ruleLevels.includes(entry[1]))
     : [];
   return { profile, rules: Object.fromEntries(rules) };
 }

@@ -1,0 +1,147 @@
+// Reading is total and lossless (ARCHITECTURE.md, invariant 1): any text, and any damage to a real one.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cable, Element } from '../../server/src/cable/model.ts';
+import { parseCables } from '../../server/src/cable/parse.ts';
+import { recordOf } from '../../server/src/reading/record.ts';
+
+const samples = new URL('../../samples/', import.meta.url);
+const cables = readdirSync(samples)
+  .filter((name) => name.endsWith('.cable'))
+  .map((name) => readFileSync(new URL(name, samples), 'utf8'));
+
+/** Words that steer the reader, so that random texts reach every branch. */
+const pieces = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  ' ',
+  '\t',
+  '\u00a0',
+  '\ufeff',
+  '\0',
+  'VZCZCXRO7315',
+  'PP RUEHC RUEHDE',
+  'DE RUEHGB #2958/01 2471039',
+  'ZNY CCCCC ZZH',
+  'ZNR UUUUU',
+  'P R 041039Z SEP 07',
+  '041039Z',
+  'FM AMEMBASSY OSLO',
+  'FM',
+  'TO RUEHC/SECSTATE WASHDC PRIORITY 3176',
+  'TO',
+  'INFO',
+  'RHEHAAA/WHITE HOUSE//NSC//',
+  'ZEN/OSLO',
+  'BT',
+  'NNNN',
+  'ACCT X',
+  'XMT AMEMBASSY ROME',
+  'C O N F I D E N T I A L SECTION 01 OF 02 OSLO 000077',
+  'UNCLAS OSLO 000077 SIPDIS',
+  'S E C R E T',
+  'SIPDIS',
+  'SENSITIVE',
+  'DEPT FOR EUR/NB',
+  'E.O. 12958: DECL: 09/03/2017 ',
+  'E.O.',
+  'TAGS: <u>PREL',
+  'PINR (DOE, JOHN)</u>',
+  'TAGS',
+  'SUBJECT: ',
+  'SUBJCT:',
+  'REF: A. STATE 1234',
+  'B. (B) 06 ROME 12 (NOTAL)',
+  'REF',
+  '(',
+  ')',
+  '<',
+  '>',
+  'Classified By: N. N., reasons 1.4 (b) and (d)',
+  '1. (C) ',
+  '2.',
+  '11. ',
+  '-----',
+  'Summary',
+  'A short heading',
+  'words of a sentence that goes on and on until it ends.',
+  'OSLO 00000077  002 OF 002',
+  'CONFIDENTIAL',
+  'SMITH',
+  '#0077',
+  '"VZCZCXRO7315',
+  'INFO LOG-00 EEB-00',
+];
+
+/** What must hold for the reading of any text. */
+function checkText(text: string): void {
+  const found = parseCables(text);
+  const leaves = found.flatMap((cable) => cable.leaves);
+  expect(
+    leaves.every((leaf) => leaf.end > leaf.start),
+    'no leaf is empty',
+  ).toBe(true);
+  expect(leaves.map((leaf) => text.slice(leaf.start, leaf.end)).join('')).toBe(text);
+  expect(
+    leaves.every((leaf, at) => leaf.start === (leaves[at - 1]?.end ?? 0)),
+    'leaves touch',
+  ).toBe(true);
+  for (const cable of found) checkElements(cable);
+  for (const [index, cable] of found.entries())
+    JSON.stringify(recordOf(text, cable, { file: null, encoding: 'utf-8', index, texts: 'with' }));
+}
+
+function checkElements(cable: Cable): void {
+  let at = cable.start;
+  for (const element of [...cable.head, ...cable.body] as readonly Element[]) {
+    expect(element.start, `${element.kind} in order`).toBeGreaterThanOrEqual(at);
+    expect(element.end).toBeGreaterThanOrEqual(element.start);
+    expect(element.end).toBeLessThanOrEqual(cable.end);
+    for (const part of element.parts)
+      expect(part.start >= element.start && part.end <= element.end && part.start <= part.end, `parts of ${element.kind}`).toBe(true);
+    at = element.end;
+  }
+}
+
+describe('parseCables', () => {
+  it('reads any string', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), checkText)));
+
+  it('reads any mixture of a cable’s pieces', () => {
+    const mixture = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('\n', ' ', '\n\n')), { maxLength: 60 })
+      .map((parts) => parts.join(''));
+    fc.assert(fc.property(mixture, checkText), { numRuns: 400 });
+  });
+
+  it('reads cables with stretches cut out, doubled or moved', () => {
+    const damage = fc.record({
+      text: fc.constantFrom(...cables),
+      from: fc.nat(4000),
+      length: fc.nat(600),
+      to: fc.nat(4000),
+      insert: fc.constantFrom(...pieces, ''),
+    });
+    fc.assert(
+      fc.property(damage, ({ text, from, length, to, insert }) => {
+        const cut = text.slice(0, from) + text.slice(from + length);
+        checkText(cut.slice(0, to) + insert + text.slice(from, from + length) + cut.slice(to));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads the same lines whatever ends them', () => {
+    for (const text of cables) {
+      const unix = text.replace(/\r\n?/g, '\n');
+      const shapes = ['\n', '\r\n', '\r'].map((end) =>
+        parseCables(unix.replaceAll('\n', end)).map((cable) => [...cable.head, ...cable.body].map((element) => element.kind)),
+      );
+      expect(shapes[1]).toEqual(shapes[0]);
+      expect(shapes[2]).toEqual(shapes[0]);
+    }
+  });
+});
