@@ -3,16 +3,16 @@
 //
 // Text is the state at the root, and a head begins only at a line of unmistakable shape; weak header lines (TO, INFO, captions,
 // passing lines) are known inside a head alone. So a sentence that begins "TO read" is never an addressee.
-// A region ends at the first line that none of its patterns knows (applyEndPatternLast).
+// A region ends at the first line that none of its patterns knows.
 //
 // For speed a line is a region of its own, and the patterns in it begin with \G: Oniguruma tries those at one place only, where it would
 // try a pattern with ^ at every character of the line.
 
+import { addresses, firstLines, transport } from './cable.head.mjs';
+import { captures, include, match, word } from './cable.rule.mjs';
 import {
   authorityStart,
   blankLine,
-  caption,
-  dateTimeGroup,
   enclosure,
   end,
   executiveOrder,
@@ -20,33 +20,20 @@ import {
   headingLine,
   headStart,
   indent,
-  indicator,
   levels,
-  levelWords,
-  marking,
   markingTail,
   noSmallLetter,
   pageMark,
   place,
-  precedenceWord,
   raw,
   referenceStart,
   signatureLine,
-  stop,
   strangerLine,
   subjectStart,
   tail,
   textStart,
   topic,
 } from './cable.shapes.mjs';
-
-const scope = (name) => ({ name: `${name}.cable` });
-/** Captures by number, from a list whose first entry is group 1; an empty entry names nothing. */
-const captures = (...names) =>
-  Object.fromEntries(names.map((name, index) => [index + 1, scope(name)]).filter((_, index) => names[index] !== ''));
-const include = (...names) => names.map((name) => ({ include: `#${name}` }));
-const match = (pattern, ...names) => ({ match: pattern, captures: captures(...names) });
-const word = (pattern, name) => ({ match: pattern, name: `${name}.cable` });
 
 /** End of a line region: the line's end, or a later line where a region within it has gone on. */
 const lineEnd = raw`$|^(?!\G)`;
@@ -62,7 +49,7 @@ const head = {
 };
 
 const headLine = {
-  begin: raw`^(?=${indent}(?!${textStart.replace('|' + tail, '')}|N{4}|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}${pageMark})(?=${indent}[^ \t\\\r\n])`,
+  begin: raw`^(?=${indent}(?!${textStart.replace(`|${tail}`, '')}|N{4}|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}${pageMark})(?=${indent}[^ \t\\\r\n])`,
   end: lineEnd,
   patterns: include(
     'long-head-line',
@@ -105,8 +92,8 @@ const textLine = {
     'separator',
     'captions',
     'end-of-message',
-    'phrases',
-    'wrapped-closing',
+    'wrapping-line',
+    'plain-line',
   ),
 };
 
@@ -115,116 +102,7 @@ const textLine = {
  * One match takes the whole line.
  */
 const prose = {
-  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b)(?:[a-z]|[A-Z][a-z]{1,20}[ ,])(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
-};
-
-const transport = {
-  'transmission-id': match(
-    raw`\G${indent}(V?ZCZC)([A-Z0-9]*)(?:[ \t]+([^ \t\\\r].*))?${end}`,
-    'keyword.control.start-of-message',
-    'constant.numeric.transmission-id',
-    'constant.numeric.transmission-id',
-  ),
-  'routing-line': {
-    name: 'meta.routing-line.cable',
-    begin: raw`\G${indent}(?:(ZZ|OO|PP|RR|YY)(?=[ \t]+[A-Z0-9]{3}|${end})|(?=(?:[QRU][A-Z]{3,7}[ \t]+)*[QRU][A-Z]{3,7}${end}))`,
-    beginCaptures: captures('keyword.control.precedence'),
-    end: '$',
-    contentName: 'entity.name.type.routing-indicator.cable',
-  },
-  'origin-line': match(
-    raw`\G${indent}(DE)[ \t]+(${indicator})(?:[ \t]+(\#?\d+)(?:(/)(\d{1,3}))?)?(?:[ \t]+(\d{2}/\d{4}[A-Z]|\d{6,8}[A-Z]?))?(?:[ \t]+([^ \t\\\r].*))?${end}`,
-    'keyword.control.origin',
-    'entity.name.type.routing-indicator',
-    'constant.numeric.station-serial',
-    'punctuation.separator.section',
-    'constant.numeric.section',
-    'constant.numeric.filing-time',
-    'support.constant.operating-signal',
-  ),
-  'security-line': match(
-    raw`\G${indent}(ZN[A-Z])[ \t]+([A-Z]{2,6})(?:(/)([A-Z]{1,6}))?(?:[ \t]+([A-Z0-9].*))?${end}`,
-    'keyword.control.security-warning',
-    'constant.language.security-letters',
-    'punctuation.separator.designator',
-    'constant.language.handling-designator',
-    'support.constant.operating-signal',
-  ),
-  'date-time-group': {
-    name: 'meta.date-time-group.cable',
-    begin: raw`\G${indent}(?=(?:[ZOPRY][ \t]+){1,3}\d{4}|${dateTimeGroup})`,
-    end: '$',
-    patterns: [
-      match(
-        raw`(\d{4,7})([A-Z])?[ \t]{0,2}([A-Z0-9]{3})[ \t]{0,2}(\d{2,4})(?!\w)`,
-        'constant.numeric.day-time',
-        'constant.language.zone',
-        'constant.language.month',
-        'constant.numeric.year',
-      ),
-      word(raw`\b[ZOPRY](?=[ \t])`, 'keyword.control.precedence'),
-      word(raw`[A-Z0-9]{2,}`, 'support.constant.operating-signal'),
-    ],
-  },
-};
-
-const addresses = {
-  from: match(raw`\G${indent}(FM)(?:[ \t]+([^ \t\\\r].*))?${end}`, 'keyword.control.from', 'string.unquoted.address'),
-  addressees: {
-    name: 'meta.addressees.cable',
-    begin: raw`\G${indent}(TO|INFO|XMT)(?=[ \t]${noSmallLetter}$|${end})`,
-    beginCaptures: captures('keyword.control.addressees'),
-    end: raw`^(?=${indent}(?:(?:TO|INFO|XMT)${stop}|(?:${caption})${stop}|${levelWords}|${tail}|ACCT |GR \d|${executiveOrder}\d|${field}|${textStart})|${noSmallLetter}[a-z])`,
-    contentName: 'string.unquoted.address.cable',
-    patterns: [
-      match(raw`(?:^|\G)${indent}([A-Z][A-Z0-9]{2,8})(/)(?!/)`, 'entity.name.type.routing-indicator', 'punctuation.separator.address'),
-      match(raw`(//)([^\n]*?)(//)`, 'punctuation.definition.office', 'support.type.office', 'punctuation.definition.office'),
-      word(raw`\b(?:${precedenceWord})(?=(?:[ \t]+\d{1,4})?${end})`, 'keyword.control.precedence'),
-      word(raw`(?<=[ \t])\d{4}(?=${end})`, 'constant.numeric.channel-count'),
-    ],
-  },
-  accounting: match(raw`\G${indent}(ACCT|GR)[ \t]+([A-Z0-9].*)$`, 'keyword.control.accounting', 'constant.numeric.accounting'),
-  separator: match(raw`\G${indent}(BT)${end}`, 'keyword.control.separator'),
-};
-
-const firstLines = {
-  classification: {
-    name: 'meta.classification.cable',
-    begin: raw`\G${indent}(?=${levelWords})(?!\w+[ \t]+PAGE)`,
-    end: raw`$|(?=\bTAGS?[ \t]*:)|(?=\bE\.O\.)|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
-    contentName: 'string.unquoted.remark.cable',
-    patterns: [
-      ...levels.map(([level, words]) => word(raw`\G(?:${words})(?![A-Za-z])`, `entity.name.section.classification.${level}`)),
-      match(
-        raw`\b(FINAL )?(SECTION)[ \t]+(\d+)?(?:[ \t]*(OF)[ \t]+(\d+))?`,
-        'keyword.other.section',
-        'keyword.other.section',
-        'constant.numeric.section',
-        'keyword.other.section',
-        'constant.numeric.section',
-      ),
-      word(raw`\b(?:${caption}|E F T O)(?![A-Za-z])`, 'storage.modifier.caption'),
-      match(
-        raw`\b(?!E\.O\.)([A-Z](?:(?! E\.O\.)[A-Z./' -]){1,30}?)[ \t]+(\d{3,6})(?!\w)`,
-        'entity.name.namespace.place',
-        'constant.numeric.message-number',
-      ),
-    ],
-  },
-  captions: match(raw`\G${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
-  passing: {
-    name: 'meta.passing.cable',
-    begin: raw`\G${indent}(?!${subjectStart}|${textStart})(?=(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])`,
-    end: '$',
-    contentName: 'string.unquoted.passing.cable',
-    patterns: [word(raw`\b(?:PLEASE|ALSO|PASS|FOR|FROM|TO|AND)\b`, 'keyword.control.passing'), ...include('office', 'person')],
-  },
-  office: word(raw`\b[A-Z][A-Z0-9&-]{0,12}(?:/[A-Z0-9&-]{1,12}){1,6}`, 'support.type.office'),
-  person: word(raw`\([^()\n]{1,60}\)`, 'variable.parameter.person'),
-  remark: {
-    match: raw`\G${indent}(?!${textStart}|${subjectStart})([^a-z\s][^a-z\n]*)$`,
-    captures: { 1: { name: 'string.unquoted.remark.cable', patterns: include('office') } },
-  },
+  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b)(?:[a-z]|[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|")(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
 };
 
 const labels = {
@@ -273,13 +151,12 @@ const labels = {
 const subject = {
   name: 'meta.subject.cable',
   begin: raw`\G(?=${indent}${subjectStart})`,
-  end: strangerLine,
-  applyEndPatternLast: true,
+  end: raw`^(?=${indent}(?!${subjectStart}|${pageMark}|(?!${field}|${textStart})[^a-z\s][^a-z\n]{1,80}$)[^ \t\\\r\n])`,
   patterns: [
     {
       begin: raw`^${indent}(SUBJ(?:ECT)?|Subject|Subj)([ \t]*:)`,
       beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.label'),
-      end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+      end: raw`^(?=${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
       contentName: 'markup.heading.subject.cable',
       patterns: include('marking'),
     },
@@ -291,15 +168,13 @@ const subject = {
 const references = {
   name: 'meta.references.cable',
   begin: raw`\G(?=${indent}${referenceStart})`,
-  end: raw`^${indent}(?:(${headingLine})|(?=[^ \t\\\r\n]))`,
+  end: raw`^${indent}(?:(${headingLine})|(?!${referenceStart}|\(?[A-Z][.)]|${pageMark})(?=[^ \t\\\r\n]))`,
   endCaptures: captures('markup.heading'),
-  applyEndPatternLast: true,
   patterns: [
-    ...include('page-header-line'),
     {
       begin: raw`^${indent}(?:((?:REF|Ref)[A-Za-z()]{0,8})([ \t]*:)|(?=\(?[A-Z][.)]))`,
       beginCaptures: captures('keyword.other.label.references', 'punctuation.separator.label'),
-      end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+      end: raw`^(?=.{4000}|${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
       contentName: 'string.unquoted.reference.cable',
       patterns: [
         match(
@@ -325,6 +200,7 @@ const references = {
         ),
       ],
     },
+    ...include('page-header-line'),
   ],
 };
 
@@ -332,7 +208,7 @@ const authority = {
   name: 'meta.classified-by.cable',
   begin: raw`\G${indent}(?:\(U\)[ \t]*)?(${authorityStart})([ \t]*:)?`,
   beginCaptures: captures('keyword.other.label.classified-by', 'punctuation.separator.label'),
-  end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))`,
+  end: raw`^(?=${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
   contentName: 'string.unquoted.authority.cable',
   patterns: [
     word(raw`\b(?:[Rr]easons?|REASONS?|DECLASSIFY ON|Declassify [Oo]n)\b:?`, 'keyword.other.reasons'),
@@ -358,6 +234,9 @@ const lineHead = (begin, ...names) => ({
 });
 
 const text = {
+  /** A line that ends with `End` is searched for what the next line closes. */
+  'wrapping-line': { begin: raw`\G(?=.*\b(?:END|End)${end})`, end: lineEnd, patterns: include('phrases', 'wrapped-closing') },
+  'plain-line': { begin: raw`\G`, end: '$', patterns: include('phrases') },
   paragraph: lineHead(
     raw`\G${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
     'punctuation.definition.list',
@@ -406,20 +285,16 @@ const text = {
 /** Headings, openings and the signature stand behind a blank line. */
 const afterBlank = {
   begin: raw`^[ \t\\\r]*$`,
-  end: raw`^${indent}(?:((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(?=[^ \t\\\r\n]))`,
+  end: raw`^${indent}(?:((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(?=[^ \t\\\r\n])(?!${signatureLine}|${headingLine}))`,
   endCaptures: captures('keyword.other.opening'),
-  applyEndPatternLast: true,
-  patterns: [
-    word(raw`^${indent}${signatureLine}`, 'entity.name.function.signature'),
-    word(raw`^${indent}${headingLine}`, 'markup.heading'),
-  ],
+  patterns: [match(raw`^${indent}(?:(${signatureLine})|(${headingLine}))`, 'entity.name.function.signature', 'markup.heading')],
 };
 
 export const cable = {
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
   name: 'Cable',
   scopeName: 'source.cable',
-  patterns: include('prose', 'after-blank', 'text-line', 'phrases'),
+  patterns: include('prose', 'text-line', 'after-blank', 'phrases'),
   repository: {
     'after-blank': afterBlank,
     'text-line': textLine,

@@ -71,6 +71,6 @@ const smallWord =
   'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
 const headingWord = raw`(?:[A-Z"'(&$0-9-][^\s]*|(?:${smallWord})(?!\S))`;
 /** Upper case or title case, without a stop at its end; one line at a time, the hyphens under a heading cannot be foreseen. */
-export const headingLine = raw`(?=.{2,64}$)(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])(?=${end})`;
+export const headingLine = raw`(?=.{2,64}$)(?=[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])${end})(?!${field}|${paragraphStart}|${marking}|${pageMark}|${tail}|(?:${caption})${end}|BEGIN |END |Begin |End |[A-Z][.)][ \t]|(?:${topic})[.:])[A-Z"].*?(?=${end})`;
 const particle = '(?:(?:VAN|VON|DE|DU|LA|LE|MC|DER|DEN)[ ]){0,2}';
-export const signatureLine = raw`(?!SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|CONCLUSION|NOTE|TEXT|ACTION|(?:${caption})${stop}|${field}|${tail})${particle}[A-Z][A-Z'-]{2,24}(?=${end})`;
+export const signatureLine = raw`(?=${particle}[A-Z][A-Z'-]{2,24}${end})(?!SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|CONCLUSION|NOTE|TEXT|ACTION|(?:${caption})${stop}|${field}|${tail})[A-Z].*?(?=${end})`;
