@@ -16,12 +16,14 @@ const workbench = await openWorkbench({
   vsix,
   folder: path.join(root, 'samples'),
   pictures,
-  window: { width: 1100, height: 720, scale: 2 },
+  window: { width: 960, height: 620, scale: 1.2 },
   settings: { 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'workbench.activityBar.location': 'hidden' },
 });
 const { command, hover, openFile, outline, page, problems, screenshot } = workbench;
 
 await openFile('07REYKJAVIK412.cable');
+// The cables' own section makes room for the outline.
+await page.locator('.pane-header', { hasText: 'samples' }).click();
 await outline();
 await shoot('outline');
 await command('View: Close Primary Side Bar');
@@ -30,6 +32,7 @@ await shoot('hover');
 await openFile('broken-header.cable');
 await page.locator('.editor-instance .squiggly-error').first().waitFor();
 await problems();
+await page.mouse.move(500, 5);
 await shoot('problems');
 await workbench.close();
 

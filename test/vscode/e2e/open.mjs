@@ -41,7 +41,7 @@ export const tests = [
       await page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor();
       const rows = await problems();
       assert.ok(
-        rows.some((row) => row.includes('312560Z')),
+        rows.some((row) => row.includes('dtg-')),
         rows.join('\n'),
       );
     },
