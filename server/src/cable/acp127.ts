@@ -112,7 +112,10 @@ function takeLine(state: CableState, line: Line): void {
 /** A line behind the head: furniture, the end of the message, or words. */
 function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
   const header = pageHeaderOn(state.text, line);
-  if (header) return addFurniture(body, header);
+  if (header) {
+    addFurniture(body, header);
+    return;
+  }
   if (isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
     state.furniture.push({ start: line.from, end: line.to });
     body.afterFurniture = true;
@@ -157,8 +160,8 @@ function takeHeadLine(state: CableState, piece: Span, line: Line): void {
   if (takeClassification(state, piece, written, line)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
-  if (beginsText(state, piece, written)) return startBody(state, piece, line);
-  takeOther(state, piece, written);
+  if (beginsText(state, piece, written)) startBody(state, piece, line);
+  else takeOther(state, piece, written);
 }
 
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
@@ -228,7 +231,7 @@ function takeTransport(state: CableState, piece: Span, written: string): boolean
   const role = roles[shape];
   if (role) {
     head.role = role;
-    addAddressee(head, piece, { start: piece.start, end: piece.start + (/^[A-Z]+/.exec(written)?.[0].length ?? 0) });
+    addAddressee(head, piece, { start: piece.start, end: piece.start + (/^[A-Z]+[:.]?/.exec(written)?.[0].length ?? 0) });
     return true;
   }
   if (shape === 'routingLine' && head.open?.kind === 'routingLine' && /^R[A-Z]{3}/.test(written)) continueElement(head, piece);
@@ -248,7 +251,8 @@ function takeAddressee(state: CableState, piece: Span, written: string): boolean
   }
   const follows = head.role !== null && head.open === null && piece.end - piece.start <= 120;
   const direct = follows && (!state.blankBefore || state.doubleSpaced) && !/[a-z]{3}/.test(written) && !isUnderline(written);
-  if (!isIndicatorPair(written) && !direct && !(follows && isAddressStart(written))) return false;
+  const afterOriginator = head.role === null && head.open?.kind === 'from';
+  if (!isIndicatorPair(written) && !direct && !((follows || afterOriginator) && isAddressStart(written))) return false;
   if (head.role === null) head.role = 'action';
   addAddressee(head, piece, null);
   return true;
@@ -319,18 +323,24 @@ function takeFurther(state: CableState, piece: Span, line: Line): void {
 /** A line of the head without label: goes on with the open element, handles the cable, or is unknown. */
 function takeOther(state: CableState, piece: Span, written: string): void {
   const { head } = state;
-  const direct = !state.blankBefore || state.doubleSpaced;
   const open = head.open;
-  if (open && direct && goesOn(state, open.kind, written)) return continueElement(head, piece);
-  const handles = isKnownCaption(written) || /^SENSITIVE BUT/.test(written);
-  if (!handles && (open?.kind === 'references' || open?.kind === 'classifiedBy')) return continueElement(head, piece);
-  if (state.inText) {
+  if (open && mayContinue(state, open.kind, written)) {
+    continueElement(head, piece);
+  } else if (state.inText) {
     closeElement(head);
     addHandling(state, piece, written);
-    return;
+  } else if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) {
+    extend(open.lines, piece);
+  } else {
+    openElement(head, 'unknown', piece, 0);
   }
-  if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) return extend(open.lines, piece);
-  openElement(head, 'unknown', piece, 0);
+}
+
+/** Whether a line without label belongs to the element above it. */
+function mayContinue(state: CableState, kind: string, written: string): boolean {
+  const direct = !state.blankBefore || state.doubleSpaced;
+  if (direct && goesOn(state, kind, written)) return true;
+  return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !/^SENSITIVE BUT/.test(written);
 }
 
 /** A passing line goes on over the line's end; else captions, passing lines and remarks as they come. */

@@ -170,7 +170,10 @@ function addWords(body: BodyState, line: Span, next: Line | null): void {
 function takeWords(body: BodyState, line: Span): void {
   const open = body.paragraph;
   const goesOn = open && (!body.blankBefore || body.doubleSpaced || body.afterFurniture || body.hasNumbers);
-  if (!open || !goesOn) return beginUnnumbered(body, line);
+  if (!open || !goesOn) {
+    beginUnnumbered(body, line);
+    return;
+  }
   const last = open.parts[open.parts.length - 1];
   const touches = last && !body.blankBefore && !body.afterFurniture;
   if (touches) last.end = line.end;

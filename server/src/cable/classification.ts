@@ -21,15 +21,19 @@ const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSE
 
 const controls =
   /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
-const sectionLabel = /^(?:(FINAL) +SECTION|SECTION +(\S+)) +OF +(\S+)/;
+/** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
+const sectionLabel =
+  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:([\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b *([\dA-Z]{1,3}(?= |$))?)?/;
+const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
 
-/** Level that a line opens with and the length of its words; level null for words too garbled to tell, null for no classification at all. */
+/** Level that a line opens with and the length of its words; level null for words garbled or lost, null for no classification at all. */
 export function readLevel(written: string): { level: Level | null; length: number } | null {
   for (const { pattern, level } of openings) {
     const match = pattern.exec(written);
     if (match) return { level, length: match[0].length };
   }
+  if (sectionAlone.test(written)) return { level: null, length: 0 };
   const spaced = /^(?:[A-Z] {1,2}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
   const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];
   if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;
@@ -56,7 +60,7 @@ export function parseClassification(text: string, line: Span): ClassificationLin
     const label: RegExpExecArray | null = section ? null : sectionLabel.exec(rest);
     const found: RegExpExecArray | null = control ?? label;
     if (!found) break;
-    const span: Span = { start: line.start + at, end: line.start + at + found[0].length };
+    const span: Span = { start: line.start + at, end: line.start + at + found[0].trimEnd().length };
     if (control) controlSpans.push(span);
     else if (label) section = { ...span, ...sectionNumbers(label) };
     at += found[0].length;
@@ -83,8 +87,8 @@ function placeOrNumber(text: string, rest: Span | null): { place: Span | null; n
 }
 
 function sectionNumbers(match: RegExpExecArray): { number: number | null; total: number | null } {
-  const total = wholeNumber(match[3]);
-  return { number: match[1] ? total : wholeNumber(match[2]), total };
+  const total = wholeNumber(match[4]);
+  return { number: match[1] ? total : wholeNumber(match[3]), total };
 }
 
 function wholeNumber(digits: string | undefined): number | null {

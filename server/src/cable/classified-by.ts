@@ -6,7 +6,8 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
 /** The label in its usual wordings; a portion mark may stand before it. */
-export const classifiedByLabel = /(?:\([A-Z/]{1,6}\) *)?(?:CLASSIFIED|CLASSIFED|CLASS(?:\.|IFICATION)?) BY *[:;.-]?/iy;
+export const classifiedByLabel =
+  /(?:\([A-Z/]{1,6}\) *)?(?:CLASSIFIED BY *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;])/iy;
 
 const reasonList = /1 ?[.,] ?[3-6] ?(?:\(? ?[A-H] ?\)?(?:[,/;\s]|\bAND\b|&)*){0,12}(?![a-z])/i;
 const connecting =

@@ -122,7 +122,9 @@ const order: readonly HeadElement['kind'][] = [
  * known ones, the unknown line between them is that line. Long or several unknown lines stay unknown.
  */
 export function nameUnknownLines(text: string, head: readonly HeadElement[]): HeadElement[] {
+  const begin = head.findIndex((element) => element.kind !== 'unknown');
   return head.map((element, at) => {
+    if (at < begin - 1 || (at < begin && head[begin]?.kind === 'transmissionId')) return { ...element, kind: 'preamble' } as HeadElement;
     if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end)
       return element;
     const kind = missingBetween(head[at - 1], head[at + 1]);

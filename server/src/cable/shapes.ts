@@ -25,10 +25,10 @@ export function transportShape(written: string): TransportShape | null {
   if (/^V?ZCZC/.test(written)) return 'transmissionId';
   if (/^DE\s+[A-Z]/.test(written) && /\d/.test(written)) return 'originLine';
   if (/^Z(?:NR|NY)\b/.test(written)) return 'securityLine';
-  if (/^FM(?:\s|$)/.test(written)) return 'from';
-  if (/^TO(?:\s|$)/.test(written)) return 'to';
-  if (/^INFO(?:\s|$)/.test(written)) return /^INFO\s+[A-Z]{1,4}-\d\d/.test(written) ? 'distribution' : 'info';
-  if (/^XMT(?:\s|$)/.test(written)) return 'exempt';
+  if (/^FM[:.]?(?:\s|$)/.test(written)) return 'from';
+  if (/^TO[:.]?(?:\s|$)/.test(written)) return 'to';
+  if (/^INFO[:.]?(?:\s|$)/.test(written)) return /^INFO\s+[A-Z]{1,4}-\d\d/.test(written) ? 'distribution' : 'info';
+  if (/^XMT[:.]?(?:\s|$)/.test(written)) return 'exempt';
   if (/^BT$/.test(written)) return 'separator';
   if (/^(?:ACCT\b|GR ?\d)/.test(written)) return 'accounting';
   if (/^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/.test(written))

@@ -46,13 +46,13 @@ function isName(text: string, line: Span, paragraph: Paragraph): boolean {
   if (line.start === paragraph.start && paragraph.number) return false;
   const written = textOf(text, line);
   if (notNames.test(written)) return false;
-  const alone = isAlone(text, line, paragraph);
+  const alone = isAlone(line, paragraph);
   if (surname.test(written)) return alone || hasLowerCase(text, { start: 0, end: line.start }) || endsSentence(text, line.start);
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
 }
 
 /** Whether a blank line (or nothing) stands before the line. */
-function isAlone(text: string, line: Span, paragraph: Paragraph): boolean {
+function isAlone(line: Span, paragraph: Paragraph): boolean {
   return paragraph.parts.some((part) => part.start === line.start) || line.start === paragraph.start;
 }
 

@@ -44,22 +44,26 @@ export function parseOriginLine(text: string, lines: readonly Span[]): OriginLin
   let indicator: Span | null = null;
   let serialWord: Span | null = null;
   let filingTime: Span | null = null;
+  let section: Span | null = null;
   const extra: Span[] = [];
   for (const word of words) {
     const written = textOf(text, word);
-    if (indicator === null && serialWord === null && /^[A-Z]/i.test(written)) indicator = word;
+    if (serialWord !== null && filingTime === null && /^\/\d{1,3}$/.test(written)) section = word;
+    else if (indicator === null && serialWord === null && /^[A-Z]/i.test(written)) indicator = word;
     else if (serialWord === null && (written.startsWith('#') || (filingTime === null && /^\d{1,5}(?:\/\d{1,3})?$/.test(written))))
       serialWord = word;
     else if (filingTime === null && /\d/.test(written)) filingTime = word;
     else extra.push(word);
   }
-  return { kind: 'originLine', ...base, prosign, indicator, ...splitSerial(text, serialWord), filingTime, extra };
+  return { kind: 'originLine', ...base, prosign, indicator, ...splitSerial(text, serialWord, section), filingTime, extra };
 }
 
-function splitSerial(text: string, word: Span | null): { serial: Span | null; section: Span | null } {
-  if (!word) return { serial: null, section: null };
+/** The section is glued to the serial behind a slash, or stands apart with its slash. */
+function splitSerial(text: string, word: Span | null, apart: Span | null): { serial: Span | null; section: Span | null } {
+  const section = apart && { start: apart.start + 1, end: apart.end };
+  if (!word) return { serial: null, section };
   const slash = textOf(text, word).indexOf('/');
-  if (slash < 0) return { serial: word, section: null };
+  if (slash < 0) return { serial: word, section };
   return { serial: { start: word.start, end: word.start + slash }, section: { start: word.start + slash + 1, end: word.end } };
 }
 

@@ -1,14 +1,14 @@
 // The record of a cable: what it says as data, the same for the command line, the preview and the tests (docs/record.schema.json).
 
-import { type Cable, headElement, headElements } from '../cable/model.ts';
 import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
+import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { precedences } from '../cable/vocabulary.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
 import { joinParts, readParagraphs } from './paragraphs.ts';
-import { readCable, type Reading } from './reading.ts';
+import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
 
 /** An addressee in the record; what its line does not give is null. */
@@ -50,7 +50,11 @@ export interface CableRecord {
   readonly exempt: readonly AddresseeRecord[];
   readonly classification: string | null;
   readonly captions: readonly string[];
-  readonly executiveOrder: { readonly order: string | null; readonly instruction: string | null; readonly declassifyOn: string | null } | null;
+  readonly executiveOrder: {
+    readonly order: string | null;
+    readonly instruction: string | null;
+    readonly declassifyOn: string | null;
+  } | null;
   readonly tags: readonly string[];
   readonly subject: string | null;
   readonly references: readonly ReferenceRecord[];
@@ -119,7 +123,8 @@ function wordOfLetter(text: string, span: Span | undefined): string | null {
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
   const all = headElements(cable, 'addressee');
-  const of = (role: Addressee['role']): AddresseeRecord[] => all.filter((one) => one.role === role && (one.address || one.indicator)).map((one) => addressee(text, one));
+  const of = (role: Addressee['role']): AddresseeRecord[] =>
+    all.filter((one) => one.role === role && (one.address || one.indicator)).map((one) => addressee(text, one));
   return { to: of('action'), info: of('information'), exempt: of('exempted') };
 }
 
@@ -160,9 +165,25 @@ function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableReco
   const { paragraphs } = readParagraphs(text, cable);
   const records = paragraphs.map(({ element, number, heading }): ParagraphRecord => {
     const marking = words(text, element.marking);
-    const record = { number, numberAsWritten: words(text, element.number), marking: marking && marking.slice(1, -1), heading: heading && joinParts(text, heading.parts) };
+    const record = {
+      number,
+      numberAsWritten: words(text, element.number),
+      marking: marking === null ? null : marking.slice(1, -1),
+      heading: heading && joinParts(text, heading.parts),
+    };
     return texts === 'with' ? { ...record, text: joinParts(text, element.parts) } : record;
   });
   if (texts === 'without') return { paragraphs: records };
-  return { summary: summary.exec(records.map((record) => record.text).join(' ').slice(0, 20_000))?.[1]?.trim() || null, paragraphs: records };
+  return {
+    summary:
+      summary
+        .exec(
+          records
+            .map((record) => record.text)
+            .join(' ')
+            .slice(0, 20_000),
+        )?.[1]
+        ?.trim() || null,
+    paragraphs: records,
+  };
 }

@@ -37,7 +37,11 @@ export function idOfReference(reading: Reading, item: Reference): string | null 
   const year = name && yearOfReference(reading, item);
   if (!name?.place || !year) return null;
   const place = textOf(reading.text, name.place).toUpperCase().replace(/\s+/g, ' ');
-  return formatId({ year, place: place === 'SECSTATE' || place === 'DEPT' ? 'STATE' : place, number: Number(textOf(reading.text, name.number)) });
+  return formatId({
+    year,
+    place: place === 'SECSTATE' || place === 'DEPT' ? 'STATE' : place,
+    number: Number(textOf(reading.text, name.number)),
+  });
 }
 
 /** The year written with the reference, else that of the cable itself; null when the cable has no date. */
