@@ -1,6 +1,6 @@
 // The one door to the format: any string in, cables out. Total and lossless (ARCHITECTURE.md, invariant 1).
 
-import { parseTeletypeCable } from './acp127.ts';
+import { parseCable } from './dialects.ts';
 import { leavesOf } from './leaves.ts';
 import { type Cable, headElement, type Preamble } from './model.ts';
 import { readLines } from './scanner.ts';
@@ -14,7 +14,7 @@ export function parseCables(text: string): readonly Cable[] {
   const reader = readLines(text);
   const cables: Cable[] = [];
   while (reader.peek(0)) {
-    const cable = parseTeletypeCable(text, reader);
+    const cable = parseCable(text, reader);
     const before = cables[cables.length - 1];
     if (before && isRepeatedHead(text, before, cable)) cables[cables.length - 1] = withPreamble(text, before, cable);
     else cables.push(cable);

@@ -1,0 +1,38 @@
+// Which dialect the next cable of a text is written in (format-rules section 1), and who reads it.
+
+import { parseTeletypeCable } from './acp127.ts';
+import type { Cable, Dialect } from './model.ts';
+import { type LineReader, nextWords } from './scanner.ts';
+import { textOf } from './text.ts';
+
+/** Reads one cable from the reader's next line on; takes at least one line. */
+type CableParser = (text: string, reader: LineReader) => Cable;
+
+/** A dialect, the first sure sign of it among the lines of a cable's beginning, and its reader. */
+interface DialectRow {
+  readonly dialect: Dialect;
+  readonly isSign: (written: string) => boolean;
+  readonly parse: CableParser;
+}
+
+/** Dialects by the sureness of their signs; the teletype dialect takes what no other one claims. */
+const dialects: readonly DialectRow[] = [];
+
+const looksAhead = 40;
+
+/** Reads the next cable in the dialect that its first lines show. */
+export function parseCable(text: string, reader: LineReader): Cable {
+  return parserFor(text, reader)(text, reader);
+}
+
+function parserFor(text: string, reader: LineReader): CableParser {
+  if (dialects.length === 0 || !nextWords(reader, 0)) return parseTeletypeCable;
+  for (let ahead = 0; ahead < looksAhead; ahead++) {
+    const line = reader.peek(ahead);
+    if (!line) break;
+    const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
+    const found = dialects.find(({ isSign }) => isSign(written));
+    if (found) return found.parse;
+  }
+  return parseTeletypeCable;
+}
