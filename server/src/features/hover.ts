@@ -26,9 +26,13 @@ export interface HoverOptions {
 
 /** The card at a position, or at the end of a word that ends there; null where nothing is to explain. */
 export function hover(document: ReadDocument, position: Position, { markup, today }: HoverOptions): Hover | null {
-  const offset = offsetAt(document, position);
-  const card = cardAt(document, offset, today) ?? (isBehindWord(document.text, offset) ? cardAt(document, offset - 1, today) : null);
+  const card = explanationAt(document, offsetAt(document, position), today);
   return card && { contents: contentOf(card, markup), range: rangeOf(document, card.span) };
+}
+
+/** The same as a card, by offset. */
+export function explanationAt(document: ReadDocument, offset: number, today: Instant): Card | null {
+  return cardAt(document, offset, today) ?? (isBehindWord(document.text, offset) ? cardAt(document, offset - 1, today) : null);
 }
 
 function isBehindWord(text: string, offset: number): boolean {

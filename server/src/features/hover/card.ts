@@ -15,6 +15,8 @@ export interface Card {
   readonly facts: readonly string[];
   /** Where the meaning is written; empty when the cable itself says it. */
   readonly source: string;
+  /** Nobody has the meaning on record: the card tells letters, parts or the nearest known codes alone. */
+  readonly isUnexplained?: true;
 }
 
 /** A card in the form that the client asked for. */

@@ -81,7 +81,7 @@ function captionCard(place: Place, span: Span): Card {
       facts: [factOf((level.notes ?? '').split(';')[0] ?? '')],
       source: sourceOf(level),
     };
-  if (!entry) return { span, title: written, facts: ['Caption; not on record'], source: '' };
+  if (!entry) return { span, title: written, facts: ['Caption; not on record'], source: '', isUnexplained: true };
   return {
     span,
     title: `${entry.caption}: ${entry.kind} caption`,
@@ -117,7 +117,7 @@ export function passingCard(place: Place, element: PassingLine): Card | null {
 export function markingCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
   const [entry] = lookUpPortionMark(written);
-  if (!entry) return { span, title: `${written}: portion marking`, facts: ['Not on record'], source: '' };
+  if (!entry) return { span, title: `${written}: portion marking`, facts: ['Not on record'], source: '', isUnexplained: true };
   const facts = ['Marks this paragraph; no paragraph is marked above the cable as a whole'];
   return { span, title: `${written}: ${markingWords(written, entry)}`, facts, source: sourceOf(entry) };
 }

@@ -53,10 +53,11 @@ function unknownCard(indicator: string, span: Span): Card {
       title: `${indicator}: not a routing indicator`,
       facts: ['An indicator has four to seven letters, the first of them R in worldwide use'],
       source: 'ACP 117',
+      isUnexplained: true,
     };
   }
   const letters = decoded.parts.map((part) => `${part.letters}: ${part.meaning}`);
-  return { span, title: `${indicator}: not on record`, facts: letters, source: 'ACP 117' };
+  return { span, title: `${indicator}: not on record`, facts: letters, source: 'ACP 117', isUnexplained: true };
 }
 
 /** `Embassy in Iraq`; `Collective` for many addressees under one name. */
@@ -73,7 +74,8 @@ export function addressCard(place: Place, span: Span): Card {
   const post = postByAddress(address);
   if (post) return { span, title: address, facts: [postWords(post), indicator, factOf(post.notes ?? '')], source: sourceOf(post) };
   const [first] = indicators;
-  if (first === undefined) return { span, title: address, facts: ['Plain language address; not on record'], source: '' };
+  if (first === undefined)
+    return { span, title: address, facts: ['Plain language address; not on record'], source: '', isUnexplained: true };
   const known = seenIndicators(address)[0] ?? lookUpIndicator(first).stations[0];
   return { span, title: address, facts: ['Plain language address', indicator], source: known ? sourceOf(known) : '' };
 }

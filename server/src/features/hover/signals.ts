@@ -28,5 +28,5 @@ function unknownCard(written: string, span: Span): Card {
   const block = blockOfSignal(written);
   if (block)
     return { span, title: `${written}: operating signal without a known meaning`, facts: [factOf(block.meaning)], source: sourceOf(block) };
-  return { span, title: written, facts: ['Goes with the signals of this line; no meaning on record'], source: '' };
+  return { span, title: written, facts: ['Goes with the signals of this line; no meaning on record'], source: '', isUnexplained: true };
 }

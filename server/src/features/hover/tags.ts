@@ -32,7 +32,13 @@ function tagCard(place: Place, span: Card['span']): Card {
   const [tag, ...others] = year === null ? lookUpTag(code) : lookUpTagAt(code, year);
   if (!tag) {
     const category = tagCategory(code);
-    return { span, title: `${code}: not on record`, facts: [category ? `By its first letter: ${category}` : ''], source: '5 FAH-3' };
+    return {
+      span,
+      title: `${code}: not on record`,
+      facts: [category ? `By its first letter: ${category}` : ''],
+      source: '5 FAH-3',
+      isUnexplained: true,
+    };
   }
   const name = (year === null ? tag.name : tagName(tag, year)) ?? 'meaning not known';
   // The same country in the next system is no other meaning.
