@@ -122,7 +122,7 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     return;
   }
   if (takeTail(state, body, line)) return;
-  addLine(body, line, nextWords(state.reader, 0));
+  addLine(body, line, body.blankBefore ? nextWords(state.reader, 0) : null);
 }
 
 /** At the head of a page some copies print the caption again. */

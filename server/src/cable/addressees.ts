@@ -7,9 +7,9 @@ import { spanned } from './transport-lines.ts';
 
 /** FL6. The first word is the label. */
 export function parseOriginator(text: string, lines: readonly Span[]): OriginatorLine {
-  const base = spanned(lines);
-  const label = wordsOf(text, base)[0] ?? base;
-  return { kind: 'from', ...base, label, address: trimmed(text, { start: label.end, end: base.end }) };
+  const { start, end, parts } = spanned(lines);
+  const label = wordsOf(text, { start, end })[0] ?? { start, end };
+  return { kind: 'from', start, end, parts, label, address: trimmed(text, { start: label.end, end }) };
 }
 
 /** An indicator or ZEN; other words before a slash are one only where an address follows, else `TREASURY/IET` would be. */
@@ -18,19 +18,23 @@ const precedenceWord = /(?:NIACT IMMEDIATE|NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLAS
 
 /** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
 export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {
-  const rest = trimmed(text, { start: label ? label.end : line.start, end: line.end });
-  const base = { kind: 'addressee', start: line.start, end: line.end, parts: [line], role, label } as const;
-  if (!rest) return { ...base, indicator: null, address: null, precedence: null, serial: null };
-  const pair = matchAt(indicatorAndSlash, text, rest.start);
-  const indicator =
-    pair && pair.index + pair[0].length <= rest.end ? { start: rest.start, end: rest.start + (pair[1] ?? '').length } : null;
-  const behind = { start: indicator && pair ? rest.start + pair[0].length : rest.start, end: rest.end };
-  return { ...base, indicator, ...splitAddress(text, behind) };
+  const { start, end } = line;
+  const rest = trimmed(text, { start: label ? label.end : start, end });
+  const indicator = rest && indicatorOf(text, rest);
+  const { address, precedence, serial } = splitAddress(text, rest && { start: indicator ? indicator.behind : rest.start, end: rest.end });
+  return { kind: 'addressee', start, end, parts: [line], role, label, indicator: indicator && indicator.span, address, precedence, serial };
+}
+
+/** The word before the slash, and the offset behind the slash. */
+function indicatorOf(text: string, { start, end }: Span): { readonly span: Span; readonly behind: number } | null {
+  const pair = matchAt(indicatorAndSlash, text, start);
+  if (!pair || start + pair[0].length > end) return null;
+  return { span: { start, end: start + (pair[1] ?? '').length }, behind: start + pair[0].length };
 }
 
 /** From the end: count of messages, precedence word; what is left is the plain language address. */
-function splitAddress(text: string, span: Span): { address: Span | null; precedence: Span | null; serial: Span | null } {
-  const address = trimmed(text, span);
+function splitAddress(text: string, span: Span | null): { address: Span | null; precedence: Span | null; serial: Span | null } {
+  const address = span && trimmed(text, span);
   if (!address) return { address: null, precedence: null, serial: null };
   const counted = /(?:^|\s)(\d{1,5})$/.exec(textOf(text, { start: Math.max(address.start, address.end - 8), end: address.end }));
   const serial = counted ? { start: address.end - (counted[1] ?? '').length, end: address.end } : null;

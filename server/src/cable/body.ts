@@ -60,7 +60,7 @@ export function addFurniture(body: BodyState, header: PageHeader): void {
   body.afterFurniture = true;
 }
 
-/** A line of words. `next` is the next line of words, null where the text ends. */
+/** A line of words. `next` is the next line of words, null where the text ends; asked behind blank lines only. */
 export function addLine(body: BodyState, line: Line, next: Line | null): void {
   const span = { start: line.from, end: line.to };
   const number = numberOn(body, span);
@@ -218,7 +218,7 @@ function standsAlone(body: BodyState): boolean {
 }
 
 function isUnderlineLine(text: string, line: Span): boolean {
-  return line.end - line.start <= 100 && isUnderline(textOf(text, line));
+  return '-=_*'.includes(text.charAt(line.start)) && line.end - line.start <= 100 && isUnderline(textOf(text, line));
 }
 
 /** Hyphens below a waiting heading confirm it; hyphens above words announce one. */

@@ -7,15 +7,15 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import type { Level } from './vocabulary.ts';
 
-/** Words that open the line, the longest first; letters may be spaced. */
-const openings: readonly { readonly pattern: RegExp; readonly level: Level }[] = [
-  { pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
-  { pattern: /^UNCLAS\b/, level: 'UNCLASSIFIED' },
-  { pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
-  { pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
-  { pattern: /^S ?E ?C ?R ?E ?T\b/, level: 'SECRET' },
-  { pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L\b/, level: 'CONFIDENTIAL' },
-  { pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
+/** Words that open the line, the longest first; letters may be spaced. `opens`: their first letters. */
+const openings: readonly { readonly opens: string; readonly pattern: RegExp; readonly level: Level }[] = [
+  { opens: 'U', pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
+  { opens: 'U', pattern: /^UNCLAS\b/, level: 'UNCLASSIFIED' },
+  { opens: 'LS', pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
+  { opens: 'T', pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
+  { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T\b/, level: 'SECRET' },
+  { opens: 'C', pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L\b/, level: 'CONFIDENTIAL' },
+  { opens: 'R', pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
 ];
 const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSECRET'];
 
@@ -29,7 +29,9 @@ const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)
 
 /** Level that a line opens with and the length of its words; level null for words garbled or lost, null for no classification at all. */
 export function readLevel(written: string): { level: Level | null; length: number } | null {
-  for (const { pattern, level } of openings) {
+  const first = written.charAt(0);
+  for (const { opens, pattern, level } of openings) {
+    if (!opens.includes(first)) continue;
     const match = pattern.exec(written);
     if (match) return { level, length: match[0].length };
   }
@@ -62,7 +64,7 @@ export function parseClassification(text: string, line: Span): ClassificationLin
     if (!found) break;
     const span: Span = { start: line.start + at, end: line.start + at + found[0].trimEnd().length };
     if (control) controlSpans.push(span);
-    else if (label) section = { ...span, ...sectionNumbers(label) };
+    else if (label) section = { start: span.start, end: span.end, ...sectionNumbers(label) };
     at += found[0].length;
   }
   const origin = placeAndNumber.exec(written.slice(at, at + 80));

@@ -30,7 +30,9 @@ export function parseClassifiedBy(text: string, lines: readonly Span[]): Classif
   );
   return {
     kind: 'classifiedBy',
-    ...base,
+    start: base.start,
+    end: base.end,
+    parts: base.parts,
     label: { start: base.start, end: labelEnd },
     authority: trimmed(text, { start: labelEnd, end: labelEnd + cut.length }),
     reasons,

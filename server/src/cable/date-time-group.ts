@@ -7,6 +7,7 @@ import { spanned } from './transport-lines.ts';
 
 /** FL5. Words before the first that begins with a digit are precedence letters. */
 export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
+  const { start, end, parts } = spanned(lines);
   const words = lines.flatMap((line) => wordsOf(text, line));
   const found = words.findIndex((word) => /^\d/.test(textOf(text, word)));
   const at = found < 0 ? words.length : found;
@@ -16,7 +17,9 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
   const year = takeIf(rest, (word) => /^\d/.test(textOf(text, word)));
   return {
     kind: 'dateTimeGroup',
-    ...spanned(lines),
+    start,
+    end,
+    parts,
     precedences: words.slice(0, at),
     group: across([dayTime, zone, month, year].filter((part) => part !== null)),
     dayTime,

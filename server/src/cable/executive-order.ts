@@ -23,7 +23,16 @@ export function parseExecutiveOrder(text: string, lines: readonly Span[]): Execu
   const order = number ? { start: numberEnd - (number[1] ?? '').length, end: numberEnd } : null;
   const skipped = /^[\s:;.,]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
   const instruction = trimmed(text, { start: numberEnd + skipped, end: base.end });
-  return { kind: 'executiveOrder', ...base, label, order, instruction, date: dateIn(text, instruction) };
+  return {
+    kind: 'executiveOrder',
+    start: base.start,
+    end: base.end,
+    parts: lines,
+    label,
+    order,
+    instruction,
+    date: dateIn(text, instruction),
+  };
 }
 
 function firstWord(text: string, span: Span): number {

@@ -8,7 +8,8 @@ import { handlingCaptions } from './vocabulary.ts';
 
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
-  return written.length <= 60 && written.split(/[\s,]+/).every((word) => handlingCaptions.has(word));
+  if (written.length > 60 || !handlingCaptions.has(/^[^\s,]*/.exec(written)?.[0] ?? '')) return false;
+  return written.split(/[\s,]+/).every((word) => handlingCaptions.has(word));
 }
 
 const sensitiveBut = /^SENSITIVE BUT\b/;
@@ -29,7 +30,7 @@ export function readHandling(text: string, line: Span): HeadElement[] {
       !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
     ) {
       flush();
-      elements.push({ kind: 'caption', ...word, parts: [word] });
+      elements.push({ kind: 'caption', start: word.start, end: word.end, parts: [word] });
     } else others.push(word);
   }
   const last = others[others.length - 1];

@@ -6,7 +6,7 @@ import { parseClassification } from './classification.ts';
 import { parseClassifiedBy } from './classified-by.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import { parseExecutiveOrder } from './executive-order.ts';
-import type { AddresseeRole, HeadElement } from './model.ts';
+import type { AddresseeRole, HeadElement, SubjectLine } from './model.ts';
 import { parseReferences } from './references.ts';
 import { trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
@@ -84,12 +84,17 @@ export function parseElement(text: string, { kind, lines, labelEnd }: OpenElemen
     case 'classifiedBy':
       return parseClassifiedBy(text, lines);
     case 'subject':
-      return { kind, ...spanned(lines), label: { start: lines[0]?.start ?? 0, end: labelEnd }, parts: withoutLabel(text, lines, labelEnd) };
+      return parseSubject(text, lines, labelEnd);
     case 'addressee':
       return parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null);
     default:
       return { kind, ...spanned(lines) };
   }
+}
+
+function parseSubject(text: string, lines: readonly Span[], labelEnd: number): SubjectLine {
+  const { start, end } = spanned(lines);
+  return { kind: 'subject', start, end, label: { start, end: labelEnd }, parts: withoutLabel(text, lines, labelEnd) };
 }
 
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {

@@ -13,12 +13,17 @@ export interface FoundLabel {
   readonly length: number;
 }
 
-const labels: readonly { readonly kind: LabelledKind; readonly pattern: RegExp }[] = [
-  { kind: 'executiveOrder', pattern: executiveOrderLabel },
-  { kind: 'tags', pattern: /TAGS? ?[:;,.]|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|(?:TAS|TABS|TGS|TAGES|AGS):/y },
-  { kind: 'subject', pattern: /SUBJ(?:ECT)?\b *[:;.-]?/iy },
-  { kind: 'references', pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]))/iy },
-  { kind: 'classifiedBy', pattern: classifiedByLabel },
+/** `opens`: the characters that the pattern can begin with; they settle most lines. */
+const labels: readonly { readonly kind: LabelledKind; readonly opens: string; readonly pattern: RegExp }[] = [
+  { kind: 'executiveOrder', opens: 'E', pattern: executiveOrderLabel },
+  { kind: 'tags', opens: 'TA', pattern: /TAGS? ?[:;,.]|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|(?:TAS|TABS|TGS|TAGES|AGS):/y },
+  { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?/iy },
+  {
+    kind: 'references',
+    opens: 'Rr',
+    pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]))/iy,
+  },
+  { kind: 'classifiedBy', opens: 'Cc(', pattern: classifiedByLabel },
 ];
 
 /** Standard words that a misspelt label is compared with. */
@@ -31,7 +36,9 @@ const standard: readonly { readonly kind: LabelledKind; readonly word: string }[
 
 /** The label at the head of a line, misspelt ones included; null where the line begins with none. */
 export function labelOf(written: string): FoundLabel | null {
-  for (const { kind, pattern } of labels) {
+  const first = written.charAt(0);
+  for (const { kind, opens, pattern } of labels) {
+    if (!opens.includes(first)) continue;
     pattern.lastIndex = 0;
     const match = pattern.exec(written);
     if (match) return { kind, length: match[0].length };
@@ -64,6 +71,8 @@ const joint = /\s(?=E\.? ?[O0]\. ?\d{4,5}\b|TAGS?:|SUBJ(?:ECT)?:|REFS?:|C(?:LASS
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string): number {
+  // Every label but a damaged one has a colon or a stop, and most lines have neither.
+  if (!written.includes(':') && !written.includes('.')) return -1;
   joint.lastIndex = 3;
   const match = joint.exec(written.slice(0, 2000));
   return match ? match.index + 1 : -1;

@@ -1,7 +1,7 @@
 // Page headers and other furniture that a transmission puts between lines of the text (format-rules 3.6).
 
 import type { PageHeader } from './model.ts';
-import type { Line } from './scanner.ts';
+import { type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** `BAGHDAD 00002958  002 OF 002`, with pages `001.2 OF 036`. */
@@ -10,11 +10,14 @@ const since2005 = /^([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{5,8}) {1,4}(\d{1,3})(?:\.\d
 const before2005 =
   /^(?:[A-Z][A-Z ]{0,30} {1,3})?PAGE {1,3}\d{1,3}(?: {1,3}OF {1,3}\d{1,3}| {1,6}[A-Z][A-Z .]{1,14} {1,6}\d{3,6}(?: {1,6}.{0,40})?)$/;
 const sectionOnly = /^\d{2} OF \d{2} {1,3}\d{6}Z$/;
+/** Two characters settle most lines of a text. */
+const opening = /[A-Z][A-Z .'-]|\d\d OF/y;
 const longest = 110;
 
-/** The header on this line; null when the line is none. Two characters settle most lines. */
+/** The header on this line; null when the line is none. */
 export function pageHeaderOn(text: string, line: Line): PageHeader | null {
   if (line.to - line.from > longest || line.to - line.from < 10) return null;
+  if (!matchAt(opening, text, line.from)) return null;
   const written = textOf(text, { start: line.from, end: line.to });
   if (!/OF|PAGE/.test(written)) return null;
   const match = since2005.exec(written);

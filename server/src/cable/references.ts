@@ -22,7 +22,7 @@ export function parseReferences(text: string, lines: readonly Span[], labelEnd: 
   const base = spanned(lines);
   const label = { start: base.start, end: labelEnd };
   const body = trimmed(text, { start: labelEnd, end: base.end });
-  return { kind: 'references', ...base, label, items: body ? itemsOf(text, body) : [] };
+  return { kind: 'references', start: base.start, end: base.end, parts: lines, label, items: body ? itemsOf(text, body) : [] };
 }
 
 function itemsOf(text: string, body: Span): Reference[] {

@@ -22,22 +22,42 @@ export type TransportShape =
 
 /** The transport line that these words look like; null for none. `written` is the head of the line, 200 characters are enough. */
 export function transportShape(written: string): TransportShape | null {
-  if (/^V?ZCZC/.test(written)) return 'transmissionId';
-  if (/^DE\s+[A-Z]/.test(written) && /\d/.test(written)) return 'originLine';
-  if (/^Z(?:NR|NY)\b/.test(written)) return 'securityLine';
-  if (/^FM[:.]?(?:\s|$)/.test(written)) return 'from';
-  if (/^TO[:.]?(?:\s|$)/.test(written)) return 'to';
-  if (/^INFO[:.]?(?:\s|$)/.test(written)) return /^INFO\s+[A-Z]{1,4}-\d\d/.test(written) ? 'distribution' : 'info';
-  if (/^XMT[:.]?(?:\s|$)/.test(written)) return 'exempt';
-  if (/^BT$/.test(written)) return 'separator';
-  if (/^(?:ACCT\b|GR ?\d)/.test(written)) return 'accounting';
-  if (/^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/.test(written))
-    return 'distribution';
-  return looseShape(written);
+  return keyWordShape(written) ?? (distribution.test(written) ? 'distribution' : looseShape(written));
+}
+
+const distribution = /^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/;
+
+/** Lines that begin with the word that the format gives them. The first letter settles most lines. */
+function keyWordShape(written: string): TransportShape | null {
+  switch (written.charAt(0)) {
+    case 'V':
+    case 'Z':
+      if (/^V?ZCZC/.test(written)) return 'transmissionId';
+      return /^Z(?:NR|NY)\b/.test(written) ? 'securityLine' : null;
+    case 'D':
+      return /^DE\s+[A-Z]/.test(written) && /\d/.test(written) ? 'originLine' : null;
+    case 'F':
+      return /^FM[:.]?(?:\s|$)/.test(written) ? 'from' : null;
+    case 'T':
+      return /^TO[:.]?(?:\s|$)/.test(written) ? 'to' : null;
+    case 'I':
+      if (/^INFO\s+[A-Z]{1,4}-\d\d/.test(written)) return 'distribution';
+      return /^INFO[:.]?(?:\s|$)/.test(written) ? 'info' : null;
+    case 'X':
+      return /^XMT[:.]?(?:\s|$)/.test(written) ? 'exempt' : null;
+    case 'B':
+      return written === 'BT' ? 'separator' : null;
+    case 'A':
+    case 'G':
+      return /^(?:ACCT\b|GR ?\d)/.test(written) ? 'accounting' : null;
+    default:
+      return null;
+  }
 }
 
 /** Lines whose key word is damaged, told by what follows it. */
 function looseShape(written: string): TransportShape | null {
+  if (isIndicatorPair(written)) return null;
   const words = written.split(/\s+/);
   if (isDateTimeGroup(words)) return 'dateTimeGroup';
   if (isOrigin(words)) return 'originLine';

@@ -3,7 +3,7 @@
 import { readLevel } from './classification.ts';
 import { labelOf } from './labels.ts';
 import type { HeadElement } from './model.ts';
-import type { Line, LineReader } from './scanner.ts';
+import { type Line, type LineReader, matchAt } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
 
@@ -19,14 +19,19 @@ const looksAhead = 30;
 /** FL1 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
 export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
 
+/** What the first line of a cable begins with: FL1, FL2, FL5, or the first line of FL12. */
+const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL/y;
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   const first = text[line.from] ?? '';
-  if (line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to }))) return true;
+  if (first >= '0' && first <= '9' && line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to })))
+    return true;
   if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
+  if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.some((element) => element.kind === 'transmissionId');
-  if (!progress.inBody || !/^[A-Z]{1,2} |^UNCLAS|^[A-Z] [A-Z] [A-Z]|^SECRET|^CONFIDENTIAL/.test(written)) return false;
+  if (!progress.inBody) return false;
   return opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
 }
 

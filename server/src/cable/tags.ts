@@ -14,10 +14,10 @@ const closing = 41;
 
 /** The line whose label ends at `labelEnd`; codes follow on all of the lines. */
 export function parseTags(text: string, lines: readonly Span[], labelEnd: number): TagsLine {
-  const base = spanned(lines);
+  const { start, end, parts } = spanned(lines);
   const found: { tags: Tag[]; markup: Span[] } = { tags: [], markup: [] };
   for (const line of lines) readCodes(text, { start: Math.max(line.start, labelEnd), end: line.end }, found);
-  return { kind: 'tags', ...base, label: { start: base.start, end: labelEnd }, ...found };
+  return { kind: 'tags', start, end, parts, label: { start, end: labelEnd }, tags: found.tags, markup: found.markup };
 }
 
 function readCodes(text: string, line: Span, found: { tags: Tag[]; markup: Span[] }): void {

@@ -9,28 +9,29 @@ const startOfMessage = /V?ZCZC/y;
 
 /** FL1. A garbled start of message is taken as one word. */
 export function parseTransmissionId(text: string, lines: readonly Span[]): TransmissionId {
-  const base = spanned(lines);
-  const [first, ...extra] = lines.flatMap((line) => wordsOf(text, line));
-  const word = first ?? base;
+  const { start, end, parts } = spanned(lines);
+  const words = wordsOfLines(text, lines);
+  const word = words.shift() ?? { start, end };
   const match = matchAt(startOfMessage, text, word.start);
-  if (!match) return { kind: 'transmissionId', ...base, startOfMessage: word, identification: null, extra };
-  const split = word.start + match[0].length;
-  const sign = { start: word.start, end: split };
-  if (split < word.end)
-    return { kind: 'transmissionId', ...base, startOfMessage: sign, identification: { start: split, end: word.end }, extra };
-  return { kind: 'transmissionId', ...base, startOfMessage: sign, identification: extra[0] ?? null, extra: extra.slice(1) };
+  const split = match ? word.start + match[0].length : word.end;
+  const glued = split < word.end ? { start: split, end: word.end } : null;
+  const identification = match ? (glued ?? words.shift() ?? null) : null;
+  return { kind: 'transmissionId', start, end, parts, startOfMessage: { start: word.start, end: split }, identification, extra: words };
 }
 
 const indicatorLike = /^R[A-Z]{3,8}$/;
 
 /** FL2 with its further lines. A first word that is no indicator stands in the prosign's place. */
 export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingLine {
-  const words = lines.flatMap((line) => wordsOf(text, line));
+  const { start, end, parts } = spanned(lines);
+  const words = wordsOfLines(text, lines);
   const first = words[0];
   const hasProsign = first !== undefined && !indicatorLike.test(textOf(text, first));
   return {
     kind: 'routingLine',
-    ...spanned(lines),
+    start,
+    end,
+    parts,
     prosign: hasProsign ? first : null,
     indicators: hasProsign ? words.slice(1) : words,
   };
@@ -38,9 +39,9 @@ export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingL
 
 /** FL3. `#` marks the serial; digits behind it are the filing time. */
 export function parseOriginLine(text: string, lines: readonly Span[]): OriginLine {
-  const base = spanned(lines);
-  const words = lines.flatMap((line) => wordsOf(text, line));
-  const prosign = words.shift() ?? base;
+  const { start, end, parts } = spanned(lines);
+  const words = wordsOfLines(text, lines);
+  const prosign = words.shift() ?? { start, end };
   let indicator: Span | null = null;
   let serialWord: Span | null = null;
   let filingTime: Span | null = null;
@@ -55,7 +56,8 @@ export function parseOriginLine(text: string, lines: readonly Span[]): OriginLin
     else if (filingTime === null && /\d/.test(written)) filingTime = word;
     else extra.push(word);
   }
-  return { kind: 'originLine', ...base, prosign, indicator, ...splitSerial(text, serialWord, section), filingTime, extra };
+  const numbers = splitSerial(text, serialWord, section);
+  return { kind: 'originLine', start, end, parts, prosign, indicator, serial: numbers.serial, section: numbers.section, filingTime, extra };
 }
 
 /** The section is glued to the serial behind a slash, or stands apart with its slash. */
@@ -69,16 +71,18 @@ function splitSerial(text: string, word: Span | null, apart: Span | null): { ser
 
 /** FL4. */
 export function parseSecurityLine(text: string, lines: readonly Span[]): SecurityLine {
-  const base = spanned(lines);
-  const words = lines.flatMap((line) => wordsOf(text, line));
-  const warning = words[0] ?? base;
+  const { start, end, parts } = spanned(lines);
+  const words = wordsOfLines(text, lines);
+  const warning = words[0] ?? { start, end };
   const second = words[1];
   const hasLetters = second !== undefined && !/^Z[A-Z]{2}$/.test(textOf(text, second));
   const word = hasLetters ? second : null;
   const slash = word ? textOf(text, word).indexOf('/') : -1;
   return {
     kind: 'securityLine',
-    ...base,
+    start,
+    end,
+    parts,
     warning,
     letters: word && slash >= 0 ? { start: word.start, end: word.start + slash } : word,
     designator: word && slash >= 0 ? { start: word.start + slash + 1, end: word.end } : null,
@@ -86,7 +90,12 @@ export function parseSecurityLine(text: string, lines: readonly Span[]): Securit
   };
 }
 
-/** Span and parts of an element made of these lines. */
+function wordsOfLines(text: string, lines: readonly Span[]): Span[] {
+  const only = lines[0];
+  return only && lines.length === 1 ? wordsOf(text, only) : lines.flatMap((line) => wordsOf(text, line));
+}
+
+/** Span and parts of an element made of these lines. Taken apart by the callers: V8 copies spread objects slowly. */
 export function spanned(lines: readonly Span[]): { start: number; end: number; parts: readonly Span[] } {
   return { start: lines[0]?.start ?? 0, end: lines[lines.length - 1]?.end ?? 0, parts: lines };
 }
