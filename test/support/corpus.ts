@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Path of the corpus, with a slash at its end. */
-export const corpus = `${process.env.CABLE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))}/`;
+const corpus = `${process.env.CABLE_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))}/`;
 
 /** Whether there is one on this machine. */
 export const hasCorpus = existsSync(corpus);

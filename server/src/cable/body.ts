@@ -288,7 +288,7 @@ function settleWaiting(body: BodyState, isHeading: boolean): void {
 }
 
 /** Puts the open paragraph with the others. */
-export function closeParagraph(body: BodyState): void {
+function closeParagraph(body: BodyState): void {
   const open = body.paragraph;
   if (!open) return;
   body.paragraph = null;

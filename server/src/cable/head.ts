@@ -59,7 +59,7 @@ export function addAddressee(head: HeadState, line: Span, label: Span | null): v
 }
 
 /** Fields of an element by its kind. */
-export function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): HeadElement {
+function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): HeadElement {
   switch (kind) {
     case 'transmissionId':
       return parseTransmissionId(text, lines);

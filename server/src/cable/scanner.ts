@@ -19,7 +19,7 @@ export function isBlankCode(code: number): boolean {
 }
 
 /** The line that starts at `start`; blank lines that follow each other are one line, so that long runs cost little. */
-export function lineFrom(text: string, start: number, breaks: Breaks): Line {
+function lineFrom(text: string, start: number, breaks: Breaks): Line {
   const run = endOfBlankLines(text, start);
   if (run > start) return { start, end: run, from: start, to: start };
   const end = breaks.endOfLine(start);
@@ -52,7 +52,7 @@ export interface Breaks {
 }
 
 /** Line ends of a text, asked in ascending order. */
-export function breaksOf(text: string): Breaks {
+function breaksOf(text: string): Breaks {
   let cr = -2;
   let lf = -2;
   const next = (found: number, mark: string, start: number): number => (found === -1 || found >= start ? found : text.indexOf(mark, start));

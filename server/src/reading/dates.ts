@@ -18,7 +18,7 @@ export function fullYear(digits: string): number {
 }
 
 /** Midnight UTC of a calendar day; null where the calendar has no such day (30 February, month 13). */
-export function calendarDay(year: number, month: number, dayOfMonth: number): Instant | null {
+function calendarDay(year: number, month: number, dayOfMonth: number): Instant | null {
   const instant = Date.UTC(year, month - 1, dayOfMonth);
   const date = new Date(instant);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null;
@@ -47,7 +47,7 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
 }
 
 /** Hours east of Greenwich of a military zone letter (ACP 121); J and unknown letters count as Z. */
-export function zoneHours(letter: string): number {
+function zoneHours(letter: string): number {
   const east = 'ABCDEFGHIKLM'.indexOf(letter.toUpperCase());
   if (east >= 0) return east + 1;
   const west = 'NOPQRSTUVWXY'.indexOf(letter.toUpperCase());

@@ -32,7 +32,7 @@ export function identify(text: string, cable: Cable, sent: Instant | null, fileN
 }
 
 /** `07BAGHDAD2958.txt` names a cable; any other file name gives null. */
-export function idOfFileName(fileName: string): CableId | null {
+function idOfFileName(fileName: string): CableId | null {
   const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
   const stem = base.includes('.') ? base.slice(0, base.indexOf('.')) : base;
   const match = stem.length > 60 ? null : fileNamePattern.exec(stem);
