@@ -32,6 +32,10 @@ const echo: Required<Features> = {
   foldingRanges: () => [1, 3, 5].map((startLine) => ({ startLine, endLine: startLine + 1 })),
   hover: ({ text }, { character }) => ({ contents: text.slice(character) }),
   diagnostics: ({ text }, { profile, rules }) => [{ range, message: `${profile} ${JSON.stringify(rules)} ${text.trim()}` }],
+  completion: (_, __, options) => ({ isIncomplete: false, items: [{ label: JSON.stringify(options), data: 'tag:PREL' }] }),
+  completionDocumentation: (data, kind) => ({ kind, value: `about ${data}` }),
+  inlayHints: ({ text }, { start }, settings) => [{ position: start, label: `${JSON.stringify(settings)} ${text}` }],
+  semanticTokens: ({ text }, asked) => [...text].flatMap((letter) => [0, 1, 1, letter.charCodeAt(0), asked ? 1 : 0]),
 };
 
 const failing: Required<Features> = {
@@ -39,6 +43,10 @@ const failing: Required<Features> = {
   foldingRanges: () => fail(),
   hover: () => fail(),
   diagnostics: () => fail(),
+  completion: () => fail(),
+  completionDocumentation: () => fail(),
+  inlayHints: () => fail(),
+  semanticTokens: () => fail(),
 };
 
 function fail(): never {
@@ -74,6 +82,7 @@ describe('initialize', () => {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', '/'], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
         diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
       },
     });

@@ -7,6 +7,8 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { type CompletionOptions, completionTriggers } from '../features/completion.ts';
+import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 import type { Features } from './features.ts';
 
 /** What of a client's capabilities changes our answers. */
@@ -23,10 +25,21 @@ export interface Client {
   readonly hoverMarkup: MarkupKind;
   /** Most folding ranges that it takes for a document. */
   readonly foldingRangeLimit: number;
+  /** What proposals may be made of. */
+  readonly completion: Omit<CompletionOptions, 'today' | 'trigger'>;
+  /** What the documentation of proposals may be written in. */
+  readonly completionMarkup: MarkupKind;
+  /** Shows inlay hints. */
+  readonly hasInlayHints: boolean;
+  /** Asks again for hints when told that the settings have changed. */
+  readonly refreshesInlayHints: boolean;
+  /** Colours by semantic tokens. */
+  readonly hasSemanticTokens: boolean;
 }
 
 /** Reads a client's capabilities; a capability that is not told is not there. */
 export function clientOf({ textDocument, workspace }: ClientCapabilities): Client {
+  const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -34,6 +47,15 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     hoverMarkup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    completion: {
+      takesSnippets: completionItem?.snippetSupport === true,
+      takesLabelDetails: completionItem?.labelDetailsSupport === true,
+      takesDefaultRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    },
+    completionMarkup: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    hasInlayHints: textDocument?.inlayHint !== undefined,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    hasSemanticTokens: textDocument?.semanticTokens !== undefined,
   };
 }
 
@@ -45,6 +67,22 @@ export function serverCapabilities(features: Features, client: Client): ServerCa
     ...(features.documentSymbols && { documentSymbolProvider: true }),
     ...(features.foldingRanges && { foldingRangeProvider: true }),
     ...(features.hover && { hoverProvider: true }),
+    ...(features.completion && {
+      completionProvider: {
+        triggerCharacters: [...completionTriggers],
+        resolveProvider: features.completionDocumentation !== undefined,
+        completionItem: { labelDetailsSupport: true },
+      },
+    }),
+    ...(features.inlayHints && client.hasInlayHints && { inlayHintProvider: true }),
+    ...(features.semanticTokens &&
+      client.hasSemanticTokens && {
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: { delta: true },
+          range: true,
+        },
+      }),
     ...(features.diagnostics &&
       client.pullsDiagnostics && {
         diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },

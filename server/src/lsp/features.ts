@@ -1,11 +1,26 @@
 // The features that the server offers. One that is missing here is not advertised either.
 
-import type { Diagnostic, DocumentSymbol, FoldingRange, Hover, MarkupKind, Position } from 'vscode-languageserver';
+import type {
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  MarkupContent,
+  MarkupKind,
+  Position,
+  Range,
+} from 'vscode-languageserver';
+import { documentationOf } from '../features/completion/documentation.ts';
+import { type CompletionOptions, completion } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import type { ReadDocument } from '../features/document.ts';
 import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
+import { type InlayHintSettings, inlayHints } from '../features/inlay-hints.ts';
+import { semanticTokens } from '../features/semantic-tokens.ts';
 import type { Settings } from './settings.ts';
 
 /** Pure functions from a document to an answer; all of them synchronous. */
@@ -15,6 +30,12 @@ export interface Features {
   /** `markup` is what the client shows. */
   readonly hover?: (document: ReadDocument, position: Position, markup: MarkupKind) => Hover | null;
   readonly diagnostics?: (document: ReadDocument, settings: Settings) => Diagnostic[];
+  readonly completion?: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
+  /** Documentation of a proposal by its `data`; null where there is none. */
+  readonly completionDocumentation?: (data: unknown, markup: MarkupKind) => MarkupContent | null;
+  readonly inlayHints?: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
+  /** Encoded as the protocol wants it; null for the whole document. */
+  readonly semanticTokens?: (document: ReadDocument, range: Range | null) => number[];
 }
 
 /** All that there are. */
@@ -23,4 +44,8 @@ export const features: Features = {
   foldingRanges,
   hover: (document, position, markup) => hover(document, position, { markup, today: Date.now() }),
   diagnostics: (document, settings) => diagnostics(document, { ...settings, today: Date.now() }),
+  completion: (document, position, options) => completion(document, position, { ...options, today: Date.now() }),
+  completionDocumentation: documentationOf,
+  inlayHints,
+  semanticTokens,
 };

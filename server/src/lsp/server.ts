@@ -2,12 +2,15 @@
 
 import { type CancellationToken, type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
+import { registerCompletion } from './completion.ts';
 import { type DiagnosticsEvents, registerDiagnostics } from './diagnostics.ts';
 import { type Documents, type OpenDocument, openDocuments } from './documents.ts';
 import type { Features } from './features.ts';
 import { flatSymbols } from './flat-symbols.ts';
+import { registerInlayHints } from './inlay-hints.ts';
 import { type CableStatus, type StatusParams, statusRequest } from './protocol.ts';
 import { runSafe } from './run-safe.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
 import { type SettingsSource, settingsOf, toldSettings } from './settings.ts';
 import { cableStatus } from './status.ts';
 
@@ -32,6 +35,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const { features, version } = environment;
   const session: Session = { connection, features, documents: openDocuments(), client: clientOf({}), settings: toldSettings(undefined) };
   const diagnostics = wireDiagnostics(session);
+  const writing = wireWriting(session);
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     session.client = clientOf(capabilities);
@@ -43,9 +47,16 @@ export function startServer(connection: Connection, environment: Environment): v
     guard(session, 'didChangeConfiguration', () => {
       session.settings.changed(settings);
       diagnostics?.settingsChanged();
+      writing.settingsChanged();
     }),
   );
-  wireDocuments(session, diagnostics);
+  wireDocuments(session, {
+    changed: (open) => diagnostics?.changed(open),
+    closed(uri) {
+      diagnostics?.closed(uri);
+      writing.closed(uri);
+    },
+  });
   wireFeatures(session);
   connection.listen();
 }
@@ -71,25 +82,36 @@ function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
   });
 }
 
-function wireDocuments(session: Session, diagnostics: DiagnosticsEvents | undefined): void {
+/** Completion, hints and semantic tokens. */
+function wireWriting(session: Session): Pick<DiagnosticsEvents, 'settingsChanged' | 'closed'> {
+  const { connection, documents, features } = session;
+  const client = (): Client => session.client;
+  const { completion: complete, completionDocumentation, inlayHints: hint, semanticTokens: tokenize } = features;
+  if (complete) registerCompletion({ connection, documents, client, complete, documentationOf: completionDocumentation ?? (() => null) });
+  const hints = hint && registerInlayHints({ connection, documents, client, settings: () => session.settings, hint });
+  const tokens = tokenize && registerSemanticTokens({ connection, documents, tokenize });
+  return { settingsChanged: () => hints?.settingsChanged(), closed: (uri) => tokens?.forget(uri) };
+}
+
+function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'changed' | 'closed'>): void {
   const { connection, documents } = session;
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
     guard(session, 'didOpen', () => {
       const open = documents.open(uri, version, text);
-      diagnostics?.changed(open);
+      events.changed(open);
     }),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard(session, 'didChange', () => {
       const open = documents.change(uri, version, contentChanges);
-      if (open) diagnostics?.changed(open);
+      if (open) events.changed(open);
     }),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard(session, 'didClose', () => {
       documents.close(uri);
       session.settings.forget(uri);
-      diagnostics?.closed(uri);
+      events.closed(uri);
     }),
   );
 }

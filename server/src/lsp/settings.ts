@@ -2,9 +2,12 @@
 
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
+import type { InlayHintSettings } from '../features/inlay-hints.ts';
 
-/** What the settings say of diagnostics; the rest of `cable.` is the client's own affair. */
-export type Settings = Omit<DiagnosticOptions, 'today'>;
+/** What the settings say of diagnostics and hints; the rest of `cable.` is the client's own affair. */
+export interface Settings extends Omit<DiagnosticOptions, 'today'> {
+  readonly inlayHints: InlayHintSettings;
+}
 
 type RuleLevel = Settings['rules'][string];
 
@@ -12,7 +15,11 @@ const profiles: readonly unknown[] = ['auto', 'reading', 'drafting'] satisfies S
 const ruleLevels: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies RuleLevel[];
 
 /** Settings of a client that says nothing. */
-const defaultSettings: Settings = { profile: 'auto', rules: {} };
+const defaultSettings: Settings = {
+  profile: 'auto',
+  rules: {},
+  inlayHints: { routingIndicators: true, dateTimeGroup: true, tags: false },
+};
 
 /** Settings from whatever a client sent; what is missing or misspelt keeps its default. */
 function readSettings(sent: unknown): Settings {
@@ -22,7 +29,14 @@ function readSettings(sent: unknown): Settings {
   const rules = isRecord(sentRules)
     ? Object.entries(sentRules).filter((entry): entry is [string, RuleLevel] => ruleLevels.includes(entry[1]))
     : [];
-  return { profile, rules: Object.fromEntries(rules) };
+  return { profile, rules: Object.fromEntries(rules), inlayHints: readInlayHints(sent.inlayHints) };
+}
+
+function readInlayHints(sent: unknown): InlayHintSettings {
+  const defaults = defaultSettings.inlayHints;
+  if (!isRecord(sent)) return defaults;
+  const isShown = (name: keyof InlayHintSettings): boolean => (typeof sent[name] === 'boolean' ? sent[name] : defaults[name]);
+  return { routingIndicators: isShown('routingIndicators'), dateTimeGroup: isShown('dateTimeGroup'), tags: isShown('tags') };
 }
 
 /** Settings by document. */

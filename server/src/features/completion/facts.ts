@@ -1,0 +1,90 @@
+// What the lines of a cable already say about the lines that are still to be written.
+
+import { type HeadElement, headElement } from '../../cable/model.ts';
+import { type Level, months } from '../../cable/vocabulary.ts';
+import { classificationByLetters } from '../../codes/classification.ts';
+import { type Post, postByAddress, postsByPlace } from '../../codes/posts.ts';
+import { indicatorsOf } from '../../codes/routing-indicators.ts';
+import { dayOfYear, type Instant } from '../../reading/dates.ts';
+import { type Cursor, wordsOfField } from './cursor.ts';
+
+/** The first element of a kind in the cable; undefined for none. */
+export function elementOf<K extends HeadElement['kind']>({ reading }: Cursor, kind: K): Extract<HeadElement, { kind: K }> | undefined {
+  return reading ? headElement(reading.cable, kind) : undefined;
+}
+
+/** Level by the first line of FL12, else by the letters of FL4; null where neither tells. */
+export function levelOf(cursor: Cursor): Level | null {
+  const written = elementOf(cursor, 'classification')?.level;
+  if (written) return written;
+  const letters = wordsOfField(cursor, elementOf(cursor, 'securityLine')?.letters);
+  const byLetters = letters === null ? undefined : classificationByLetters(letters)[0];
+  return byLetters ? (levelsByRank[byLetters.rank] ?? null) : null;
+}
+
+const levelsByRank: readonly Level[] = ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOP SECRET'];
+
+/** The post on the FM line, else that of the first line of FL12; null for none on record. */
+export function originOf(cursor: Cursor): Post | null {
+  const address = wordsOfField(cursor, elementOf(cursor, 'from')?.address);
+  if (address !== null) return postByAddress(address);
+  const place = wordsOfField(cursor, elementOf(cursor, 'classification')?.place);
+  return place === null ? null : (postsByPlace(place)[0] ?? null);
+}
+
+/** Indicator of the originator; null where it is not on record. */
+export function originIndicatorOf(cursor: Cursor): string | null {
+  const address = wordsOfField(cursor, elementOf(cursor, 'from')?.address);
+  return (address === null ? undefined : indicatorsOf(address)[0]) ?? originOf(cursor)?.indicator ?? null;
+}
+
+/** Message number of the first line of FL12, else the station serial number of FL3; null for neither. */
+export function numberOf(cursor: Cursor): number | null {
+  const written =
+    wordsOfField(cursor, elementOf(cursor, 'classification')?.number) ?? wordsOfField(cursor, elementOf(cursor, 'originLine')?.serial);
+  const number = Number((written ?? '').replace('#', ''));
+  return written === null || !Number.isSafeInteger(number) ? null : number;
+}
+
+/** Precedence letters of FL5; empty for none. */
+export function precedencesOf(cursor: Cursor): readonly string[] {
+  return elementOf(cursor, 'dateTimeGroup')?.precedences.flatMap((span) => wordsOfField(cursor, span) ?? []) ?? [];
+}
+
+/** Indicators on the lines of addressees, each once. */
+export function addressedIndicators(cursor: Cursor): readonly string[] {
+  const written = (cursor.reading?.cable.head ?? []).flatMap((element) =>
+    element.kind === 'addressee' ? (wordsOfField(cursor, element.indicator) ?? []) : [],
+  );
+  return [...new Set(written.filter((indicator) => indicator !== 'ZEN'))];
+}
+
+/** `041039Z SEP 07`. */
+export function groupOf(time: Instant): string {
+  const date = new Date(time);
+  const month = months[date.getUTCMonth()] ?? '';
+  return `${digits(date.getUTCDate(), 2)}${clockOf(time)}Z ${month} ${digits(date.getUTCFullYear() % 100, 2)}`;
+}
+
+/** Filing time of FL3, `2471039`. */
+export function filingTimeOf(time: Instant): string {
+  return `${digits(dayOfYear(time), 3)}${clockOf(time)}`;
+}
+
+/** `09/04/2017`, so many years after the day; 29 February becomes the 28th where the year has none, for the period may not be passed. */
+export function dateAfter(time: Instant, years: number): string {
+  const date = new Date(time);
+  const [year, month, day] = [date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return `${digits(month + 1, 2)}/${digits(Math.min(day, lastOfMonth), 2)}/${year}`;
+}
+
+/** A number with leading zeros. */
+export function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+function clockOf(time: Instant): string {
+  const date = new Date(time);
+  return `${digits(date.getUTCHours(), 2)}${digits(date.getUTCMinutes(), 2)}`;
+}

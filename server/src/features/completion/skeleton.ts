@@ -1,0 +1,86 @@
+// A new cable in an empty document: FL1 to FL16 with what can be computed filled in (format-rules 2 and 3).
+
+import type { Instant } from '../../reading/dates.ts';
+import type { Cursor } from './cursor.ts';
+import { typedSpan } from './cursor.ts';
+import { dateAfter, filingTimeOf, groupOf } from './facts.ts';
+import { type Offer, offerOf, type Proposal } from './proposal.ts';
+
+/** Skeletons where nothing else stands; null for a document with words in it, besides those being typed. */
+export function skeletonOffer(cursor: Cursor): Offer | null {
+  const { text } = cursor.document;
+  if (text.length > 200 || text.trim() !== cursor.before.trim() || cursor.after.trim() !== '') return null;
+  const typed = cursor.before.trimStart();
+  const proposals = levels.map((level, index): Proposal => {
+    const snippet = skeleton(level, cursor.time);
+    return {
+      label: `New cable: ${level.name}`,
+      insert: plainText(snippet),
+      snippet,
+      name: level.about,
+      group: '',
+      filter: `New cable: ${level.name} VZCZC`,
+      sort: `0${index}`,
+      family: 'line',
+    };
+  });
+  const fitting = proposals.filter(({ filter }) => ` ${filter}`.toUpperCase().includes(` ${typed.toUpperCase()}`));
+  return offerOf(typedSpan(cursor, typed.length), fitting);
+}
+
+interface SkeletonLevel {
+  readonly name: string;
+  readonly about: string;
+  readonly security: string;
+  readonly words: string;
+  readonly mark: string;
+  readonly isClassified: boolean;
+}
+
+const levels: readonly SkeletonLevel[] = [
+  { name: 'unclassified', about: 'UNCLAS', security: 'ZNR UUUUU', words: 'UNCLAS', mark: '(U)', isClassified: false },
+  { name: 'sensitive', about: 'UNCLAS SENSITIVE', security: 'ZNR UUUUU', words: 'UNCLAS SENSITIVE', mark: '(SBU)', isClassified: false },
+  {
+    name: 'confidential',
+    about: 'declassified in ten years',
+    security: 'ZNY CCCCC',
+    words: 'C O N F I D E N T I A L',
+    mark: '(C)',
+    isClassified: true,
+  },
+  { name: 'secret', about: 'declassified in ten years', security: 'ZNY SSSSS', words: 'S E C R E T', mark: '(S)', isClassified: true },
+];
+
+/** Places to fill in are numbered in the order in which a drafter comes by them; the same place twice is filled in once. */
+function skeleton({ security, words, mark, isClassified }: SkeletonLevel, now: Instant): string {
+  return [
+    'VZCZCXYZ0001',
+    'RR RUEHC',
+    `DE \${1:RUEHNY} #\${2:0001} ${filingTimeOf(now)}`,
+    `${security} ZZH`,
+    `R ${groupOf(now)}`,
+    `FM \${3:AMEMBASSY OSLO}`,
+    `TO RUEHC/SECSTATE WASHDC ROUTINE \${4:0001}`,
+    'BT',
+    `${words} \${5:OSLO} 00\${2:0001}`,
+    '',
+    'SIPDIS',
+    '',
+    `E.O. 13526: ${isClassified ? `DECL: ${dateAfter(now, 10)}` : 'N/A'}`,
+    `TAGS: \${6:PREL}`,
+    `SUBJECT: \${7:SUBJECT IN CAPITAL LETTERS}`,
+    '',
+    ...(isClassified ? [`Classified By: \${8:Name}, \${9:Title}, for reasons 1.4 (\${10:b}) and (\${11:d}).`, ''] : []),
+    `1. ${mark} $0`,
+    '',
+    'BT',
+    `#\${2:0001}`,
+    'NNNN',
+    '',
+  ].join('\n');
+}
+
+/** A snippet with its placeholders as words. */
+function plainText(snippet: string): string {
+  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll('$0', '');
+}

@@ -1,0 +1,125 @@
+// TAGS by code or by meaning: `iraq` offers IZ on a cable of 2007 and IQ on one of today (5 FAH-3; format-rules 3.3).
+
+import type { TagsLine } from '../../cable/model.ts';
+import { textOf } from '../../cable/text.ts';
+import { geoTagsAt, postByAddress } from '../../codes/posts.ts';
+import { allTags, isKnownTag, type Tag, tagName } from '../../codes/tags.ts';
+import { isInUse, yearsOff } from '../tags-in-use.ts';
+import { type Cursor, typedSpan, wordsOfField } from './cursor.ts';
+import { fits, type Offer, type Proposal, queryOf } from './proposal.ts';
+
+/** Names are of one word to five; more words back nothing is looked for. */
+const mostWords = 5;
+
+/** Codes and meanings that fit what is typed; null in the brackets of persons. */
+export function tagsOffer(cursor: Cursor, line: TagsLine | null): Offer | null {
+  const from = line ? Math.max(line.label.end - cursor.line.start, 0) : 0;
+  const before = cursor.before.slice(from);
+  if (line && cursor.offset < line.label.end) return null;
+  if (before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('<') > before.lastIndexOf('>')) return null;
+  const year = new Date(cursor.time).getUTCFullYear();
+  const { inUse, others } = proposalsIn(year);
+  const written = line ? writtenCodes(cursor, line) : new Set<string>();
+  const isNew = (proposal: Proposal): boolean => !written.has(proposal.label);
+  const typed = typedWords(before, [...inUse, ...others]);
+  const query = queryOf(typed);
+  const own = ownPlaces(cursor, year);
+  if (query.length === 0)
+    return { range: typedSpan(cursor, 0), proposals: inUse.filter(isNew).map((item) => ranked(item, own)), isPartial: false };
+  const found = [...inUse, ...others]
+    .filter((proposal) => isNew(proposal) && fits(proposal, query))
+    .map((item) => ({ ...item, sort: `${isNamed(item, typed) ? 0 : 1}${ranked(item, own).sort}` }));
+  return found.length === 0 ? null : { range: typedSpan(cursor, typed.length), proposals: found, isPartial: true };
+}
+
+/** The most words before the cursor that begin words of one name, none of those before the last being a code: `saudi ar`. */
+function typedWords(before: string, proposals: readonly Proposal[]): string {
+  const last = /[A-Za-z0-9'-]*$/.exec(before)?.[0] ?? '';
+  let typed = last;
+  let longest = last;
+  for (let count = 1; count < mostWords; count++) {
+    const word = /([A-Za-z'-]{2,30}) $/.exec(before.slice(0, before.length - longest.length));
+    if (!word || isKnownTag(word[1] ?? '')) break;
+    longest = `${word[0]}${longest}`;
+    const query = queryOf(longest);
+    if (proposals.some((proposal) => fits(proposal, query))) typed = longest;
+  }
+  return typed;
+}
+
+/** Codes on the line, the one that is being typed left out. */
+function writtenCodes({ document, offset }: Cursor, line: TagsLine): ReadonlySet<string> {
+  const others = line.tags.filter(({ code }) => offset < code.start || offset > code.end);
+  return new Set(others.map(({ code }) => textOf(document.text, code).toUpperCase()));
+}
+
+/** Geographic codes of the post's own country, which nearly every cable shows. */
+function ownPlaces(cursor: Cursor, year: number): readonly string[] {
+  const from = cursor.reading?.cable.head.find((element) => element.kind === 'from');
+  const post = postByAddress(wordsOfField(cursor, from?.kind === 'from' ? from.address : null) ?? '');
+  return post ? geoTagsAt(post, year) : [];
+}
+
+/** Whether the words are the whole of the code or of its name: Iraq before the observers at its border. */
+function isNamed({ label, name }: Proposal, typed: string): boolean {
+  const words = typed.trim().toUpperCase();
+  return label === words || name.toUpperCase() === words;
+}
+
+function ranked(proposal: Proposal, own: readonly string[]): Proposal {
+  return proposal.group === 'geographic' && own.includes(proposal.label) ? { ...proposal, sort: '40' } : proposal;
+}
+
+/** Codes of the year itself come before those of the system that it is changing to, and before those that no list has. */
+function isOfYear(tag: Tag, year: number): boolean {
+  return tag.status !== 'unlisted-seen' && (tag.kind !== 'geographic' || yearsOff(tag, year) === 0);
+}
+
+interface YearOfTags {
+  /** One a code, with its meaning in that year. */
+  readonly inUse: readonly Proposal[];
+  /** Codes that had no meaning in that year. */
+  readonly others: readonly Proposal[];
+}
+
+let lastYear: { readonly year: number; readonly tags: YearOfTags } | null = null;
+
+/** Kept for the year asked last: a document has one, and a person works on one document. */
+function proposalsIn(year: number): YearOfTags {
+  if (lastYear?.year !== year) lastYear = { year, tags: readYear(year) };
+  return lastYear.tags;
+}
+
+const groupOrder = { subject: '1', organization: '2', program: '3', geographic: '4' } as const;
+
+function readYear(year: number): YearOfTags {
+  const inUse = new Map<string, Tag[]>();
+  const others = new Map<string, Tag[]>();
+  for (const tag of allTags()) {
+    const group = isInUse(tag, year) ? inUse : others;
+    const known = group.get(tag.code);
+    if (known) known.push(tag);
+    else group.set(tag.code, [tag]);
+  }
+  for (const code of inUse.keys()) others.delete(code);
+  return {
+    inUse: [...inUse.values()].map((tags) => proposalOf(tags, year, '')),
+    others: [...others.values()].map((tags) => proposalOf(tags, year, '9')),
+  };
+}
+
+/** Several meanings of one code are one proposal: it is found by each of them, and shows the one of the year. */
+function proposalOf(tags: readonly Tag[], year: number, prefix: string): Proposal {
+  const [best, ...rest] = tags.toSorted((one, other) => yearsOff(one, year) - yearsOff(other, year)) as [Tag, ...Tag[]];
+  const names = [
+    ...new Set([best, ...rest].filter((tag) => tag === best || tag.kind !== 'geographic').map((tag) => tagName(tag, year) ?? '')),
+  ];
+  return {
+    label: best.code,
+    name: names[0] ?? '',
+    group: prefix === '' ? best.kind : `${best.kind}, ${best.years.written || 'of another time'}`,
+    filter: `${best.code} ${names.join(' ')}`.trim(),
+    sort: `${prefix}${groupOrder[best.kind]}${isOfYear(best, year) ? '' : 'z'}${best.code}`,
+    family: 'tag',
+  };
+}
