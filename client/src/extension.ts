@@ -4,6 +4,7 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { registerDetection } from './detection.ts';
 import { language } from './language.ts';
+import { registerRepair } from './repair.ts';
 import { type Connect, createSession, type Session } from './session.ts';
 import { registerStatus } from './status.ts';
 
@@ -14,6 +15,7 @@ export function activateExtension(context: ExtensionContext, connect: Connect): 
     session,
     registerStatus(session),
     registerDetection(context.workspaceState),
+    ...registerRepair(session),
     commands.registerCommand('cable.showOutput', () => session.output().show()),
     commands.registerCommand('cable.restartServer', () => session.restart()),
     workspace.onDidOpenTextDocument((document) => startWithCable(session, document)),

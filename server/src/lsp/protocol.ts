@@ -17,3 +17,13 @@ export interface CableStatus {
   /** Cables in the document, those within others not counted. */
   readonly count: number;
 }
+
+/** Name of the request that asks for a document without what a copy did to it: `StatusParams` in, `RepairedText | null` out. */
+export const repairRequest = 'cable/repair';
+
+/** A text repaired; the answer is null where nothing shows the marks of a copy. */
+export interface RepairedText {
+  readonly text: string;
+  /** How many places were mended. */
+  readonly count: number;
+}
