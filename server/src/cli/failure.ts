@@ -1,0 +1,53 @@
+// What could not be read: the file, why, and what to do about it. The other files go on.
+
+/** One file that could not be read, or not to its end. */
+export interface Failure {
+  /** As given. */
+  readonly file: string;
+  /** Line from 1 on where reading ended; null for the whole file. */
+  readonly line: number | null;
+  /** What was found, what was expected and what to do. */
+  readonly message: string;
+}
+
+/** Thrown while one file is read; whoever goes through the files makes a `Failure` of it. */
+export class Unreadable extends Error {
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null) {
+    super(message);
+    this.line = line;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the name, and quote it where it holds blanks.',
+  EACCES: 'no permission to read it. Give yourself read permission (chmod u+r) or run as its owner.',
+  EPERM: 'the system forbids reading it. Run as its owner.',
+  EISDIR: 'it is a folder and a file was expected. Name the folder itself, and all its files are read.',
+  EMFILE: 'too many files are open. Raise the limit (ulimit -n) or lower --threads.',
+  ELOOP: 'its symbolic links lead in a circle. Name the file itself.',
+  ENAMETOOLONG: 'the name is too long to be a file. With --files-from, names stand one a line; with --null, a NUL byte parts them.',
+  ENOTDIR: 'a part of its path is a file and not a folder. Check the path.',
+};
+
+/** The failure that an error of the system, or an `Unreadable`, stands for. Anything else is a fault of the program: it is thrown again. */
+export function failureOf(file: string, error: unknown): Failure {
+  if (error instanceof Unreadable) return { file, line: error.line, message: error.message };
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const code = String(error.code);
+  return { file, line: null, message: reasons[code] ?? `the system could not read it (${code}). Check the disk and try again.` };
+}
+
+/** `cables/x.txt:12: cannot be read: …`, one line. */
+export function sentenceOf({ file, line, message }: Failure): string {
+  return `${shownName(file)}${line === null ? '' : `:${line}`}: cannot be read: ${message}`;
+}
+
+const controls = /\p{Cc}/gu;
+
+/** A file's name as messages show it: standard input by a name of its own, controls escaped so that no name drives the terminal. */
+export function shownName(file: string): string {
+  if (file === '-') return '<stdin>';
+  return file.replace(controls, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}

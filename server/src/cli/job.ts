@@ -1,0 +1,154 @@
+// What is done with each file, in the main thread and in worker threads alike: files in, output in portions and counts out.
+
+import { addCoverage, type Coverage, coverageOf, noCoverage } from '../reading/coverage.ts';
+import { recordOf } from '../reading/record.ts';
+import type { Severity } from '../rules/catalogue/entry.ts';
+import type { ReportOptions } from '../rules/reported.ts';
+import { csvRow } from './csv.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { type FoundInFile, findingsOf } from './findings.ts';
+import type { TextSource } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { movedBy } from './record-span.ts';
+import { sarifResult } from './sarif.ts';
+import { withSource } from './source.ts';
+import { textLine } from './text-output.ts';
+
+/** What to do with every file; plain data, so that it can be handed to a thread. */
+export type Job = {
+  /** Characters that one cable may have. */
+  readonly maxSize: number;
+} & (
+  | { readonly kind: 'parse'; readonly format: 'ndjson' | 'csv'; readonly texts: 'with' | 'without' }
+  | { readonly kind: 'coverage' }
+  | { readonly kind: 'check'; readonly format: 'text' | 'json' | 'ndjson' | 'sarif'; readonly report: ReportOptions }
+);
+
+/** What was done, as counts that can be added up. */
+export interface Tally {
+  readonly files: number;
+  readonly cables: number;
+  readonly bytes: number;
+  readonly faults: Readonly<Record<Severity, number>>;
+  /** By dialect; empty where coverage was not asked for. */
+  readonly coverage: Readonly<Record<string, Coverage>>;
+}
+
+/** What comes out on the way. */
+export interface Portion {
+  readonly output: string;
+  readonly failures: readonly Failure[];
+  readonly tally: Tally;
+}
+
+/** Nothing done yet. */
+export const noTally: Tally = {
+  files: 0,
+  cables: 0,
+  bytes: 0,
+  faults: { error: 0, warning: 0, information: 0, hint: 0 },
+  coverage: {},
+};
+
+/** Two tallies as one. */
+export function addTally(one: Tally, other: Tally): Tally {
+  const coverage: Record<string, Coverage> = { ...one.coverage };
+  for (const [dialect, more] of Object.entries(other.coverage)) coverage[dialect] = addCoverage(coverage[dialect] ?? noCoverage, more);
+  return {
+    files: one.files + other.files,
+    cables: one.cables + other.cables,
+    bytes: one.bytes + other.bytes,
+    faults: {
+      error: one.faults.error + other.faults.error,
+      warning: one.faults.warning + other.faults.warning,
+      information: one.faults.information + other.faults.information,
+      hint: one.faults.hint + other.faults.hint,
+    },
+    coverage,
+  };
+}
+
+/** Output is handed on when it has this many characters. */
+const portionLength = 1 << 18;
+/** Characters of a file that are parsed at a time. */
+const pieceLength = 1 << 20;
+
+/** Goes through the files in order. A file that cannot be read is a failure, and the next one follows. */
+export function* runJob(files: Iterable<string>, job: Job): Generator<Portion> {
+  let output: string[] = [];
+  let length = 0;
+  let failures: Failure[] = [];
+  let tally = noTally;
+  for (const file of files) {
+    try {
+      for (const done of runFile(file, job)) {
+        output.push(...done.lines);
+        length += done.lines.reduce((sum, line) => sum + line.length, 0);
+        tally = addTally(tally, done.tally);
+        if (length < portionLength) continue;
+        yield { output: output.join(''), failures, tally };
+        [output, length, failures, tally] = [[], 0, [], noTally];
+      }
+    } catch (error) {
+      failures.push(failureOf(file, error));
+    }
+  }
+  yield { output: output.join(''), failures, tally };
+}
+
+interface Done {
+  /** Each with its line break. */
+  readonly lines: readonly string[];
+  readonly tally: Tally;
+}
+
+function* runFile(file: string, job: Job): Generator<Done> {
+  const sizes = { piece: pieceLength, cable: job.maxSize };
+  const bytes = yield* withSource(file, job.maxSize, function* (source): Generator<Done> {
+    for (const piece of piecesOf(source, sizes)) yield runPiece(file === '-' ? null : file, piece, source, job);
+  });
+  yield { lines: [], tally: { ...noTally, files: 1, bytes } };
+}
+
+function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {
+  const tally = { ...noTally, cables: piece.cables.length };
+  switch (job.kind) {
+    case 'parse':
+      return { lines: recordLines(file, piece, source, job), tally };
+    case 'coverage':
+      return { lines: [], tally: { ...tally, coverage: coverageByDialect(piece) } };
+    case 'check': {
+      const found = findingsOf(file, piece, job.report);
+      return { lines: found.map(lineOf(job.format)), tally: { ...tally, faults: countFaults(found) } };
+    }
+  }
+}
+
+function recordLines(file: string | null, piece: Piece, source: TextSource, job: Extract<Job, { kind: 'parse' }>): string[] {
+  return piece.cables.map((cable, at) => {
+    const encoding = source.encodingOf(piece.offset + cable.start, piece.offset + cable.end);
+    const record = recordOf(piece.text, cable, { file, encoding, index: piece.index + at, texts: job.texts });
+    const placed = movedBy(record, piece.offset);
+    return job.format === 'csv' ? csvRow(placed) : `${JSON.stringify(placed)}\n`;
+  });
+}
+
+function coverageByDialect({ text, cables }: Piece): Record<string, Coverage> {
+  const sums: Record<string, Coverage> = {};
+  for (const cable of cables) sums[cable.dialect] = addCoverage(sums[cable.dialect] ?? noCoverage, coverageOf(text, cable));
+  return sums;
+}
+
+function lineOf(format: 'text' | 'json' | 'ndjson' | 'sarif'): (found: FoundInFile) => string {
+  if (format === 'text') return textLine;
+  // An array and the results of SARIF are written one element a line; the comma stands before each but the first.
+  if (format === 'json') return (found) => `,\n${JSON.stringify(found)}`;
+  if (format === 'sarif') return (found) => `,\n${JSON.stringify(sarifResult(found))}`;
+  return (found) => `${JSON.stringify(found)}\n`;
+}
+
+function countFaults(found: readonly FoundInFile[]): Tally['faults'] {
+  const faults = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of found) faults[severity]++;
+  return faults;
+}

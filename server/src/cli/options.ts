@@ -1,0 +1,182 @@
+// The arguments of the command line. Whatever is misspelt is told with what is allowed, and nothing is read.
+
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Severity } from '../rules/catalogue/entry.ts';
+import { catalogue } from '../rules/catalogue.ts';
+import type { ReportOptions } from '../rules/reported.ts';
+import type { InputNames } from './inputs.ts';
+import type { Job } from './job.ts';
+
+/** A run that was asked for. */
+export interface Run {
+  readonly job: Job;
+  readonly inputs: InputNames;
+  readonly threads: number;
+  /** The weight from which on a finding makes the exit code 1; null for never. */
+  readonly failOn: Severity | null;
+  readonly header: 'with' | 'without';
+  readonly coverageFormat: 'text' | 'csv';
+  readonly quiet: 'quiet' | 'telling';
+}
+
+/** What the arguments ask for. */
+export type Asked =
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'help'; readonly command: string | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'misused'; readonly message: string };
+
+/** Severities from the gravest down. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const common = {
+  'files-from': { type: 'string' },
+  null: { type: 'boolean', short: '0' },
+  'max-size': { type: 'string', default: '64MB' },
+  threads: { type: 'string', short: 'j' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+const parseOptions = {
+  ...common,
+  format: { type: 'string', short: 'f' },
+  text: { type: 'boolean', default: true },
+  header: { type: 'boolean', default: true },
+  coverage: { type: 'boolean' },
+} as const;
+
+const checkOptions = {
+  ...common,
+  format: { type: 'string', short: 'f', default: 'text' },
+  'fail-on': { type: 'string', default: 'error' },
+  rule: { type: 'string', multiple: true, default: [] as string[] },
+  profile: { type: 'string', default: 'auto' },
+} as const;
+
+/** Bad usage: the message goes to the person and the exit code is 2. */
+class Misuse extends Error {}
+
+/** Reads the arguments behind the program's name. `now` decides the age of cables. */
+export function readArguments(args: readonly string[], now: number): Asked {
+  const [command, ...rest] = args;
+  try {
+    if (command === 'parse') return parseCommand(rest);
+    if (command === 'check') return checkCommand(rest, now);
+    if (command === '--version' || command === '-V') return { kind: 'version' };
+    if (command === '--help' || command === '-h' || command === 'help') return { kind: 'help', command: rest[0] ?? null };
+    const found = command === undefined ? 'No command was given' : `"${command}" is no command`;
+    return { kind: 'misused', message: `${found}; parse or check is expected. cable --help shows how.` };
+  } catch (error) {
+    return { kind: 'misused', message: usageMessage(error) };
+  }
+}
+
+function usageMessage(error: unknown): string {
+  const isUsage =
+    error instanceof Misuse || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  if (!isUsage) throw error;
+  return error.message;
+}
+
+function parseCommand(args: string[]): Asked {
+  const { values, positionals } = parseArgs({ args, options: parseOptions, allowPositionals: true, allowNegative: true });
+  if (values.help) return { kind: 'help', command: 'parse' };
+  if (values.version) return { kind: 'version' };
+  const maxSize = sizeOf(values['max-size']);
+  const format = oneOf(
+    values.format ?? (values.coverage ? 'text' : 'ndjson'),
+    values.coverage ? ['text', 'csv'] : ['ndjson', 'csv'],
+    '--format',
+  );
+  const job: Job = values.coverage
+    ? { kind: 'coverage', maxSize }
+    : { kind: 'parse', maxSize, format: format === 'csv' ? 'csv' : 'ndjson', texts: values.text ? 'with' : 'without' };
+  const coverageFormat = format === 'csv' ? 'csv' : 'text';
+  return {
+    kind: 'run',
+    run: { job, ...commonOf(values, positionals), failOn: null, header: values.header ? 'with' : 'without', coverageFormat },
+  };
+}
+
+function checkCommand(args: string[], now: number): Asked {
+  const { values, positionals } = parseArgs({ args, options: checkOptions, allowPositionals: true, allowNegative: true });
+  if (values.help) return { kind: 'help', command: 'check' };
+  if (values.version) return { kind: 'version' };
+  const failOn = oneOf(values['fail-on'], [...severities, 'never'], '--fail-on');
+  const profile = oneOf(values.profile, ['auto', 'reading', 'drafting'], '--profile');
+  const job: Job = {
+    kind: 'check',
+    maxSize: sizeOf(values['max-size']),
+    format: oneOf(values.format, ['text', 'json', 'ndjson', 'sarif'], '--format'),
+    report: { profile, rules: rulesOf(values.rule), today: now },
+  };
+  const failing = failOn === 'never' ? null : failOn;
+  return { kind: 'run', run: { job, ...commonOf(values, positionals), failOn: failing, header: 'with', coverageFormat: 'text' } };
+}
+
+interface CommonValues {
+  readonly 'files-from'?: string | undefined;
+  readonly null?: boolean | undefined;
+  readonly threads?: string | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+function commonOf(values: CommonValues, names: readonly string[]): Pick<Run, 'inputs' | 'threads' | 'quiet'> {
+  const list = values['files-from'] ?? null;
+  if (list === null && names.length === 0) {
+    throw new Misuse('No file was named; a file, a folder, a pattern, --files-from LIST, or - for standard input is expected.');
+  }
+  if (list === '-' && names.includes('-'))
+    throw new Misuse('Standard input is asked for twice: as the list of --files-from and as a cable.');
+  return {
+    inputs: { names, list, separator: values.null ? '\0' : '\n' },
+    threads: values.threads === undefined ? availableParallelism() : threadsOf(values.threads),
+    quiet: values.quiet ? 'quiet' : 'telling',
+  };
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Misuse(`${option} is "${value}"; ${alternatives(allowed)} is expected.`);
+  return found;
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+}
+
+function threadsOf(written: string): number {
+  const count = Number(written);
+  if (!/^\d+$/.test(written) || count < 1 || count > 512)
+    throw new Misuse(`--threads is "${written}"; a number from 1 to 512 is expected.`);
+  return count;
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9 };
+
+/** No string of Node is longer than this. */
+const longestText = 500e6;
+
+function sizeOf(written: string): number {
+  const match = /^(\d+(?:\.\d+)?) ?([KMG]?)B?$/i.exec(written);
+  const size = Math.floor(Number(match?.[1]) * (units[(match?.[2] ?? '').toUpperCase()] ?? Number.NaN));
+  if (!(size >= 1000 && size <= longestText))
+    throw new Misuse(`--max-size is "${written}"; a size from 1KB to 500MB is expected, such as 64MB.`);
+  return size;
+}
+
+function rulesOf(written: readonly string[]): ReportOptions['rules'] {
+  return Object.fromEntries(written.map((rule) => ruleOf(rule)));
+}
+
+function ruleOf(written: string): readonly [string, Severity | 'off'] {
+  const [id = '', severity, ...more] = written.split('=');
+  if (severity === undefined || more.length > 0)
+    throw new Misuse(`--rule is "${written}"; id=severity is expected, such as dtg-month=warning.`);
+  if (!Object.hasOwn(catalogue, id))
+    throw new Misuse(`--rule names "${id}", which is no rule; cable check --help tells where the rules are listed.`);
+  return [id, oneOf(severity, [...severities, 'off'], `--rule ${id}`)];
+}

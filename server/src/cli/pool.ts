@@ -1,0 +1,145 @@
+// All cores: batches of files go to worker threads, and what they write comes back in the order of the files.
+// Each worker may be a few portions ahead of what was written (its credit); then it waits. So memory stays bounded.
+
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Failure } from './failure.ts';
+import { type Job, runJob, type Tally } from './job.ts';
+
+/** A portion whose output is bytes: they change threads without a copy. */
+export interface ByteOutput {
+  readonly output: Uint8Array;
+  readonly failures: readonly Failure[];
+  readonly tally: Tally;
+}
+
+interface Start {
+  readonly job: Job;
+  readonly credit: SharedArrayBuffer;
+}
+
+type Answer = { readonly portion: ByteOutput } | 'batch ended';
+
+const portionsAhead = 8;
+/** Batches that a worker has at once, so that it never waits for the next. */
+const batchesAhead = 2;
+
+/** The output of a job done in this thread. */
+export function* inThisThread(batches: Iterable<readonly string[]>, job: Job): Generator<ByteOutput> {
+  for (const files of batches) for (const { output, ...rest } of runJob(files, job)) yield { output: Buffer.from(output), ...rest };
+}
+
+interface Batch {
+  readonly worker: PoolWorker;
+  readonly portions: ByteOutput[];
+  ended: boolean;
+}
+
+interface PoolWorker {
+  readonly thread: Worker;
+  readonly credit: Int32Array;
+  /** Batches handed to it, in order. */
+  readonly batches: Batch[];
+}
+
+/** The output of a job done by worker threads that run `script`, in the order of the batches. Taking the next portion says that the last is written. */
+export async function* inThreads(
+  script: string,
+  threads: number,
+  batches: Iterator<readonly string[]>,
+  job: Job,
+): AsyncGenerator<ByteOutput> {
+  const queue: Batch[] = [];
+  const news = signal();
+  const workers = Array.from({ length: threads }, () => startWorker(script, job));
+  const handOut = (worker: PoolWorker): void => {
+    const next = batches.next();
+    if (next.done) return;
+    const batch: Batch = { worker, portions: [], ended: false };
+    queue.push(batch);
+    worker.batches.push(batch);
+    worker.thread.postMessage(next.value);
+  };
+  for (const worker of workers) listen(worker, news, handOut);
+  for (let round = 0; round < batchesAhead; round++) for (const worker of workers) handOut(worker);
+  try {
+    for (let batch = queue[0]; batch; batch = queue[0]) {
+      const portion = batch.portions.shift();
+      if (portion) {
+        yield portion;
+        giveCredit(batch.worker);
+      } else if (batch.ended) queue.shift();
+      else await news.wait();
+    }
+  } finally {
+    await Promise.all(workers.map(({ thread }) => thread.terminate()));
+  }
+}
+
+function startWorker(script: string, job: Job): PoolWorker {
+  const credit = new SharedArrayBuffer(4);
+  const counter = new Int32Array(credit);
+  counter[0] = portionsAhead;
+  const start: Start = { job, credit };
+  return { thread: new Worker(script, { workerData: start, stdin: false }), credit: counter, batches: [] };
+}
+
+function listen(worker: PoolWorker, news: Signal, handOut: (worker: PoolWorker) => void): void {
+  worker.thread.on('message', (answer: Answer) => {
+    const batch = worker.batches[0];
+    if (!batch) return;
+    if (answer === 'batch ended') {
+      batch.ended = true;
+      worker.batches.shift();
+      handOut(worker);
+    } else batch.portions.push(answer.portion);
+    news.tell(null);
+  });
+  worker.thread.on('error', (error) => news.tell(error));
+}
+
+function giveCredit({ credit }: PoolWorker): void {
+  Atomics.add(credit, 0, 1);
+  Atomics.notify(credit, 0);
+}
+
+interface Signal {
+  /** Resolves with the next news; rejects when a worker died. */
+  wait(): Promise<void>;
+  tell(error: Error | null): void;
+}
+
+function signal(): Signal {
+  let waiting: { resolve(): void; reject(error: Error): void } | null = null;
+  let failed: Error | null = null;
+  return {
+    wait: () =>
+      new Promise((resolve, reject) => {
+        if (failed) reject(failed);
+        else waiting = { resolve, reject };
+      }),
+    tell(error) {
+      failed ??= error;
+      if (failed) waiting?.reject(failed);
+      else waiting?.resolve();
+      waiting = null;
+    },
+  };
+}
+
+/** Whether this thread is a worker of `inThreads`. */
+export const isPoolWorker = !isMainThread;
+
+/** What a worker does until it is ended. */
+export function serveAsWorker(): void {
+  const { job, credit } = workerData as Start;
+  const counter = new Int32Array(credit);
+  parentPort?.on('message', (files: readonly string[]) => {
+    for (const { output, ...rest } of runJob(files, job)) {
+      while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
+      Atomics.sub(counter, 0, 1);
+      const bytes = new TextEncoder().encode(output);
+      parentPort?.postMessage({ portion: { output: bytes, ...rest } } satisfies Answer, [bytes.buffer]);
+    }
+    parentPort?.postMessage('batch ended' satisfies Answer);
+  });
+}

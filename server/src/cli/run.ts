@@ -1,0 +1,114 @@
+// One run of `parse` or `check`: files in, output and messages out in the order of the files, and the exit code.
+
+import { csvHeader } from './csv.ts';
+import type { Failure } from './failure.ts';
+import { sentenceOf } from './failure.ts';
+import { inputsOf } from './inputs.ts';
+import { addTally, noTally, type Tally } from './job.ts';
+import { type Run, severities } from './options.ts';
+import type { Output } from './output.ts';
+import { type ByteOutput, inThisThread, inThreads } from './pool.ts';
+import { sarifHead, sarifTail } from './sarif.ts';
+import { counted, coverageTable, faultSum } from './text-output.ts';
+
+/** Files handed to a thread at once. */
+const batchSize = 64;
+
+/** So many unreadable files are told in a SARIF log; all of them are told on standard error. */
+const notedFailures = 1000;
+
+interface Progress {
+  tally: Tally;
+  failed: number;
+  readonly noted: Failure[];
+  /** Whether something has been written into an open list: the next element needs its comma. */
+  begun: boolean;
+}
+
+/** Does the run; resolves to the exit code. `script` is what worker threads run. */
+export async function execute(run: Run, script: string, version: string, output: Output): Promise<0 | 1 | 2> {
+  const progress: Progress = { tally: noTally, failed: 0, noted: [], begun: false };
+  const fail = (failure: Failure): void => {
+    progress.failed++;
+    if (progress.noted.length < notedFailures) progress.noted.push(failure);
+    output.tell(`cable: ${sentenceOf(failure)}`);
+  };
+  await output.write(headOf(run, version));
+  for await (const portion of portionsOf(run, script, fail)) {
+    await output.write(elements(run, progress, portion.output));
+    for (const failure of portion.failures) fail(failure);
+    progress.tally = addTally(progress.tally, portion.tally);
+    if (run.quiet === 'telling') output.progress(`${counted(progress.tally.files, 'file')}, ${megabytesRead(progress.tally)}`);
+  }
+  const code = exitCodeOf(run, progress);
+  await output.write(tailOf(run, progress, code));
+  if (run.quiet === 'telling') output.tell(sumOf(run, progress));
+  return code;
+}
+
+/** Few files are read here and now; starting threads would take longer. */
+async function* portionsOf(run: Run, script: string, fail: (failure: Failure) => void): AsyncGenerator<ByteOutput> {
+  const batches = batchesOf(run, fail);
+  const first = batches.next();
+  if (first.done) return;
+  const second = run.threads > 1 ? batches.next() : null;
+  const rest = (function* () {
+    yield first.value;
+    if (second && !second.done) yield second.value;
+    yield* batches;
+  })();
+  if (second === null || second.done) yield* inThisThread(rest, run.job);
+  else yield* inThreads(script, run.threads, rest, run.job);
+}
+
+function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly string[]> {
+  let batch: string[] = [];
+  for (const input of inputsOf(run.inputs)) {
+    if ('failure' in input) fail(input.failure);
+    else if (batch.push(input.file) === batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function headOf({ job, header }: Run, version: string): string {
+  if (job.kind === 'parse') return job.format === 'csv' && header === 'with' ? csvHeader : '';
+  if (job.kind === 'coverage') return '';
+  if (job.format === 'sarif') return sarifHead(version);
+  return job.format === 'json' ? '[' : '';
+}
+
+const comma = ','.charCodeAt(0);
+
+/** In a list, the comma before the very first element goes. */
+function elements({ job }: Run, progress: Progress, output: Uint8Array): Uint8Array {
+  const isList = job.kind === 'check' && (job.format === 'json' || job.format === 'sarif');
+  if (!isList || progress.begun || output.length === 0) return output;
+  progress.begun = true;
+  return output[0] === comma ? output.subarray(1) : output;
+}
+
+function tailOf({ job, coverageFormat }: Run, progress: Progress, code: number): string {
+  if (job.kind === 'coverage') return coverageTable(progress.tally.coverage, coverageFormat);
+  if (job.kind !== 'check') return '';
+  if (job.format === 'sarif') return sarifTail(progress.noted, code);
+  return job.format === 'json' ? '\n]\n' : '';
+}
+
+function exitCodeOf({ failOn }: Run, { tally, failed }: Progress): 0 | 1 | 2 {
+  if (failed > 0) return 2;
+  const failing = failOn === null ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => tally.faults[severity] > 0) ? 1 : 0;
+}
+
+function sumOf({ job }: Run, { tally, failed }: Progress): string {
+  const faults = job.kind === 'check' ? `: ${faultSum(tally.faults) ?? 'nothing found'}` : '';
+  const unread = failed > 0 ? `; ${counted(failed, 'file')} could not be read` : '';
+  return `${counted(tally.cables, 'cable')} in ${counted(tally.files, 'file')}${faults}${unread}`;
+}
+
+function megabytesRead({ bytes }: Tally): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}

@@ -1,0 +1,131 @@
+// Files and standard input as text in portions, read synchronously into one buffer: twelve times as fast as promises for many small files.
+
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { type Beginning, beginningOf, decode, type Encoding, isBinary, wholeLines } from './decode.ts';
+import { Unreadable } from './failure.ts';
+import { megabytes, type TextSource } from './pieces.ts';
+
+/** Bytes read at a time; nearly every file is one read. */
+const portionSize = 1 << 20;
+
+/** One buffer for all files of a thread. A line longer than it makes it grow for that file alone. */
+const shared = Buffer.allocUnsafeSlow(portionSize);
+
+/** Calls `use` with the text of a file (`-` is standard input) and closes the file whatever happens. `bytes` counts what was read. */
+export function* withSource<T>(file: string, longestLine: number, use: (source: TextSource) => Generator<T>): Generator<T, number> {
+  const descriptor = file === '-' ? 0 : openFile(file);
+  const state: State = { descriptor, longestLine, beginning: null, rest: Buffer.alloc(0), bytes: 0, characters: 0, legacyLines: [] };
+  try {
+    yield* use({ next: () => nextPortion(state), encodingOf: (start, end) => encodingOf(state, start, end) });
+  } finally {
+    if (file !== '-') closeSync(descriptor);
+  }
+  return state.bytes;
+}
+
+interface State {
+  readonly descriptor: number;
+  readonly longestLine: number;
+  /** Null until the first bytes are read. */
+  beginning: Beginning | null;
+  /** The begun line at the end of the last portion. */
+  rest: Buffer;
+  bytes: number;
+  characters: number;
+  legacyLines: number[];
+}
+
+/** Without waiting for the writer of a named pipe; whatever is no regular file is refused. */
+function openFile(file: string): number {
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const stats = fstatSync(descriptor);
+  if (stats.isFile()) return descriptor;
+  closeSync(descriptor);
+  throw new Unreadable(`it is ${kindOf(stats)}, and a file was expected. ${adviceFor(stats)}`, null);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a named pipe';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function adviceFor(stats: Stats): string {
+  return stats.isDirectory() ? 'Name the files in it.' : 'Give what it delivers on standard input: name - and redirect it with <.';
+}
+
+/** Whole lines, or what is left at the end of the file. */
+function nextPortion(state: State): string | null {
+  for (let bytes = readMore(state); ; bytes = readMore(state)) {
+    const ended = bytes.length === state.rest.length;
+    if (ended && bytes.length === 0) return null;
+    const beginning = begin(state, bytes);
+    const from = state.characters === 0 && state.bytes === bytes.length ? beginning.mark : 0;
+    const end = ended ? bytes.length : wholeLines(bytes, beginning.encoding);
+    if (end > from || ended) return take(state, bytes, from, end);
+    if (bytes.length > state.longestLine) throw tooLongLine(state);
+    state.rest = Buffer.from(bytes);
+  }
+}
+
+/** The rest of the last portion with as many bytes as there are behind it; nothing more than the rest at the end of the file. */
+function readMore(state: State): Buffer {
+  const { rest } = state;
+  const buffer = rest.length * 2 > shared.length ? Buffer.allocUnsafeSlow(rest.length * 2 + portionSize) : shared;
+  rest.copy(buffer);
+  const count = readBytes(state.descriptor, buffer, rest.length);
+  state.bytes += count;
+  return buffer.subarray(0, rest.length + count);
+}
+
+function begin(state: State, bytes: Buffer): Beginning {
+  if (state.beginning) return state.beginning;
+  if (isBinary(bytes)) {
+    throw new Unreadable(
+      'it holds bytes that no text has (a picture, an archive, or UTF-16 without byte order mark), and a text was expected. Leave it out, or save it as UTF-8.',
+      null,
+    );
+  }
+  state.beginning = beginningOf(bytes);
+  return state.beginning;
+}
+
+function take(state: State, bytes: Buffer, from: number, end: number): string {
+  const { text, legacyLines } = decode(bytes.subarray(from, end), state.beginning?.encoding ?? 'utf-8');
+  for (const offset of legacyLines) state.legacyLines.push(state.characters + offset);
+  state.rest = Buffer.from(bytes.subarray(end));
+  state.characters += text.length;
+  return text;
+}
+
+function encodingOf(state: State, start: number, end: number): Encoding {
+  // Asked in the order of the text: what lies before is not asked again.
+  const next = state.legacyLines.findIndex((offset) => offset >= start);
+  state.legacyLines = next < 0 ? [] : next === 0 ? state.legacyLines : state.legacyLines.slice(next);
+  const first = state.legacyLines[0];
+  return first !== undefined && first < end ? 'windows-1252' : (state.beginning?.encoding ?? 'utf-8');
+}
+
+function tooLongLine({ longestLine }: State): Unreadable {
+  return new Unreadable(
+    `a line in it is longer than ${megabytes(longestLine)}, and reading ended there. If it is a cable all the same, raise --max-size.`,
+    null,
+  );
+}
+
+const idle = new Int32Array(new SharedArrayBuffer(4));
+
+/** Bytes read into the buffer from `at` on; 0 at the end. A standard input that does not block is asked again. */
+function readBytes(descriptor: number, buffer: Buffer, at: number): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, buffer, at, buffer.length - at, null);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(idle, 0, 0, 10);
+    }
+  }
+}
