@@ -15,6 +15,9 @@ export interface Provenance {
   readonly certainty: Certainty;
 }
 
+/** How the source of a row begins that stands in a table of the user's own: the name of the file follows. */
+export const ownSource = 'own table ';
+
 /** Origin of a row with a column `basis`. */
 export function provenance(source: string, basis: string): Provenance {
   return { source, basis: textOrNull(basis), certainty: certaintyOf(basis) };
@@ -41,6 +44,7 @@ function certaintyOf(basis: string): Certainty {
 }
 
 function certaintyOfSource(source: string, notes: string): Certainty {
+  if (source.startsWith(ownSource)) return 'read';
   if (/\binferred\b/.test(source) || /\binferred\b/.test(notes)) return 'inferred';
   return /\bACP \d+|\bFAH\b|\bhandbook\b/i.test(source) ? 'read' : 'seen';
 }

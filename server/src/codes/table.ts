@@ -1,4 +1,7 @@
 // Reads the packed tables of generated/: nothing is decoded before the first look-up, then one table in one pass.
+// Rows of the user's own tables stand before those built in.
+
+import { type OwnCodes, type OwnRow, ownCodesInForce } from './own/in-force.ts';
 
 /** A table as scripts/build-codes.mjs writes it: rows part at line ends, cells at `^`, `~x` and `@xy` stand for phrases. */
 export interface PackedTable<Column extends string> {
@@ -10,13 +13,23 @@ export interface PackedTable<Column extends string> {
 /** The cells of one row by column; an empty cell is `''`. */
 export type Cells<Column extends string> = (column: Column) => string;
 
-/** A table whose entries are made when they are first asked for, and then kept. */
-export interface CodeTable<Column extends string, Entry> {
+/** Rows that stand together: those built in, or the user's own. */
+interface TablePart<Column extends string, Entry> {
   /** Visits every row in the order of the table; the cells may be read during the visit alone. */
   readonly scan: (visit: (cells: Cells<Column>, row: number) => void) => void;
-  /** Entry of the row of this number, counted from 0. */
+  /** Entry of the row of this number, counted from 0; made when it is first asked for, and then kept. */
   readonly entry: (row: number) => Entry;
-  /** Every entry, in the order of the table. */
+  /** Every entry, in the order of the rows. */
+  readonly all: () => readonly Entry[];
+}
+
+/** A table with what the user's own tables in force add to it. */
+export interface CodeTable<Column extends string, Entry> {
+  /** The user's own rows where there are some, then those built in. */
+  readonly parts: () => readonly TablePart<Column, Entry>[];
+  /** Visits every row; the cells may be read during the visit alone. */
+  readonly scan: (visit: (cells: Cells<Column>) => void) => void;
+  /** Every entry. */
   readonly all: () => readonly Entry[];
 }
 
@@ -34,8 +47,21 @@ const longestKey = 200;
 
 const phraseDigits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** A value made at its first use. */
+/** A value made from tables at its first use: one for the built-in tables, and one for each set of own tables in force. */
 export function lazy<Value>(make: () => Value): () => Value {
+  const builtIn = once(make);
+  const others = new WeakMap<OwnCodes, { readonly value: Value }>();
+  return () => {
+    const own = ownCodesInForce();
+    if (own === null) return builtIn();
+    const made = others.get(own) ?? { value: make() };
+    others.set(own, made);
+    return made.value;
+  };
+}
+
+/** A value made at its first use, whatever tables are in force. */
+function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: make() };
@@ -48,18 +74,27 @@ export function codeTable<Column extends string, Entry>(
   packed: PackedTable<Column>,
   entryOf: (cells: Cells<Column>) => Entry,
 ): CodeTable<Column, Entry> {
-  const lines = lazy(() => packed.rows.split('\n'));
-  const phrases = lazy(() => packed.phrases.split('\n'));
-  const entries = new Map<number, Entry>();
-  const cell = (line: string, column: Column) => expand(cellAt(line, packed.columns.indexOf(column)), phrases);
-  const entry = (row: number): Entry => {
-    const known = entries.get(row);
-    if (known !== undefined) return known;
-    const line = lines()[row] ?? '';
-    const made = entryOf((column) => cell(line, column));
-    entries.set(row, made);
-    return made;
+  const builtIn = packedPart(packed, entryOf);
+  const parts = lazy(() => {
+    const rows = ownCodesInForce()?.rows.get(packed);
+    return rows ? [ownPart(rows, entryOf), builtIn] : [builtIn];
+  });
+  return {
+    parts,
+    scan: (visit) => {
+      for (const part of parts()) part.scan(visit);
+    },
+    all: lazy(() => parts().flatMap((part) => part.all())),
   };
+}
+
+function packedPart<Column extends string, Entry>(
+  packed: PackedTable<Column>,
+  entryOf: (cells: Cells<Column>) => Entry,
+): TablePart<Column, Entry> {
+  const lines = once(() => packed.rows.split('\n'));
+  const phrases = once(() => packed.phrases.split('\n'));
+  const cell = (line: string, column: Column) => expand(cellAt(line, packed.columns.indexOf(column)), phrases);
   const scan = (visit: (cells: Cells<Column>, row: number) => void): void => {
     let line = '';
     const cells = (column: Column) => cell(line, column);
@@ -68,7 +103,47 @@ export function codeTable<Column extends string, Entry>(
       visit(cells, row);
     });
   };
-  return { scan, entry, all: lazy(() => lines().map((_, row) => entry(row))) };
+  return partOf(
+    scan,
+    () => lines().length,
+    (row) => {
+      const line = lines()[row] ?? '';
+      return entryOf((column) => cell(line, column));
+    },
+  );
+}
+
+function ownPart<Column extends string, Entry>(
+  rows: readonly OwnRow[],
+  entryOf: (cells: Cells<Column>) => Entry,
+): TablePart<Column, Entry> {
+  const cellsOf =
+    (row: OwnRow | undefined): Cells<Column> =>
+    (column) =>
+      row?.[column] ?? '';
+  return partOf(
+    (visit) => {
+      for (const [row, cells] of rows.entries()) visit(cellsOf(cells), row);
+    },
+    () => rows.length,
+    (row) => entryOf(cellsOf(rows[row])),
+  );
+}
+
+function partOf<Column extends string, Entry>(
+  scan: TablePart<Column, Entry>['scan'],
+  length: () => number,
+  make: (row: number) => Entry,
+): TablePart<Column, Entry> {
+  const entries = new Map<number, Entry>();
+  const entry = (row: number): Entry => {
+    const known = entries.get(row);
+    if (known !== undefined) return known;
+    const made = make(row);
+    entries.set(row, made);
+    return made;
+  };
+  return { scan, entry, all: once(() => Array.from({ length: length() }, (_, row) => entry(row))) };
 }
 
 /** Entries by the keys of their rows; `normal` brings keys and questions into the same form. */
@@ -77,12 +152,20 @@ export function indexBy<Column extends string, Entry>(
   keysOf: (cells: Cells<Column>) => readonly string[],
   normal: (key: string) => string = normalKey,
 ): CodeIndex<Entry> {
-  const places = lazy(() => placesByKey(table, keysOf, normal));
-  const placesOf = (key: string): readonly number[] => (key.length > longestKey ? [] : (places().get(normal(key)) ?? []));
+  const known = new WeakMap<TablePart<Column, Entry>, ReadonlyMap<string, readonly number[]>>();
+  const placesIn = (part: TablePart<Column, Entry>): ReadonlyMap<string, readonly number[]> => {
+    const places = known.get(part) ?? placesByKey(part, keysOf, normal);
+    known.set(part, places);
+    return places;
+  };
+  const found = (key: string): readonly Entry[] => {
+    const wanted = normal(key);
+    return table.parts().flatMap((part) => (placesIn(part).get(wanted) ?? []).map((row) => part.entry(row)));
+  };
   return {
-    find: (key) => placesOf(key).map((row) => table.entry(row)),
-    has: (key) => placesOf(key).length > 0,
-    keys: lazy(() => [...places().keys()]),
+    find: (key) => (key.length > longestKey ? [] : found(key)),
+    has: (key) => key.length <= longestKey && table.parts().some((part) => placesIn(part).has(normal(key))),
+    keys: lazy(() => [...new Set(table.parts().flatMap((part) => [...placesIn(part).keys()]))]),
   };
 }
 
@@ -92,12 +175,12 @@ export function normalKey(key: string): string {
 }
 
 function placesByKey<Column extends string, Entry>(
-  table: CodeTable<Column, Entry>,
+  part: TablePart<Column, Entry>,
   keysOf: (cells: Cells<Column>) => readonly string[],
   normal: (key: string) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  table.scan((cells, row) => {
+  part.scan((cells, row) => {
     for (const written of keysOf(cells)) {
       const key = normal(written);
       const known = places.get(key);
