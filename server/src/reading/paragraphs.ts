@@ -39,10 +39,13 @@ function isCopied(written: readonly string[]): boolean {
   return written.length > 0 && written.every((digits, index) => digits === `1${index + 1}`);
 }
 
+/** What has to change for a run of blanks to be one blank; a single blank between words, by far the most frequent, is left as it is. */
+const blanks = /\s{2,}|[^\S ]/g;
+
 /** Words of several pieces as one line: runs of blanks and line breaks become one blank. */
 export function joinParts(text: string, parts: readonly Span[]): string {
   return parts
-    .map((part) => textOf(text, part).trim().replace(/\s+/g, ' '))
+    .map((part) => textOf(text, part).trim().replace(blanks, ' '))
     .filter((words) => words !== '')
     .join(' ');
 }
