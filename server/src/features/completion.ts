@@ -1,7 +1,7 @@
 // textDocument/completion: what may stand at the cursor. Only where codes belong: in the text of a cable the editor's own words stay.
 
 import { type CompletionItem, type CompletionList, InsertTextFormat, type Range } from 'vscode-languageserver-types';
-import type { HeadElement } from '../cable/model.ts';
+import type { HeadElement, TagsLine } from '../cable/model.ts';
 import type { Position } from '../cable/text.ts';
 import type { Instant } from '../reading/dates.ts';
 import { rangeOf } from './at.ts';
@@ -53,7 +53,10 @@ function offersAt(cursor: Cursor): readonly Offer[] {
   const skeleton = skeletonOffer(cursor);
   if (skeleton) return [skeleton];
   const isFirstWord = /^\s*\S*$/.test(cursor.before);
-  return [...fieldOffers(cursor), isFirstWord || isLabelPart(cursor) ? headLinesOffer(cursor) : null].filter((offer) => offer !== null);
+  const lines = isFirstWord || isLabelPart(cursor) ? headLinesOffer(cursor) : null;
+  // Nearly every letter begins some TAGS: under the TAGS line the next line of the head goes before them.
+  const fields = lines && kindAt(cursor) === 'tags' ? [] : fieldOffers(cursor);
+  return [...fields, lines].filter((offer) => offer !== null);
 }
 
 /** Lines whose labels or levels have several words. */
@@ -65,7 +68,7 @@ function fieldOffers(cursor: Cursor): readonly (Offer | null)[] {
   const { element } = cursor;
   switch (kindAt(cursor)) {
     case 'tags':
-      return [tagsOffer(cursor, element?.kind === 'tags' ? element : null)];
+      return [tagsOffer(cursor, tagsLineAt(cursor))];
     case 'executiveOrder':
       return [executiveOrderOffer(cursor, element?.kind === 'executiveOrder' ? element : null)];
     case 'classifiedBy':
@@ -97,7 +100,8 @@ function kindAt(cursor: Cursor): HeadElement['kind'] | null {
   const transport = transportLabels.find(({ pattern }) => pattern.test(before))?.kind;
   if (transport) return transport;
   const isUntold = element === null || untold.has(element.kind);
-  if (isUntold && isUnderAddressee(cursor)) return 'addressee';
+  const above = elementAbove(cursor);
+  if (isUntold && above && goesOn.has(above.kind) && /^\s*[A-Za-z]/.test(before)) return above.kind;
   if (element && !unsure.has(element.kind)) return element.kind;
   return textLabels.find(({ pattern }) => pattern.test(before))?.kind ?? null;
 }
@@ -106,10 +110,20 @@ function kindAt(cursor: Cursor): HeadElement['kind'] | null {
 const unsure: ReadonlySet<string> = new Set(['unknown', 'caption', 'remark', 'passing', 'preamble', 'accounting']);
 const untold: ReadonlySet<string> = new Set([...unsure, 'routingLine', 'addressee']);
 
-/** A further addressee begins under the last one. */
-function isUnderAddressee({ reading, line, before }: Cursor): boolean {
+/** Lines that are followed by more of their kind. */
+const goesOn: ReadonlySet<string> = new Set(['addressee', 'tags']);
+
+/** The element on the line right above; null behind a blank line. */
+function elementAbove({ document: { text }, reading, line }: Cursor): HeadElement | null {
   const above = reading?.cable.head.findLast((element) => element.start < line.start);
-  return above?.kind === 'addressee' && /^\s*[A-Za-z]/.test(before);
+  return above && /^[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(above.end, line.start)) ? above : null;
+}
+
+/** The TAGS line that the cursor is on, or the one that this line goes on. */
+function tagsLineAt(cursor: Cursor): TagsLine | null {
+  if (cursor.element?.kind === 'tags') return cursor.element;
+  const above = elementAbove(cursor);
+  return above?.kind === 'tags' ? above : null;
 }
 
 const transportLabels: readonly { readonly kind: HeadElement['kind']; readonly pattern: RegExp }[] = [

@@ -28,7 +28,7 @@ export function tagsOffer(cursor: Cursor, line: TagsLine | null): Offer | null {
     return { range: typedSpan(cursor, 0), proposals: inUse.filter(isNew).map((item) => ranked(item, own)), isPartial: false };
   const found = [...inUse, ...others]
     .filter((proposal) => isNew(proposal) && fits(proposal, query))
-    .map((item) => ({ ...item, sort: `${isNamed(item, typed) ? 0 : 1}${ranked(item, own).sort}` }));
+    .map((item) => ({ ...item, sort: `${closeness(item, typed)}${ranked(item, own).sort}` }));
   return found.length === 0 ? null : { range: typedSpan(cursor, typed.length), proposals: found, isPartial: true };
 }
 
@@ -60,10 +60,11 @@ function ownPlaces(cursor: Cursor, year: number): readonly string[] {
   return post ? geoTagsAt(post, year) : [];
 }
 
-/** Whether the words are the whole of the code or of its name: Iraq before the observers at its border. */
-function isNamed({ label, name }: Proposal, typed: string): boolean {
+/** The whole of a code or name before what begins so, and that before the rest: Iraq before the observers at its border. */
+function closeness({ label, name }: Proposal, typed: string): number {
   const words = typed.trim().toUpperCase();
-  return label === words || name.toUpperCase() === words;
+  if (label === words || name.toUpperCase() === words) return 0;
+  return label.startsWith(words) || name.toUpperCase().startsWith(words) ? 1 : 2;
 }
 
 function ranked(proposal: Proposal, own: readonly string[]): Proposal {
