@@ -35,7 +35,7 @@ describe('a table of the user', () => {
       'ZQQ|answer by pigeon|signal',
       'HERRING|for the fisheries desk|caption',
       'FWG|Fisheries Working Group|abbreviation',
-      'XQ|Nowhere|country',
+      'Q7|Nowhere|country',
       'PFSH|Fish|subject',
     );
     withOwnCodes(codes, () => {
@@ -47,7 +47,7 @@ describe('a table of the user', () => {
       expect(lookUpOperatingSignal('ZQQ')).toMatchObject([{ meaning: 'answer by pigeon', kind: 'operating signal' }]);
       expect(lookUpCaption('HERRING')).toMatchObject({ meaning: 'for the fisheries desk', kind: 'local' });
       expect(lookUpAbbreviation('FWG', null)).toMatchObject([{ expansion: 'Fisheries Working Group' }]);
-      expect(lookUpTag('XQ')).toMatchObject([{ kind: 'geographic', name: 'Nowhere', area: 'country' }]);
+      expect(lookUpTag('Q7')).toMatchObject([{ kind: 'geographic', name: 'Nowhere', area: 'country' }]);
       expect(lookUpTag('PFSH')).toMatchObject([{ kind: 'subject', name: 'Fish', category: 'no category' }]);
     });
   });
