@@ -35,6 +35,8 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   /** Colours by semantic tokens. */
   readonly hasSemanticTokens: boolean;
+  /** Asks again for tokens when told that they have changed. */
+  readonly refreshesSemanticTokens: boolean;
 }
 
 /** Reads a client's capabilities; a capability that is not told is not there. */
@@ -56,6 +58,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
     hasInlayHints: textDocument?.inlayHint !== undefined,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     hasSemanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
 

@@ -1,4 +1,4 @@
-// Requests of our own, beyond the language server protocol. Types only besides the methods' names: the client imports this file.
+// Requests of our own, beyond the language server protocol. Types only besides names and limits: the client imports this file.
 
 import type { Dialect } from '../cable/model.ts';
 
@@ -26,4 +26,36 @@ export interface RepairedText {
   readonly text: string;
   /** How many places were mended. */
   readonly count: number;
+}
+
+/** Name of the notification by which a client hands over the user's own tables of codes: `CodeFiles`, all of them each time. */
+export const codeFilesNotification = 'cable/codeFiles';
+
+/**
+ * `initializationOptions.codeFiles` of a client that reads the files itself and sends that notification.
+ * From other clients the server takes the setting `cable.codes.files` and reads the files where it runs.
+ */
+export const clientReadsCodeFiles = 'client';
+
+export { largestCodeFile, mostCodeFiles } from '../codes/own/limits.ts';
+
+/** One file of the user's. */
+export interface CodeFile {
+  readonly uri: string;
+  /** Its name without folders: shown as the source of its codes, and it may tell which table it adds to. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where files are in force, in the order in which their codes are shown. */
+export interface CodeFileScope {
+  /** Address of a folder; null for documents that are in none of the others. */
+  readonly folder: string | null;
+  readonly uris: readonly string[];
+}
+
+/** Every file that the settings name, and where each is in force. */
+export interface CodeFiles {
+  readonly files: readonly CodeFile[];
+  readonly scopes: readonly CodeFileScope[];
 }

@@ -2,12 +2,14 @@
 
 import { type CancellationToken, type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
+import { type CodeFileReader, type CodeFilesEvents, registerCodeFiles } from './code-files.ts';
 import { registerCompletion } from './completion.ts';
 import { type DiagnosticsEvents, registerDiagnostics } from './diagnostics.ts';
 import { type Documents, type OpenDocument, openDocuments } from './documents.ts';
 import type { Features } from './features.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { registerInlayHints } from './inlay-hints.ts';
+import { type OwnTables, ownTables, withOwnTables } from './own-codes.ts';
 import { type CableStatus, type StatusParams, statusRequest } from './protocol.ts';
 import { runSafe } from './run-safe.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
@@ -19,6 +21,8 @@ export interface Environment {
   readonly features: Features;
   /** Version that the client is told. */
   readonly version: string;
+  /** Reads the files of `cable.codes.files` for clients that do not do so; left out where there are none to read. */
+  readonly codeFiles?: CodeFileReader;
 }
 
 /** What handlers share. Client and settings are known once the client has introduced itself. */
@@ -32,22 +36,34 @@ interface Session {
 
 /** Wires the server to a connection and listens. */
 export function startServer(connection: Connection, environment: Environment): void {
-  const { features, version } = environment;
+  const { version } = environment;
+  const tables = ownTables(connection);
+  const features = withOwnTables(environment.features, tables);
   const session: Session = { connection, features, documents: openDocuments(), client: clientOf({}), settings: toldSettings(undefined) };
   const diagnostics = wireDiagnostics(session);
   const writing = wireWriting(session);
+  const codeFiles = wireCodeFiles(session, tables, environment.codeFiles, () => {
+    diagnostics?.settingsChanged();
+    writing.codesChanged();
+  });
+  let options: unknown;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     session.client = clientOf(capabilities);
     session.settings = settingsOf(connection, capabilities, initializationOptions);
+    options = initializationOptions;
     return { capabilities: serverCapabilities(features, session.client), serverInfo: { name: 'cable-language-server', version } };
   });
-  connection.onInitialized(() => guard(session, 'initialized', () => watchSettings(session)));
+  connection.onInitialized(() => {
+    codeFiles.initialized(options);
+    return guard(session, 'initialized', () => watchSettings(session));
+  });
   connection.onDidChangeConfiguration(({ settings }) =>
     guard(session, 'didChangeConfiguration', () => {
       session.settings.changed(settings);
       diagnostics?.settingsChanged();
       writing.settingsChanged();
+      codeFiles.settingsChanged();
     }),
   );
   wireDocuments(session, {
@@ -82,15 +98,26 @@ function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
   });
 }
 
-/** Completion, hints and semantic tokens. */
-function wireWriting(session: Session): Pick<DiagnosticsEvents, 'settingsChanged' | 'closed'> {
+function wireCodeFiles(session: Session, tables: OwnTables, reader: CodeFileReader | undefined, changed: () => void): CodeFilesEvents {
+  return registerCodeFiles({ connection: session.connection, tables, settings: () => session.settings, reader, changed });
+}
+
+/** Completion, hints and semantic tokens. `codesChanged` has the client ask again for what it shows. */
+function wireWriting(session: Session): Pick<DiagnosticsEvents, 'settingsChanged' | 'closed'> & { codesChanged(): void } {
   const { connection, documents, features } = session;
   const client = (): Client => session.client;
   const { completion: complete, completionDocumentation, inlayHints: hint, semanticTokens: tokenize } = features;
   if (complete) registerCompletion({ connection, documents, client, complete, documentationOf: completionDocumentation ?? (() => null) });
   const hints = hint && registerInlayHints({ connection, documents, client, settings: () => session.settings, hint });
   const tokens = tokenize && registerSemanticTokens({ connection, documents, tokenize });
-  return { settingsChanged: () => hints?.settingsChanged(), closed: (uri) => tokens?.forget(uri) };
+  const settingsChanged = (): void => hints?.settingsChanged();
+  const codesChanged = (): void => {
+    settingsChanged();
+    for (const { document } of documents.all()) tokens?.forget(document.uri);
+    if (tokens && session.client.refreshesSemanticTokens)
+      void guard(session, 'semanticTokens/refresh', () => connection.languages.semanticTokens.refresh());
+  };
+  return { settingsChanged, codesChanged, closed: (uri) => tokens?.forget(uri) };
 }
 
 function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'changed' | 'closed'>): void {

@@ -39,23 +39,33 @@ function readInlayHints(sent: unknown): InlayHintSettings {
   return { routingIndicators: isShown('routingIndicators'), dateTimeGroup: isShown('dateTimeGroup'), tags: isShown('tags') };
 }
 
+function readCodeFileNames(sent: unknown): readonly string[] {
+  const files = isRecord(sent) && isRecord(sent.codes) ? sent.codes.files : undefined;
+  return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
+}
+
 /** Settings by document. */
 export interface SettingsSource {
   of(uri: string): Settings | Promise<Settings>;
   /** Forgets what was asked, or takes over what a client without `workspace/configuration` tells. */
   changed(sent: unknown): void;
   forget(uri: string): void;
+  /** Files of `cable.codes.files` as they stand there, those of no folder in particular. */
+  codeFiles(): readonly string[] | Promise<readonly string[]>;
 }
 
 /** Settings that the client told: in its initialization options, then with each change. Both `{ cable: {…} }` and the bare section are read. */
 export function toldSettings(initial: unknown): SettingsSource {
   let settings = readSettings(section(initial));
+  let codeFiles = readCodeFileNames(section(initial));
   return {
     of: () => settings,
     changed(sent) {
       settings = readSettings(section(sent));
+      codeFiles = readCodeFileNames(section(sent));
     },
     forget() {},
+    codeFiles: () => codeFiles,
   };
 }
 
@@ -73,6 +83,7 @@ function askedSettings(connection: Connection): SettingsSource {
     },
     changed: () => answers.clear(),
     forget: (uri) => void answers.delete(uri),
+    codeFiles: () => connection.workspace.getConfiguration({ section: 'cable' }).then(readCodeFileNames),
   };
 }
 

@@ -5,6 +5,7 @@ import { createConnection, LSPErrorCodes } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { features } from '../lsp/features.ts';
 import { startServer } from '../lsp/server.ts';
+import { readCodeFilesOfDisk } from './code-files.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -13,7 +14,7 @@ if (process.argv.some((argument) => transports.includes(argument.split('=', 1)[0
   const connectionStrategy = {
     cancelUndispatched: () => ({ jsonrpc: '2.0', id: null, error: { code: LSPErrorCodes.RequestCancelled, message: 'Request cancelled' } }),
   };
-  startServer(createConnection({ connectionStrategy }), { features, version });
+  startServer(createConnection({ connectionStrategy }), { features, version, codeFiles: readCodeFilesOfDisk });
 } else {
   process.stderr.write(
     `cable-language-server ${version}\nusage: cable-language-server (--stdio | --node-ipc | --socket=<port> | --pipe=<name>)\n`,

@@ -3,6 +3,7 @@
 import type { TagsLine } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
 import { geoTagsAt, postByAddress } from '../../codes/posts.ts';
+import { lazy } from '../../codes/table.ts';
 import { allTags, isKnownTag, type Tag, tagName } from '../../codes/tags.ts';
 import { isInUse, yearsOff } from '../tags-in-use.ts';
 import { type Cursor, typedSpan, wordsOfField } from './cursor.ts';
@@ -83,12 +84,19 @@ interface YearOfTags {
   readonly others: readonly Proposal[];
 }
 
-let lastYear: { readonly year: number; readonly tags: YearOfTags } | null = null;
+interface AskedYear {
+  readonly year: number;
+  readonly tags: YearOfTags;
+}
+
+const asked = lazy((): { last: AskedYear | null } => ({ last: null }));
 
 /** Kept for the year asked last: a document has one, and a person works on one document. */
 function proposalsIn(year: number): YearOfTags {
-  if (lastYear?.year !== year) lastYear = { year, tags: readYear(year) };
-  return lastYear.tags;
+  const { last } = asked();
+  const tags = last?.year === year ? last.tags : readYear(year);
+  asked().last = { year, tags };
+  return tags;
 }
 
 const groupOrder = { subject: '1', organization: '2', program: '3', geographic: '4' } as const;

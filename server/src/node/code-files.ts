@@ -1,0 +1,76 @@
+// Reads the user's own tables of codes from the disk, and again when one changes: for clients that do not do so themselves.
+
+import { type FSWatcher, watch } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { largestCodeFile } from '../codes/own/limits.ts';
+import type { CodeFileReader } from '../lsp/code-files.ts';
+import type { CodeFile } from '../lsp/protocol.ts';
+
+/** Reads files by absolute path or from the home directory. Their folders are watched, since editors replace a file by another. */
+export const readCodeFilesOfDisk: CodeFileReader = (names, read, report) => {
+  for (const name of names) if (pathOf(name) === null) report(relative(name));
+  const paths = names.map(pathOf).filter((path) => path !== null);
+  let reading = Promise.resolve();
+  let isStopped = false;
+  const refresh = (): void => {
+    reading = reading.then(async () => {
+      const files = await Promise.all(paths.map((path) => readFile(path, report)));
+      if (!isStopped) read(files.filter((file) => file !== null));
+    });
+  };
+  const watchers = [...new Set(paths.map(dirname))].flatMap((folder) => watchFolder(folder, paths, refresh));
+  refresh();
+  return () => {
+    isStopped = true;
+    for (const watcher of watchers) watcher.close();
+  };
+};
+
+function pathOf(name: string): string | null {
+  if (/^~[/\\]/.test(name)) return join(homedir(), name.slice(2));
+  return isAbsolute(name) ? name : null;
+}
+
+function relative(name: string): string {
+  return `cable.codes.files: found ${JSON.stringify(name)}, expected an absolute path or one from ~/. Write the whole path.`;
+}
+
+async function readFile(path: string, report: (message: string) => void): Promise<CodeFile | null> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > largestCodeFile) {
+        report(`${path}: found ${size} bytes, expected at most ${largestCodeFile}. Split the file; it is not read.`);
+        return null;
+      }
+      return { uri: pathToFileURL(path).href, name: basename(path), text: await file.readFile('utf8') };
+    } finally {
+      await file.close();
+    }
+  } catch (fault) {
+    report(`${path}: found no file that can be read (${codeOf(fault)}), expected a table of codes. Correct cable.codes.files.`);
+    return null;
+  }
+}
+
+/** None where there is no such folder: the file in it is reported as it is read. */
+function watchFolder(folder: string, paths: readonly string[], changed: () => void): readonly FSWatcher[] {
+  const names = new Set(paths.filter((path) => dirname(path) === folder).map((path) => basename(path)));
+  try {
+    const watcher = watch(folder, { persistent: false }, (_, name) => {
+      if (name === null || names.has(name)) changed();
+    });
+    watcher.on('error', () => watcher.close());
+    return [watcher];
+  } catch {
+    return [];
+  }
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
+}
