@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { hasGnuParallel, pythonWithDask } from '../test/cli/engines/workload.mjs';
 import { findChromium } from '../test/vscode/places.mjs';
 import { setup, whyNot as whyNoVscode } from '../test/vscode/setup.mjs';
 import { root } from './install.mjs';
@@ -32,6 +33,12 @@ export const suites = [
   suite('oldest', 'the same in the oldest VS Code supported', node('test/vscode/exthost.mjs', 'oldest', vsix), inVscode),
   suite('e2e', 'what a person sees in the browser', node('test/vscode/e2e.mjs', vsix), inVscode),
   suite('nvim', "Neovim's own client over stdio", node('test/editors/nvim.mjs'), { whyNot: () => missing('nvim') }),
+  suite('parallel', 'the command line under GNU parallel', node('test/cli/engines/parallel.mjs'), {
+    whyNot: () => (hasGnuParallel() ? null : 'GNU parallel is not on PATH'),
+  }),
+  suite('dask', 'the command line on a Dask cluster of two workers', node('test/cli/engines/dask.mjs'), {
+    whyNot: () => (pythonWithDask() ? null : 'no Python has the package distributed'),
+  }),
   suite('emacs', 'Emacs and eglot over stdio', node('test/editors/emacs.mjs'), { whyNot: () => missing('emacs') }),
 ];
 
