@@ -16,7 +16,7 @@ const cable = [
   'FM AMEMBASSY REYKJAVIK',
   'TO SECSTATE WASHDC',
   'UNCLAS REYKJAVIK 000412',
-  'HERRING',
+  'SIPDIS',
   'TAGS: PREL KFSH',
   'SUBJECT: FISH',
   '1. FISH.',
@@ -82,11 +82,14 @@ describe('tables that the client hands over', () => {
   it('show the built-in meaning too where it differs', async () => {
     await start();
     client.open(inHome, cable);
-    const mine = file('mine.tsv', 'PREL|Relations of ours|subject');
+    const mine = file('mine.tsv', 'PREL|Relations of ours|subject', 'SIPDIS|For the fish desk|caption');
     await send({ files: [mine], scopes: [{ folder: null, uris: [mine.uri] }] });
-    const card = await hoverOn(inHome, 'PREL');
-    expect(card).toContain('PREL: Relations of ours');
-    expect(card).toContain('External Political Relations');
+    const tag = await hoverOn(inHome, 'PREL');
+    expect(tag).toContain('PREL: Relations of ours');
+    expect(tag).toContain('External Political Relations');
+    const caption = await hoverOn(inHome, 'SIPDIS');
+    expect(caption).toContain('For the fish desk');
+    expect(caption).toMatch(/^Built in: .*caption/m);
   });
 
   it('are offered by completion and explained there', async () => {

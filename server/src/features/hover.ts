@@ -8,6 +8,7 @@ import { elementAt, rangeOf, readingAt, spanAt } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
 import { addresseeCard, dateTimeGroupCard, originatorCard } from './hover/addressees.ts';
 import { endCard, paragraphCard, separatorCard, signatureCard } from './hover/body.ts';
+import { withBuiltIn } from './hover/built-in.ts';
 import { type Card, contentOf } from './hover/card.ts';
 import { captionLineCard, classificationCard, pageHeaderCard, passingCard, remarkCard } from './hover/classification.ts';
 import { classifiedByCard, executiveOrderCard } from './hover/executive-order.ts';
@@ -32,7 +33,9 @@ export function hover(document: ReadDocument, position: Position, { markup, toda
 
 /** The same as a card, by offset. */
 export function explanationAt(document: ReadDocument, offset: number, today: Instant): Card | null {
-  return cardAt(document, offset, today) ?? (isBehindWord(document.text, offset) ? cardAt(document, offset - 1, today) : null);
+  return withBuiltIn(
+    () => cardAt(document, offset, today) ?? (isBehindWord(document.text, offset) ? cardAt(document, offset - 1, today) : null),
+  );
 }
 
 function isBehindWord(text: string, offset: number): boolean {
