@@ -69,7 +69,7 @@ describe('completion', () => {
 
   it('leaves alone an item that is none of its own', async () => {
     await start();
-    for (const data of [undefined, 7, 'tag:', 'nonsense:PREL', 'tag:NONSENSE'])
+    for (const data of [undefined, 7, 'tag', 'nonsense:PREL', 'tag:NONSENSE', 'tag:\n'])
       expect(await client.request('completionItem/resolve', { label: 'X', data })).toEqual({ label: 'X', data });
   });
 

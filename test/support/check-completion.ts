@@ -28,9 +28,11 @@ export function completeAt(marked: string, options: CompletionOptions = plainCli
 
 /** The whole text after a choice. */
 export function textAfter(marked: string, item: CompletionItem): string {
-  const { text } = readMarkers(marked);
+  const { text, cursors } = readMarkers(marked);
   const document = readDocument('file:///draft', text);
-  if (!item.textEdit || !('range' in item.textEdit)) throw new Error(`${item.label} has no edit`);
+  const [cursor = 0] = cursors;
+  if (!item.textEdit) return text.slice(0, cursor) + item.label + text.slice(cursor);
+  if (!('range' in item.textEdit)) throw new Error(`${item.label} has two ranges`);
   const { range, newText } = item.textEdit;
   return text.slice(0, offsetAt(document, range.start)) + newText + text.slice(offsetAt(document, range.end));
 }

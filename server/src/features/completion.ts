@@ -206,28 +206,50 @@ function bySortText({ sortText: one = '' }: CompletionItem, { sortText: other = 
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Items without their place, by proposal: the long lists are the same for every request of a client. */
+const kept = new WeakMap<
+  Proposal,
+  { readonly takesSnippets: boolean; readonly takesLabelDetails: boolean; readonly item: CompletionItem }
+>();
+
 function itemOf(proposal: Proposal, range: Range | null, options: CompletionOptions): CompletionItem {
+  const { takesSnippets, takesLabelDetails } = options;
+  const known = kept.get(proposal);
+  const isSame = known?.takesSnippets === takesSnippets && known.takesLabelDetails === takesLabelDetails;
+  const item = isSame ? known.item : bareItem(proposal, options);
+  if (!isSame) kept.set(proposal, { takesSnippets, takesLabelDetails, item });
+  if (range === null || (isEmpty(range) && item.textEditText === undefined)) return item;
+  const { textEditText, ...rest } = item;
+  return { ...rest, textEdit: { range, newText: textEditText ?? item.label } };
+}
+
+/** Where nothing is typed yet, clients insert the label at the cursor by themselves. */
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
+}
+
+/** Details beside the label make those behind it needless; the client gets these when it shows the item. */
+function bareItem(proposal: Proposal, { takesSnippets, takesLabelDetails }: CompletionOptions): CompletionItem {
   const { label, name, group, filter, sort, family, code } = proposal;
-  const isSnippet = options.takesSnippets && proposal.snippet !== undefined;
+  const isSnippet = takesSnippets && proposal.snippet !== undefined;
   const newText = (isSnippet ? proposal.snippet : proposal.insert) ?? label;
   const short = shortened(name);
   const detail = [short, group].filter(Boolean).join(', ');
+  const besideLabel = { detail: `  ${short}`, ...(group !== '' && { description: group }) };
   return {
     label,
     kind: itemKindOf(family),
-    ...(detail !== '' && { detail }),
-    ...(options.takesLabelDetails &&
-      short !== '' && { labelDetails: { detail: `  ${short}`, ...(group !== '' && { description: group }) } }),
+    ...(detail !== '' && (takesLabelDetails ? { labelDetails: besideLabel } : { detail })),
     sortText: sort,
     ...(filter !== undefined && filter !== label && { filterText: filter }),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(range ? { textEdit: { range, newText } } : newText !== label && { textEditText: newText }),
-    data: `${family}:${code ?? label}`,
+    ...(newText !== label && { textEditText: newText }),
+    data: code === undefined || code === label ? family : `${family}:${code}`,
   };
 }
 
-/** Meanings of the tables may be sentences; beside a label stands the first part. */
+/** Meanings of the tables may be sentences; beside a label stands the first part. One `…` would double the memory of a long list and the time to send it. */
 function shortened(name: string): string {
   const line = oneLine(name);
-  return line.length <= 60 ? line : `${line.slice(0, line.lastIndexOf(' ', 59))} …`;
+  return line.length <= 60 ? line : `${line.slice(0, line.lastIndexOf(' ', 59))} ...`;
 }

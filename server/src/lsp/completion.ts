@@ -41,7 +41,7 @@ export function registerCompletion({ connection, documents, client, complete, do
       'completionItem/resolve',
       item,
       () => {
-        const documentation = documentationOf(item.data, client().completionMarkup);
+        const documentation = documentationOf(item, client().completionMarkup);
         return documentation ? { ...item, documentation } : item;
       },
       token,

@@ -80,8 +80,9 @@ const indicators: () => readonly Proposal[] = lazy(() => {
   return [...byIndicator.values()];
 });
 
-/** Whole lists are of use for browsing; of what is typed by letters all is looked through. */
+/** Whole lists are of use for browsing; of what is typed by letters the nearest are, and with each letter the client asks again. */
 const mostUntyped = 400;
+const mostTyped = 300;
 
 function pick(range: ReturnType<typeof typedSpan>, typed: string, proposals: readonly Proposal[]): Offer | null {
   const query = queryOf(typed);
@@ -90,7 +91,7 @@ function pick(range: ReturnType<typeof typedSpan>, typed: string, proposals: rea
     range,
     typed,
     [...likely].sort((one, other) => (one.sort < other.sort ? -1 : 1)),
-    query.length > 0 ? 1000 : mostUntyped,
+    query.length > 0 ? mostTyped : mostUntyped,
   );
 }
 

@@ -1,16 +1,15 @@
 // completionItem/resolve: the long words on a proposal, looked up when the client shows it and not for the whole list.
 
-import type { MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import type { CompletionItem, MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import { lookUpCaption } from '../../codes/captions.ts';
 import { lookUpInstruction, lookUpOrder, lookUpReason } from '../../codes/executive-orders.ts';
 import { lookUpOperatingSignal } from '../../codes/operating-signals.ts';
-import { postByAddress } from '../../codes/posts.ts';
+import { type Post, postByAddress } from '../../codes/posts.ts';
 import { lookUpPrecedence } from '../../codes/precedence.ts';
 import type { Provenance } from '../../codes/provenance.ts';
 import { decodeIndicator, indicatorsOf, lookUpIndicator } from '../../codes/routing-indicators.ts';
 import { lookUpTag } from '../../codes/tags.ts';
 import { contentOf } from '../hover/card.ts';
-import { postWords } from '../hover/indicators.ts';
 import { capitalized, sourceOf } from '../hover/place.ts';
 
 /** What a proposal is, in a few lines, and where that is written. */
@@ -20,11 +19,14 @@ interface Explanation {
   readonly source: string;
 }
 
-/** Documentation of a proposal by its `data`; null for what explains itself, and for data that is none of ours. */
-export function documentationOf(data: unknown, markup: MarkupKind): MarkupContent | null {
-  const parts = typeof data === 'string' ? /^([a-z]+):([^\n]{1,200})$/.exec(data) : null;
+/**
+ * Documentation of a proposal by its `data`, `tag` or `reason:1.4(b)`: the family, and the code where it is not the label.
+ * Null for what explains itself, and for items that are none of ours.
+ */
+export function documentationOf({ data, label }: Pick<CompletionItem, 'data' | 'label'>, markup: MarkupKind): MarkupContent | null {
+  const parts = typeof data === 'string' && data.length <= 200 ? /^([a-z]+)(?::(.+))?$/.exec(data) : null;
   const explain = parts && explanations.get(parts[1] ?? '');
-  const explanation = explain ? explain(parts[2] ?? '') : null;
+  const explanation = explain ? explain(parts[2] ?? label.slice(0, 200)) : null;
   return explanation && contentOf({ ...explanation, span: { start: 0, end: 0 } }, markup);
 }
 
@@ -76,14 +78,19 @@ function indicator(code: string): Explanation | null {
   const best = posts[0] ?? stations[0] ?? seen[0];
   if (!best) return null;
   const network = decodeIndicator(code)?.parts.find(({ position }) => position === 'whole' || position === 'prefix');
-  const facts = [posts[0] ? postWords(posts[0]) : '', [...new Set(names)].slice(0, 5).join(', '), capitalized(network?.meaning ?? '')];
+  const facts = [posts[0] ? kindAndCountry(posts[0]) : '', [...new Set(names)].slice(0, 5).join(', '), capitalized(network?.meaning ?? '')];
   return { title: code, facts, source: sourceOf(best) };
 }
 
 function address(code: string): Explanation | null {
   const indicators = indicatorsOf(code).slice(0, 3).join(', ');
   const post = postByAddress(code);
-  const facts = [post ? postWords(post) : '', indicators === '' ? '' : `Routing indicator ${indicators}`, post?.notes ?? ''];
+  const facts = [post ? kindAndCountry(post) : '', indicators === '' ? '' : `Routing indicator ${indicators}`, post?.notes ?? ''];
   const source = post ?? lookUpIndicator(indicatorsOf(code)[0] ?? '').stations[0];
   return { title: code, facts, source: source ? sourceOf(source) : '' };
+}
+
+/** `Embassy, Iraq`. */
+function kindAndCountry({ kind, country }: Post): string {
+  return capitalized([kind, country].filter(Boolean).join(', '));
 }
