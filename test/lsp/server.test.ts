@@ -33,7 +33,7 @@ const echo: Required<Features> = {
   hover: ({ text }, { character }) => ({ contents: text.slice(character) }),
   diagnostics: ({ text }, { profile, rules }) => [{ range, message: `${profile} ${JSON.stringify(rules)} ${text.trim()}` }],
   completion: (_, __, options) => ({ isIncomplete: false, items: [{ label: JSON.stringify(options), data: 'tag:PREL' }] }),
-  completionDocumentation: (data, kind) => ({ kind, value: `about ${data}` }),
+  completionDocumentation: ({ data }, kind) => ({ kind, value: `about ${data}` }),
   inlayHints: ({ text }, { start }, settings) => [{ position: start, label: `${JSON.stringify(settings)} ${text}` }],
   semanticTokens: ({ text }, asked) => [...text].flatMap((letter) => [0, 1, 1, letter.charCodeAt(0), asked ? 1 : 0]),
 };

@@ -1,6 +1,7 @@
 // The features that the server offers. One that is missing here is not advertised either.
 
 import type {
+  CompletionItem,
   CompletionList,
   Diagnostic,
   DocumentSymbol,
@@ -31,8 +32,8 @@ export interface Features {
   readonly hover?: (document: ReadDocument, position: Position, markup: MarkupKind) => Hover | null;
   readonly diagnostics?: (document: ReadDocument, settings: Settings) => Diagnostic[];
   readonly completion?: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
-  /** Documentation of a proposal by its `data`; null where there is none. */
-  readonly completionDocumentation?: (data: unknown, markup: MarkupKind) => MarkupContent | null;
+  /** Documentation of a proposal; null where there is none. */
+  readonly completionDocumentation?: (item: CompletionItem, markup: MarkupKind) => MarkupContent | null;
   readonly inlayHints?: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
   /** Encoded as the protocol wants it; null for the whole document. */
   readonly semanticTokens?: (document: ReadDocument, range: Range | null) => number[];
