@@ -7,6 +7,7 @@ export interface Connection {
   start(): Promise<void>;
   stop(): Promise<void>;
   request<R>(method: string, params: object): Promise<R>;
+  notify(method: string, params: object): Promise<void>;
   /** The document's address as the server knows it. */
   uriOf(document: TextDocument): string;
 }
@@ -38,6 +39,8 @@ export interface Session {
   dispose(): void;
   /** Asks about a document. Undefined while no server runs, or when it fails to answer. */
   request<R>(method: string, document: TextDocument): Promise<R | undefined>;
+  /** Tells the server something; lost while no server runs. */
+  notify(method: string, params: object): void;
 }
 
 /** A session that has not started. */
@@ -101,6 +104,9 @@ export function createSession(connect: Connect): Session {
     async request(method, document) {
       if (state !== 'running' || !connection) return undefined;
       return connection.request<never>(method, { textDocument: { uri: connection.uriOf(document) } }).catch(() => undefined);
+    },
+    notify(method, params) {
+      if (state === 'running') connection?.notify(method, params).catch((fault: unknown) => output().debug(`${method}:`, fault));
     },
   };
 }

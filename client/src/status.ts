@@ -3,6 +3,7 @@
 import { Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
 import { type CableStatus, statusRequest } from '../../server/src/lsp/protocol.ts';
 import { language } from './language.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Session } from './session.ts';
 
 const dialectNames: Readonly<Record<CableStatus['dialect'], string>> = {
@@ -54,25 +55,4 @@ function textOf({ id, dialect }: CableStatus): string {
 function cableBeforeReader(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document?.languageId === language ? document : undefined;
-}
-
-/** Calls while the work is under way become one call after it: typing asks as often as the server answers. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running = false;
-  let again = false;
-  return async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    try {
-      do {
-        again = false;
-        await work();
-      } while (again);
-    } finally {
-      running = false;
-    }
-  };
 }

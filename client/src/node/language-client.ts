@@ -9,6 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { clientReadsCodeFiles } from '../../../server/src/lsp/protocol.ts';
 import { language } from '../language.ts';
 import type { Connection, ConnectionEvents, SessionState } from '../session.ts';
 
@@ -29,6 +30,7 @@ export function connectToServer(context: ExtensionContext, output: LogOutputChan
     start: () => client.start(),
     stop: () => client.dispose(),
     request: (method, params) => client.sendRequest(method, params),
+    notify: (method, params) => client.sendNotification(method, params),
     uriOf: (document) => client.code2ProtocolConverter.asUri(document.uri),
   };
 }
@@ -39,6 +41,7 @@ function clientOptions(output: LogOutputChannel, events: ConnectionEvents): Lang
     documentSelector: [{ language }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { codeFiles: clientReadsCodeFiles },
     // Documents that a search opens in the background are of no interest to the server.
     textSynchronization: { delayOpenNotifications: true },
     middleware: {

@@ -1,15 +1,19 @@
 // Entry of the extension in VS Code on the desktop and on remote machines.
 
-import type { ExtensionContext } from 'vscode';
+import { homedir } from 'node:os';
+import { type ExtensionContext, Uri } from 'vscode';
 import { activateExtension } from '../extension.ts';
 
 let end: (() => Promise<void>) | undefined;
 
 export function activate(context: ExtensionContext): void {
-  // Evaluating the language client takes longer than everything else here: it waits for the first cable.
-  end = activateExtension(context, async (output, events) => {
-    const { connectToServer } = await import('./language-client.ts');
-    return connectToServer(context, output, events);
+  end = activateExtension(context, {
+    // Evaluating the language client takes longer than everything else here: it waits for the first cable.
+    async connect(output, events) {
+      const { connectToServer } = await import('./language-client.ts');
+      return connectToServer(context, output, events);
+    },
+    home: Uri.file(homedir()),
   });
 }
 
