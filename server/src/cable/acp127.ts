@@ -1,80 +1,125 @@
 // The teletype dialect (format-rules sections 2, 3 and 7): one cable from its first line to the next cable's.
 // Each line is told by its shape and by where it stands; the head ends where the text begins.
 
-import { addBlank, addFurniture, addLine, type BodyState, finishBody, newBody } from './body.ts';
+import { pageMarkIn } from './archive-lines.ts';
+import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
+import type { CableState, Ways } from './cable-state.ts';
 import { readLevel } from './classification.ts';
+import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
-import { addAddressee, closeElement, continueElement, type HeadState, nameUnknownLines, newHead, openElement } from './head.ts';
+import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
+import { endInterruption } from './interruption.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
 import { leavesOf } from './leaves.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
+import { announcesTelegram, linesOfAnnouncement, quotationEnd } from './quotations.ts';
 import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
-import {
-  isAddressStart,
-  isIndicatorPair,
-  isPassingForSure,
-  isProse,
-  isTextOpening,
-  isUnderline,
-  paragraphStart,
-  type TransportShape,
-  transportShape,
-} from './shapes.ts';
-import { quotedStart, startsCable } from './starts.ts';
+import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
+import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-
-/** Where the reader of a cable is. */
-interface CableState {
-  readonly text: string;
-  readonly reader: LineReader;
-  readonly head: HeadState;
-  readonly doubleSpaced: boolean;
-  readonly furniture: Span[];
-  body: BodyState | null;
-  /** The lines of FL12 have begun: no transport line can follow. */
-  inText: boolean;
-  sawSubject: boolean;
-  blankBefore: boolean;
-}
+import { beginsText, mayContinue } from './text-begins.ts';
 
 const fieldBorder = '","';
 
+const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => false, takeBody: () => false, beginsNext: () => false };
+
 /** Reads the cable that begins at the reader's next line; takes at least one line. */
 export function parseTeletypeCable(text: string, reader: LineReader): Cable {
+  return parseTelegram(text, reader, teletype, 0);
+}
+
+/** The same in the ways of a dialect; `depth` counts the telegrams that this one stands in. */
+export function parseTelegram(text: string, reader: LineReader, ways: Ways, depth: number): Cable {
   const start = reader.peek(0)?.start ?? text.length;
-  const state: CableState = {
-    text,
-    reader,
-    head: newHead(text),
-    doubleSpaced: isDoubleSpaced(reader),
-    furniture: [],
-    body: null,
-    inText: false,
-    sawSubject: false,
-    blankBefore: true,
-  };
+  const state = newState(text, reader, ways, depth);
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
-    if (end > start && beginsNext(state, line)) break;
-    reader.take();
-    end = line.end;
-    if (line.from === line.to) takeBlank(state);
-    else takeLine(state, line);
+    const taken = takeInner(state, line);
+    if (taken === null && end > start && beginsNext(state, line)) break;
+    if (taken === null) {
+      reader.take();
+      takeWhole(state, line);
+    }
+    end = taken ?? line.end;
   }
   return finish(state, { start, end });
 }
 
+function newState(text: string, reader: LineReader, ways: Ways, depth: number): CableState {
+  return {
+    text,
+    reader,
+    ways,
+    depth,
+    doubleSpaced: isDoubleSpaced(reader),
+    furniture: [],
+    pageHeaders: [],
+    tail: [],
+    within: [],
+    head: newHead(text),
+    body: null,
+    interrupted: null,
+    inText: false,
+    sawSubject: false,
+    blankBefore: true,
+    announced: 0,
+  };
+}
+
+function takeWhole(state: CableState, line: Line): void {
+  if (line.furniture) takeMarked(state, line.furniture);
+  else if (line.from === line.to) takeBlank(state);
+  else takeLine(state, line);
+}
+
+/** Furniture that the reader has marked: what stood before it goes on behind it. */
+function takeMarked(state: CableState, words: Span): void {
+  if (words.start < words.end) {
+    const mark = pageMarkIn(state.text, words);
+    if (mark) state.pageHeaders.push(mark);
+    else state.furniture.push(words);
+  }
+  if (state.body) state.body.afterFurniture = true;
+}
+
 function finish(state: CableState, span: Span): Cable {
-  const { text, body } = state;
+  const { text, doubleSpaced, tail, within } = state;
+  endInterruption(state);
   closeElement(state.head);
-  if (body) finishBody(body);
+  if (state.body) finishBody(state.body);
   const head = nameUnknownLines(text, state.head.done);
-  const bodyElements = body?.done ?? [];
-  const pageHeaders = body?.furniture ?? [];
-  const furniture = [...state.furniture, ...pageHeaders].sort((one, other) => one.start - other.start);
-  const leaves = leavesOf(text, span, [...head, ...bodyElements], furniture);
-  return { dialect: 'acp127', ...span, head, body: bodyElements, pageHeaders, leaves, doubleSpaced: state.doubleSpaced, within: [] };
+  const body = state.body?.done ?? [];
+  const pageHeaders = inOrder([...state.pageHeaders, ...(state.body?.furniture ?? [])]);
+  const furniture = inOrder([...state.furniture, ...pageHeaders]);
+  const leaves = leavesOf(text, span, [...head, ...body, ...tail], inOrder(furniture), within);
+  return { dialect: state.ways.dialect, ...span, head, body, tail, pageHeaders, leaves, doubleSpaced, within };
+}
+
+function inOrder<S extends Span>(spans: readonly S[]): S[] {
+  return [...spans].sort((one, other) => one.start - other.start);
+}
+
+/** How deep telegrams may stand in each other; what is deeper is text. */
+const deepest = 3;
+
+/** A telegram that this one quotes or repeats, where an announcement and a sure head stand together; answers its end, null for none. */
+function takeInner(state: CableState, line: Line): number | null {
+  if (line.from === line.to || !state.inText || state.depth >= deepest) return null;
+  const { text, reader } = state;
+  const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
+  if (state.announced > 0 && opensTelegram(text, reader, written)) {
+    state.announced = 0;
+    if (!state.body) closeElement(state.head);
+    state.body ??= newBody(text, state.doubleSpaced);
+    interruptBody(state.body);
+    const ways = { ...teletype, inCapitals: state.ways.inCapitals };
+    const inner = parseTelegram(text, linesUntil(reader, quotationEnd(text)), ways, state.depth + 1);
+    state.within.push(inner);
+    return inner.end;
+  }
+  state.announced = announcesTelegram(written) ? linesOfAnnouncement : Math.max(0, state.announced - 1);
+  return null;
 }
 
 /** Whether a blank line stands behind nearly every line of the head. */
@@ -94,8 +139,9 @@ function isDoubleSpaced(reader: LineReader): boolean {
 }
 
 function beginsNext(state: CableState, line: Line): boolean {
+  if (state.ways.beginsNext(state, line)) return true;
   if (line.from === line.to || (!state.body && !state.inText && state.head.done.length === 0)) return false;
-  return startsCable(state.text, state.reader, line, { head: state.head.done, inBody: state.body !== null || state.inText });
+  return startsCable(state.text, state.reader, line, { head: state.head, inBody: state.body !== null || state.inText });
 }
 
 function takeBlank(state: CableState): void {
@@ -111,6 +157,7 @@ function takeLine(state: CableState, line: Line): void {
 
 /** A line behind the head: furniture, the end of the message, or words. */
 function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
+  if (state.ways.takeBody(state, body, line)) return;
   const header = pageHeaderOn(state.text, line);
   if (header) {
     addFurniture(body, header);
@@ -129,8 +176,6 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
 function repeatsCaption(text: string, body: BodyState, line: Line): boolean {
   return body.afterFurniture && line.to - line.from <= 12 && isKnownCaption(textOf(text, { start: line.from, end: line.to }));
 }
-
-const endMark = /^(?:BT|NNNN[A-Z]{0,10}|#\d{4}|<< END OF DOCUMENT >>)$/;
 
 /** End marks; the signature is the last line before the first of them. */
 function takeTail(state: CableState, body: BodyState, line: Line): boolean {
@@ -155,6 +200,7 @@ function takeHeadLine(state: CableState, piece: Span, line: Line): void {
     takeFurther(state, { start: piece.start + joined, end: piece.end }, line);
     return;
   }
+  if (state.ways.takeHead(state, piece, written)) return;
   if (takeQuotedStart(state, piece, written, line) || takeQuotedFields(state, piece, written, line) || takeLabelled(state, piece, written))
     return;
   if (takeClassification(state, piece, written, line)) return;
@@ -206,7 +252,7 @@ function takeLabelled(state: CableState, piece: Span, written: string): boolean 
 
 function takeClassification(state: CableState, piece: Span, written: string, line: Line): boolean {
   if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)) || isProse(written)) return false;
-  if (state.inText && state.head.done.some((element) => element.kind === 'classification' && element.number !== null)) return false;
+  if (state.inText && state.head.number !== null) return false;
   openElement(state.head, 'classification', piece, 0);
   closeElement(state.head);
   state.inText = true;
@@ -265,51 +311,9 @@ function takeFurniture(state: CableState, line: Line): boolean {
   return true;
 }
 
-/** Whether the text of the cable begins with this line. */
-function beginsText(state: CableState, piece: Span, written: string): boolean {
-  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED/.test(written)) return false;
-  const open = state.head.open;
-  const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
-  paragraphStart.lastIndex = 0;
-  if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
-  if (isUnderline(written) || endMark.test(written)) return true;
-  if (isTextOpening(written) && (state.sawSubject || isProse(written)))
-    return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
-  if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
-  if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
-  if (open?.kind === 'subject' && continues)
-    return (
-      isProse(written) &&
-      !isProse(textOf(state.text, open.lines[0] ?? piece)) &&
-      (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')))
-    );
-  if (!state.sawSubject) return isProse(written) && !continues;
-  return !isPassingForSure(written);
-}
-
-function continuesClassifiedBy(state: CableState, written: string): boolean {
-  if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written)) return true;
-  return !state.blankBefore || (state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state)));
-}
-
-function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
-  const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
-  if (!marked && /^\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
-  if (!direct) return false;
-  if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
-  const before = lastOpenLine(state);
-  return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
-}
-
-function lastOpenLine(state: CableState): string {
-  const lines = state.head.open?.lines;
-  const last = lines?.[lines.length - 1];
-  return last ? textOf(state.text, { start: Math.max(last.start, last.end - 300), end: last.end }) : '';
-}
-
 function startBody(state: CableState, piece: Span, line: Line): void {
   closeElement(state.head);
-  const body = newBody(state.text, state.doubleSpaced);
+  const body = endInterruption(state) ?? newBody(state.text, state.doubleSpaced);
   state.body = body;
   takeBodyLine(state, body, { ...line, from: piece.start, to: piece.end });
 }
@@ -336,13 +340,6 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   }
 }
 
-/** Whether a line without label belongs to the element above it. */
-function mayContinue(state: CableState, kind: string, written: string): boolean {
-  const direct = !state.blankBefore || state.doubleSpaced;
-  if (direct && goesOn(state, kind, written)) return true;
-  return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !/^SENSITIVE BUT/.test(written);
-}
-
 /** A passing line goes on over the line's end; else captions, passing lines and remarks as they come. */
 function addHandling(state: CableState, piece: Span, written: string): void {
   const { done } = state.head;
@@ -364,19 +361,4 @@ function touches(text: string, lines: readonly Span[], piece: Span): boolean {
 function extend(lines: Span[], piece: Span): void {
   const last = lines.pop();
   lines.push({ start: last?.start ?? piece.start, end: piece.end });
-}
-
-/** Codes alone, names of persons in brackets and markup between them. */
-function isTagsContinuation(written: string): boolean {
-  const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>/g, ' ').split(/[\s,;.]+/);
-  return codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word));
-}
-
-function goesOn(state: CableState, kind: string, written: string): boolean {
-  if (isKnownCaption(written)) return false;
-  if (kind === 'subject') return true;
-  if (kind === 'tags') return isTagsContinuation(written);
-  if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
-  if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
-  return false;
 }

@@ -30,6 +30,8 @@ export interface BodyState {
   lastEnd: number;
   blankBefore: boolean;
   afterFurniture: boolean;
+  /** Blank lines part the paragraphs; where none stands, a number at the head of a line is all there is. */
+  sawBlank: boolean;
 }
 
 /** An empty text. */
@@ -46,11 +48,13 @@ export function newBody(text: string, doubleSpaced: boolean): BodyState {
     lastEnd: -1,
     blankBefore: true,
     afterFurniture: false,
+    sawBlank: false,
   };
 }
 
 /** A blank line. */
 export function addBlank(body: BodyState): void {
+  body.sawBlank = true;
   body.blankBefore = true;
 }
 
@@ -75,6 +79,12 @@ export function addLine(body: BodyState, line: Line, next: Line | null): void {
   body.blankBefore = false;
   body.afterFurniture = false;
   body.lastEnd = line.end;
+}
+
+/** A telegram inside stands here: what was open ends before it. */
+export function interruptBody(body: BodyState): void {
+  settleWaiting(body, false);
+  closeParagraph(body);
 }
 
 /** Ends the text: what waits is settled and the signature parted from the last paragraph. */
@@ -114,6 +124,7 @@ function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
 function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
   if (marked || !body.hasNumbers) return value > 0;
   if (value === body.lastNumber + 1) return true;
+  if (value === 1 && !body.sawBlank) return true;
   const parted = body.blankBefore && !body.afterFurniture;
   return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
 }

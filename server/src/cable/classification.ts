@@ -10,11 +10,11 @@ import type { Level } from './vocabulary.ts';
 /** Words that open the line, the longest first; letters may be spaced. `opens`: their first letters. */
 const openings: readonly { readonly opens: string; readonly pattern: RegExp; readonly level: Level }[] = [
   { opens: 'U', pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
-  { opens: 'U', pattern: /^UNCLAS\b/, level: 'UNCLASSIFIED' },
+  { opens: 'U', pattern: /^UNCLAS(?:\b|(?=SECTION))/, level: 'UNCLASSIFIED' },
   { opens: 'LS', pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
   { opens: 'T', pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
-  { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T\b/, level: 'SECRET' },
-  { opens: 'C', pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L\b/, level: 'CONFIDENTIAL' },
+  { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T(?:\b|(?=SECTION))/, level: 'SECRET' },
+  { opens: 'C', pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L(?:\b|(?=SECTION))/, level: 'CONFIDENTIAL' },
   { opens: 'R', pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
 ];
 const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSECRET'];

@@ -14,7 +14,7 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
   const rest = words.slice(at + 1);
   const { dayTime, zone } = splitDayTime(text, words[at], rest);
   const month = takeIf(rest, (word) => /^(?!Z[A-Z]{2}$)[A-Z]{2,9}$/i.test(textOf(text, word)));
-  const year = takeIf(rest, (word) => /^\d/.test(textOf(text, word)));
+  const year = takeYear(text, rest);
   return {
     kind: 'dateTimeGroup',
     start,
@@ -33,13 +33,23 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
 /** Day and time end where the digits end; the zone letter is glued to them or stands alone behind. */
 function splitDayTime(text: string, word: Span | undefined, rest: Span[]): { dayTime: Span | null; zone: Span | null } {
   if (!word) return { dayTime: null, zone: null };
-  const digits = /^\d*/.exec(textOf(text, word))?.[0].length ?? 0;
+  const written = textOf(text, word);
+  // Read by machine, the zone letter Z becomes a 2.
+  const digits = /^\d{6}2$/.test(written) ? 6 : (/^\d*/.exec(written)?.[0].length ?? 0);
   const split = word.start + digits;
   const zone =
     split < word.end
       ? { start: split, end: word.end }
       : takeIf(rest, (next) => next.end - next.start === 1 && /[A-Z]/i.test(textOf(text, next)));
   return { dayTime: { start: word.start, end: split }, zone };
+}
+
+/** Two digits; line noise of 1973 parts them, `7 3`. */
+function takeYear(text: string, words: Span[]): Span | null {
+  const year = takeIf(words, (word) => /^\d/.test(textOf(text, word)));
+  if (!year || year.end - year.start > 1) return year;
+  const second = takeIf(words, (word) => /^\d$/.test(textOf(text, word)));
+  return second ? { start: year.start, end: second.end } : year;
 }
 
 function takeIf(words: Span[], fits: (word: Span) => boolean): Span | null {

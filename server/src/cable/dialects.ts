@@ -1,6 +1,8 @@
 // Which dialect the next cable of a text is written in (format-rules section 1), and who reads it.
 
+import { isArchiveSign, parseArchivedTelegram } from './aad.ts';
 import { parseTeletypeCable } from './acp127.ts';
+import { isMessageSign, parseGenadmin } from './genadmin.ts';
 import type { Cable, Dialect } from './model.ts';
 import { type LineReader, nextWords } from './scanner.ts';
 import { textOf } from './text.ts';
@@ -16,7 +18,16 @@ interface DialectRow {
 }
 
 /** Dialects by the sureness of their signs; the teletype dialect takes what no other one claims. */
-const dialects: readonly DialectRow[] = [];
+const dialects: readonly DialectRow[] = [
+  { dialect: 'genadmin', isSign: isMessageSign, parse: parseGenadmin },
+  { dialect: 'aad', isSign: isArchiveSign, parse: parseArchivedTelegram },
+  // Lines that no other dialect has: they end the search, since what follows may be another cable.
+  {
+    dialect: 'acp127',
+    isSign: (written) => /^(?:V?ZCZC[A-Z]{3}\d|TAGS?\b ?[:,;]|E\.? ?O\. ?1\d{4}|N{4})/.test(written),
+    parse: parseTeletypeCable,
+  },
+];
 
 const looksAhead = 40;
 

@@ -9,7 +9,7 @@ import { handlingCaptions } from './vocabulary.ts';
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
   if (written.length > 60 || !handlingCaptions.has(/^[^\s,]*/.exec(written)?.[0] ?? '')) return false;
-  return written.split(/[\s,]+/).every((word) => handlingCaptions.has(word));
+  return written.split(/[\s,]+/).every((word) => handlingCaptions.has(word.replace(/\/{1,60}$/, '')));
 }
 
 const sensitiveBut = /^SENSITIVE BUT\b/;
@@ -24,19 +24,27 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     others = [];
   };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
+    const name = withoutSlashes(text, word);
     if (
-      handlingCaptions.has(textOf(text, word)) &&
+      handlingCaptions.has(textOf(text, name)) &&
       isCaptionPlace(text, others) &&
       !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
     ) {
       flush();
-      elements.push({ kind: 'caption', start: word.start, end: word.end, parts: [word] });
+      elements.push({ kind: 'caption', start: word.start, end: word.end, parts: [name] });
     } else others.push(word);
   }
   const last = others[others.length - 1];
   if (last && line.end > line.start + 2000) others.push({ start: last.end, end: line.end });
   flush();
   return elements;
+}
+
+/** The Secretary's telegrams fill the line of a caption up, `STADIS//////////`. */
+function withoutSlashes(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && text[to - 1] === '/') to--;
+  return { start, end: to };
 }
 
 /** `CODEL` after FOR is an addressee of a passing line, at the head of a line it is a caption. */

@@ -2,20 +2,26 @@
 // An element stays open while lines may still belong to it; what no rule explains becomes an unknown line.
 
 import { parseAddressee, parseOriginator } from './addressees.ts';
+import { parseDashLine, parseDistribution } from './archive-lines.ts';
 import { parseClassification } from './classification.ts';
 import { parseClassifiedBy } from './classified-by.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import { parseExecutiveOrder } from './executive-order.ts';
 import type { AddresseeRole, HeadElement, SubjectLine } from './model.ts';
+import type { ArchiveElement } from './model-archive.ts';
+import type { GenadminElement } from './model-genadmin.ts';
 import { parseReferences } from './references.ts';
 import { trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
 import type { Span } from './text.ts';
 import { parseOriginLine, parseRoutingLine, parseSecurityLine, parseTransmissionId, spanned } from './transport-lines.ts';
 
+/** Kinds that teletype cables have. */
+type TeletypeKind = Exclude<HeadElement, GenadminElement | ArchiveElement>['kind'];
+
 /** Element that waits for further lines. */
 export interface OpenElement {
-  readonly kind: HeadElement['kind'];
+  readonly kind: TeletypeKind;
   readonly lines: Span[];
   /** Offset behind the label, for the kinds that have one. */
   readonly labelEnd: number;
@@ -25,6 +31,9 @@ export interface OpenElement {
 export interface HeadState {
   readonly text: string;
   readonly done: HeadElement[];
+  /** Kinds of the elements that were opened and closed, and below the message number of the first classification line that has one: no line looks through all before it. */
+  readonly kinds: Set<HeadElement['kind']>;
+  number: Span | null;
   open: OpenElement | null;
   /** Role of the addressee lines that follow; null before TO, INFO and XMT. */
   role: AddresseeRole | null;
@@ -32,11 +41,11 @@ export interface HeadState {
 
 /** An empty head. */
 export function newHead(text: string): HeadState {
-  return { text, done: [], open: null, role: null };
+  return { text, done: [], kinds: new Set(), number: null, open: null, role: null };
 }
 
 /** Begins an element with its first line and leaves it open; `labelLength` is 0 for lines without label. */
-export function openElement(head: HeadState, kind: HeadElement['kind'], line: Span, labelLength: number): void {
+export function openElement(head: HeadState, kind: TeletypeKind, line: Span, labelLength: number): void {
   closeElement(head);
   head.open = { kind, lines: [line], labelEnd: line.start + labelLength };
 }
@@ -48,8 +57,12 @@ export function continueElement(head: HeadState, line: Span): void {
 
 /** Parses the open element's fields and puts it with the others. */
 export function closeElement(head: HeadState): void {
-  if (head.open) head.done.push(parseElement(head.text, head.open));
+  if (!head.open) return;
+  const element = parseElement(head.text, head.open);
   head.open = null;
+  head.done.push(element);
+  head.kinds.add(element.kind);
+  if (element.kind === 'classification') head.number ??= element.number;
 }
 
 /** Adds an addressee; `label` is the word TO, INFO or XMT on this line. */
@@ -83,6 +96,10 @@ function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): Hea
       return parseReferences(text, lines, labelEnd);
     case 'classifiedBy':
       return parseClassifiedBy(text, lines);
+    case 'distribution':
+      return parseDistribution(text, lines);
+    case 'dashLine':
+      return parseDashLine(text, lines);
     case 'subject':
       return parseSubject(text, lines, labelEnd);
     case 'addressee':
@@ -111,7 +128,7 @@ function behindColons(text: string, start: number, end: number): number {
 }
 
 /** Transport lines in the order of the format, for finding out what an unknown line between two known ones is. */
-const order: readonly HeadElement['kind'][] = [
+const order: readonly TeletypeKind[] = [
   'transmissionId',
   'routingLine',
   'originLine',
@@ -139,12 +156,17 @@ export function nameUnknownLines(text: string, head: readonly HeadElement[]): He
   });
 }
 
-function missingBetween(before: HeadElement | undefined, after: HeadElement | undefined): HeadElement['kind'] | null {
+function missingBetween(before: HeadElement | undefined, after: HeadElement | undefined): TeletypeKind | null {
   if (!after) return null;
-  const next = order.indexOf(after.kind);
+  const next = placeInOrder(after);
   if (!before) return next === 1 ? 'transmissionId' : null;
-  const previous = order.indexOf(before.kind);
+  const previous = placeInOrder(before);
   if (previous < 0 || next - previous !== 2) return null;
   const kind = order[previous + 1] ?? null;
   return kind === 'addressee' ? null : kind;
+}
+
+/** Place among the transport lines; -1 for other elements. */
+function placeInOrder(element: HeadElement): number {
+  return order.findIndex((kind) => kind === element.kind);
 }

@@ -21,7 +21,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
   {
     kind: 'references',
     opens: 'Rr',
-    pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]))/iy,
+    pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(', pattern: classifiedByLabel },
 ];

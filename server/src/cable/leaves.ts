@@ -1,15 +1,35 @@
 // Leaves: every character of a cable exactly once, made from the spans of its elements (ARCHITECTURE.md, invariant 1).
 
-import type { Element, Leaf, LeafKind } from './model.ts';
+import type { Cable, Element, Leaf, LeafKind } from './model.ts';
 import { isBlankCode } from './scanner.ts';
 import type { Span } from './text.ts';
 
-/** The leaves of `[start, end)`. Elements and furniture come in order; furniture may stand within elements. */
-export function leavesOf(text: string, span: Span, elements: readonly Element[], furniture: readonly Span[]): Leaf[] {
+/** Elements and telegrams inside, in order; furniture may stand within elements. */
+export function leavesOf(
+  text: string,
+  span: Span,
+  elements: readonly Element[],
+  furniture: readonly Span[],
+  within: readonly Cable[] = [],
+): Leaf[] {
+  if (within.length === 0) return cover(text, span, elements, furniture);
+  const inner = within.map(({ start, end }): Piece => ({ kind: 'within', start, end, parts: [{ start, end }] }));
+  return cover(
+    text,
+    span,
+    [...elements, ...inner].sort((one, other) => one.start - other.start),
+    furniture,
+  );
+}
+
+/** What becomes leaves of one kind. */
+type Piece = Pick<Element, 'start' | 'end' | 'parts'> & { readonly kind: LeafKind };
+
+function cover(text: string, span: Span, elements: readonly Piece[], furniture: readonly Span[]): Leaf[] {
   const leaves: Leaf[] = [];
   let at = span.start;
   let nextFurniture = 0;
-  const cover = (kind: LeafKind, start: number, end: number): void => {
+  const push = (kind: LeafKind, start: number, end: number): void => {
     if (end <= at) return;
     fillGap(text, leaves, at, start);
     leaves.push({ kind, start: Math.max(start, at), end });
@@ -17,7 +37,7 @@ export function leavesOf(text: string, span: Span, elements: readonly Element[],
   };
   const furnitureUpTo = (offset: number): void => {
     for (let mark = furniture[nextFurniture]; mark && mark.start < offset; mark = furniture[nextFurniture]) {
-      cover('furniture', mark.start, mark.end);
+      push('furniture', mark.start, mark.end);
       nextFurniture++;
     }
   };
@@ -26,10 +46,10 @@ export function leavesOf(text: string, span: Span, elements: readonly Element[],
     let from = element.start;
     for (const part of element.parts) {
       furnitureUpTo(part.start);
-      cover(element.kind, Math.max(Math.min(from, part.start), at), part.end);
+      push(element.kind, Math.max(Math.min(from, part.start), at), part.end);
       from = part.end;
     }
-    if (from < element.end) cover(element.kind, from, element.end);
+    if (from < element.end) push(element.kind, from, element.end);
   }
   furnitureUpTo(span.end);
   fillGap(text, leaves, at, span.end);

@@ -1,24 +1,21 @@
 // What reading a text yields: cables made of elements, and leaves that cover every character once.
 // Offsets only: no positions, no copies of the text. Whoever wants words takes them with textOf(text, span).
 
+import type { ElementBase } from './element-base.ts';
+import type { ArchiveElement, DashLine, Distribution } from './model-archive.ts';
+import type { GenadminElement, MessageSet } from './model-genadmin.ts';
 import type { Span } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
 /** Layouts of cables (format-rules section 1). */
 export type Dialect = 'acp127' | 'aad' | 'smart' | 'genadmin';
 
-/** What a leaf belongs to: an element, or nothing but layout. */
-export type LeafKind = Element['kind'] | 'blank' | 'furniture';
+/** What a leaf belongs to: an element, a telegram inside (which has leaves of its own), or nothing but layout. */
+export type LeafKind = Element['kind'] | 'blank' | 'furniture' | 'within';
 
 /** A piece of the text. Leaves in order are the text: no gap, no overlap. */
 export interface Leaf extends Span {
   readonly kind: LeafKind;
-}
-
-/** What elements have in common. */
-interface ElementBase extends Span {
-  /** The element's own words in pieces; blank lines and furniture stand between pieces, line breaks may stand in one. */
-  readonly parts: readonly Span[];
 }
 
 /** FL1, `VZCZCXRO7315`. */
@@ -202,12 +199,15 @@ export interface Reference extends ElementBase {
   readonly letter: Span | null;
   /** `2906` and the place before it, when the item is a cable; else null. */
   readonly cable: { readonly year: Span | null; readonly place: Span | null; readonly number: Span } | null;
+  /** Kind of source that a REF set names, `DOC`; null in the REF block of a cable. */
+  readonly source: Span | null;
 }
 
 /** `REF: A. STATE 1234`. */
 export interface ReferenceBlock extends ElementBase {
   readonly kind: 'references';
   readonly label: Span;
+  /** In the order of the text; a REF set of a GENADMIN message has one. */
   readonly items: readonly Reference[];
 }
 
@@ -243,11 +243,6 @@ export interface Signature extends ElementBase {
 /** FL15 and FL16 and what stands by them: `#2958`, `NNNN`. */
 export interface EndOfMessage extends ElementBase {
   readonly kind: 'endOfMessage';
-}
-
-/** Distribution of a telegram printed in the Department, `INFO LOG-00 EEB-00 ... /001W`, with the dash line below it. */
-export interface Distribution extends ElementBase {
-  readonly kind: 'distribution';
 }
 
 /** A line of the head that no rule explains. */
@@ -290,11 +285,14 @@ export type HeadElement =
   | ReferenceBlock
   | ClassifiedBy
   | Distribution
+  | DashLine
+  | ArchiveElement
+  | GenadminElement
   | UnknownLine
   | Preamble;
 
 /** Text and tail of a cable. */
-export type BodyElement = Heading | Paragraph | Signature | Separator | EndOfMessage;
+export type BodyElement = Heading | Paragraph | Signature | MessageSet | Separator | EndOfMessage;
 
 export type Element = HeadElement | BodyElement;
 
@@ -303,6 +301,8 @@ export interface Cable extends Span {
   readonly dialect: Dialect;
   readonly head: readonly HeadElement[];
   readonly body: readonly BodyElement[];
+  /** Labelled lines behind the text: attributes of an archived telegram, the end of a print. */
+  readonly tail: readonly HeadElement[];
   /** Page headers between the lines; also leaves of kind `furniture`. */
   readonly pageHeaders: readonly PageHeader[];
   readonly leaves: readonly Leaf[];
@@ -312,12 +312,15 @@ export interface Cable extends Span {
   readonly within: readonly Cable[];
 }
 
-/** The elements of one kind in the head, in order. */
+/** The elements of one kind in head and tail, in order. */
 export function headElements<K extends HeadElement['kind']>(cable: Cable, kind: K): readonly Extract<HeadElement, { kind: K }>[] {
-  return cable.head.filter((element): element is Extract<HeadElement, { kind: K }> => element.kind === kind);
+  const isKind = (element: HeadElement): element is Extract<HeadElement, { kind: K }> => element.kind === kind;
+  const inHead = cable.head.filter(isKind);
+  return cable.tail.length === 0 ? inHead : [...inHead, ...cable.tail.filter(isKind)];
 }
 
-/** The first element of a kind in the head; undefined when the cable has none. */
+/** The first element of a kind in head or tail; undefined when the cable has none. */
 export function headElement<K extends HeadElement['kind']>(cable: Cable, kind: K): Extract<HeadElement, { kind: K }> | undefined {
-  return cable.head.find((element): element is Extract<HeadElement, { kind: K }> => element.kind === kind);
+  const isKind = (element: HeadElement): element is Extract<HeadElement, { kind: K }> => element.kind === kind;
+  return cable.head.find(isKind) ?? cable.tail.find(isKind);
 }

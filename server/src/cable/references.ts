@@ -8,13 +8,17 @@ import { spanned } from './transport-lines.ts';
 /** A letter that opens an item: `A. `, `(A) `, `A) `, `A)STATE`; PARIS style doubles it, `A. (A) `. */
 const letterMark = /(?:^|[\s,;])(?:\(([A-Z])\)|([A-Z])[).:](?!\w\.))(?=\s*[A-Z0-9("'])(?:\s*(?:\([A-Z]\)|[A-Z][.)])\s*(?=[A-Z0-9"'])|\s*)/g;
 
+/** Letters without stop, `A STATE 143001 B STATE 146002`. */
+const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
+const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
+
 /** A cable's name: year before, place, number; or place, number, year behind. */
 const cableName = /^(?:(?:19|20)?(\d{2})\s+)?([A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})[\s-]{1,3}(\d{1,8})(?:\/(\d{2}))?(?![\dA-Z])/;
 /** An id glued together, `09CAIRO2172`. */
 const gluedId = /^(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Z])/;
 /** Words with a number behind them that are no place. */
 const notPlaces =
-  /^(?:ATTACHMENT|PARA|PARAGRAPH|ANNEX|LETTER|SECTION|UNSCR|RESOLUTION|EMAIL|E-MAIL|TELCON|MEMO|PAGE|PART|ITEM|EXHIBIT|FORM|TAB)\b/i;
+  /^(?:CERP|ATTACHMENT|PARA|PARAGRAPH|ANNEX|LETTER|SECTION|UNSCR|RESOLUTION|EMAIL|E-MAIL|TELCON|MEMO|PAGE|PART|ITEM|EXHIBIT|FORM|TAB)\b/i;
 const bareNumber = /^(\d{3,8})(?![\dA-Z])/;
 
 /** The block whose label ends at `labelEnd`. */
@@ -22,12 +26,42 @@ export function parseReferences(text: string, lines: readonly Span[], labelEnd: 
   const base = spanned(lines);
   const label = { start: base.start, end: labelEnd };
   const body = trimmed(text, { start: labelEnd, end: base.end });
-  return { kind: 'references', start: base.start, end: base.end, parts: lines, label, items: body ? itemsOf(text, body) : [] };
+  const items = body ? (isWhole(text, lines) ? itemsOf(text, body) : itemsBetweenFurniture(text, lines, body)) : [];
+  return { kind: 'references', start: base.start, end: base.end, parts: lines, label, items };
+}
+
+/** Whether nothing but blanks stands between the lines. */
+function isWhole(text: string, lines: readonly Span[]): boolean {
+  return lines.every((line, at) => at === 0 || trimmed(text, { start: lines[at - 1]?.end ?? line.start, end: line.start }) === null);
+}
+
+/** A mark of a page or a stamp cuts the block: items are read as if blanks stood there, and are made of what stands on the lines. */
+function itemsBetweenFurniture(text: string, lines: readonly Span[], body: Span): Reference[] {
+  let masked = '';
+  for (const line of lines) {
+    const start = Math.max(line.start, body.start);
+    if (start < line.end) masked = masked.padEnd(start - body.start) + text.slice(start, line.end);
+  }
+  return itemsOf(masked, { start: 0, end: masked.length }).map((item) => moved(item, body.start, lines));
+}
+
+function moved(item: Reference, by: number, lines: readonly Span[]): Reference {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const moveIf = (span: Span | null): Span | null => span && move(span);
+  const content = move(item.parts[0] ?? item);
+  const parts = lines
+    .map((line) => ({ start: Math.max(line.start, content.start), end: Math.min(line.end, content.end) }))
+    .filter((part) => part.start < part.end);
+  const { cable } = item;
+  const name = cable && { year: moveIf(cable.year), place: moveIf(cable.place), number: move(cable.number) };
+  return { ...item, ...move(item), parts, letter: moveIf(item.letter), cable: name };
 }
 
 function itemsOf(text: string, body: Span): Reference[] {
   const written = textOf(text, body);
-  const marks = [...written.matchAll(letterMark)].filter((mark) => !isInBrackets(written, mark.index));
+  const marks = [...written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)].filter(
+    (mark) => !isInBrackets(written, mark.index),
+  );
   if (marks.length === 0 || (marks[0]?.index ?? 0) > 3) return unlettered(text, body);
   return marks.flatMap((mark, at) => {
     const start = body.start + mark.index + mark[0].length;
@@ -69,7 +103,7 @@ function withoutComma(text: string, span: Span): Span {
 
 function item(text: string, content: Span, letter: Span | null): Reference {
   const start = letter ? Math.min(letter.start, content.start) : content.start;
-  return { start, end: content.end, parts: [content], letter, cable: readCableName(text, content) };
+  return { start, end: content.end, parts: [content], letter, cable: readCableName(text, content), source: null };
 }
 
 function readCableName(text: string, content: Span): Reference['cable'] {

@@ -7,6 +7,8 @@ export interface Line extends Span {
   readonly from: number;
   /** Equal to `from` on a blank line. */
   readonly to: number;
+  /** Words on a line that is furniture and counts as blank; empty for a blank line beside furniture. */
+  readonly furniture?: Span;
 }
 
 const backslash = 92;

@@ -18,14 +18,22 @@ export type TransportShape =
   | 'exempt'
   | 'accounting'
   | 'separator'
-  | 'distribution';
+  | 'distribution'
+  | 'dashLine';
 
 /** The transport line that these words look like; null for none. `written` is the head of the line, 200 characters are enough. */
 export function transportShape(written: string): TransportShape | null {
-  return keyWordShape(written) ?? (distribution.test(written) ? 'distribution' : looseShape(written));
+  return keyWordShape(written) ?? archiveShape(written) ?? looseShape(written);
 }
 
-const distribution = /^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$|^-{10,}\s*[0-9A-F]{6}\b/;
+const distribution = /^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$/;
+const dashLine = /^-{10,}\s*[0-9A-F]{6}\b/;
+
+/** Lines of the Department's own distribution. */
+function archiveShape(written: string): TransportShape | null {
+  if (distribution.test(written)) return 'distribution';
+  return dashLine.test(written) ? 'dashLine' : null;
+}
 
 /** Lines that begin with the word that the format gives them. The first letter settles most lines. */
 function keyWordShape(written: string): TransportShape | null {
@@ -120,6 +128,9 @@ export function isAddressStart(written: string): boolean {
 
 /** `1. `, `14.(SBU)`, `- 12. (C)`, a paragraph sign before it; group 1 holds the digits. */
 export const paragraphStart = /(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3}) ?(?:\.(?![\d])|\)(?= ?\())/y;
+
+/** What ends a message: FL13, FL16, and the end marks of archives. */
+export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{4}|<< END OF DOCUMENT >>)$/;
 
 /** Hyphens or equal signs alone: the underline of a heading. */
 export function isUnderline(written: string): boolean {

@@ -10,6 +10,8 @@ export interface FoundSignature {
 }
 
 const surname = /^(?:[A-Z][A-Z'’.-]*|MC[A-Z]+)(?: [A-Z][A-Z'’.-]*){0,3}$/;
+/** In capitals throughout, a last line of one word without a stop. */
+const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
   /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS)\b/i;
@@ -43,10 +45,11 @@ function isBreak(code: number): boolean {
 
 function isName(text: string, line: Span, paragraph: Paragraph): boolean {
   if (line.end - line.start > 45 || line.end - line.start < 2) return false;
-  if (line.start === paragraph.start && paragraph.number) return false;
+  if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return false;
   const written = textOf(text, line);
   if (notNames.test(written)) return false;
   const alone = isAlone(line, paragraph);
+  if (loneWord.test(written) && !hasLowerCase(text, { start: 0, end: line.start })) return true;
   if (surname.test(written)) return alone || hasLowerCase(text, { start: 0, end: line.start }) || endsSentence(text, line.start);
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
 }

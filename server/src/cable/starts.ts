@@ -1,15 +1,17 @@
 // Where one cable of a file ends and the next begins (several cables in a file, headers repeated by a copy).
 
 import { readLevel } from './classification.ts';
+import type { HeadState } from './head.ts';
+import { isJanapHead } from './janap128-head.ts';
 import { labelOf } from './labels.ts';
-import type { HeadElement } from './model.ts';
+import { isPrecedenceWord } from './message-lines.ts';
 import { type Line, type LineReader, matchAt } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
 
 /** What is known of the cable that is being read. */
 export interface Progress {
-  readonly head: readonly HeadElement[];
+  readonly head: HeadState;
   /** FL12 or the text has begun. */
   readonly inBody: boolean;
 }
@@ -19,8 +21,8 @@ const looksAhead = 30;
 /** FL1 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
 export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
 
-/** What the first line of a cable begins with: FL1, FL2, FL5, or the first line of FL12. */
-const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL/y;
+/** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
+const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
@@ -30,9 +32,27 @@ export function startsCable(text: string, reader: LineReader, line: Line, progre
   if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
   if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
-  if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.some((element) => element.kind === 'transmissionId');
+  if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
   if (!progress.inBody) return false;
-  return opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
+  return opensMessage(text, reader, written) || opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
+}
+
+/** A GENADMIN message begins: JANAP 128 head, or classification and precedence in words before a date-time group (format-rules 6a). */
+export function opensMessage(text: string, reader: LineReader, written: string): boolean {
+  if (isJanapHead(written)) return true;
+  const isLevel = /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)(?:\/\/|$)/.test(written);
+  if (!isLevel && !isPrecedenceWord(written)) return false;
+  const [next = '', afterNext = ''] = following(text, reader, 2);
+  const opens = (line: string): boolean => isJanapHead(line) || /^[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d{2}/.test(line);
+  return opens(next) || (isLevel && isPrecedenceWord(next) && opens(afterNext));
+}
+
+/** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
+export function opensTelegram(text: string, reader: LineReader, written: string): boolean {
+  if (/^V?ZCZC[A-Z]{3}\d/.test(written)) return true;
+  if (opensTransport(text, reader, written)) return true;
+  if (!readLevel(written) || !/[A-Z] \d{3,6}$/.test(written)) return false;
+  return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 
 /** FL2 before FL3, or FL5 before FM. */
@@ -45,16 +65,10 @@ function opensTransport(text: string, reader: LineReader, written: string): bool
 }
 
 /** A classification line with another number, followed by the labels of FL12. */
-function opensText(text: string, reader: LineReader, written: string, head: readonly HeadElement[]): boolean {
+function opensText(text: string, reader: LineReader, written: string, head: HeadState): boolean {
   if (!readLevel(written) || !/[A-Z] 0\d{5}\s*$/.test(written)) return false;
   const number = /\d+\s*$/.exec(written)?.[0].trim();
-  const own = head.find((element) => element.kind === 'classification' && element.number !== null);
-  if (
-    own
-      ? own.kind === 'classification' && own.number && textOf(text, own.number) === number
-      : !head.some((element) => element.kind === 'subject')
-  )
-    return false;
+  if (head.number ? textOf(text, head.number) === number : !head.kinds.has('subject')) return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 

@@ -38,7 +38,7 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   if (!dayTime || !month || !year) return null;
   const digits = textOf(text, dayTime);
   const monthNumber = months.indexOf(textOf(text, month).toUpperCase().slice(0, 3)) + 1;
-  const yearDigits = textOf(text, year);
+  const yearDigits = textOf(text, year).replace(/\s/g, '');
   if (!/^\d{6}$/.test(digits) || monthNumber === 0 || !/^(?:\d{2}|\d{4})$/.test(yearDigits)) return null;
   const midnight = calendarDay(fullYear(yearDigits), monthNumber, Number(digits.slice(0, 2)));
   const clock = clockMinutes(digits.slice(2));

@@ -1,0 +1,39 @@
+// What reviewers and printers put on the pages of archived telegrams (format-rules 5.1): banners, marks of pages, stamps of release.
+
+import { isPageOrigin, pageMarkShape, pageOf } from './archive-lines.ts';
+import type { FindFurniture } from './furniture.ts';
+import { type Line, type LineReader, nextWords } from './scanner.ts';
+import { textOf } from './text.ts';
+
+const banner =
+  /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE|LIMDIS|ADMINISTRATIVE)(?: [A-Z]{2,3}\d{4})?$/;
+const stamp =
+  /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
+
+/** Whether a line is a classification that stands alone. */
+export function isArchiveBanner(written: string): boolean {
+  return written.length <= 30 && banner.test(written);
+}
+
+/** Finds the furniture of archived telegrams in a text; the mark of a first page is no furniture, since the telegram begins with it. */
+export function archiveFurniture(text: string): FindFurniture {
+  return (reader, ahead) => {
+    const line = reader.peek(ahead);
+    if (!line || line.to - line.from > 200) return 0;
+    const written = textOf(text, { start: line.from, end: line.to });
+    if (isArchiveBanner(written) || stamp.test(written)) return 1;
+    if (!pageMarkShape(written) || pageOf(written) === 1) return 0;
+    return pageMarkShape(written) === 'whole' ? 1 : twoLineMark(text, reader, ahead);
+  };
+}
+
+/** `PAGE 02` alone, and the line of place and number behind it. */
+function twoLineMark(text: string, reader: LineReader, ahead: number): number {
+  const next = nextWords(reader, ahead + 1);
+  if (!next || !isPageOrigin(wordsOn(text, next))) return 1;
+  return reader.peek(ahead + 1) === next ? 2 : 3;
+}
+
+function wordsOn(text: string, line: Line): string {
+  return textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
+}

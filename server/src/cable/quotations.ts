@@ -1,0 +1,30 @@
+// Telegrams quoted or repeated in another one: the lines that announce them and the lines that end them (format-rules 3.5 and 5).
+
+import type { Line } from './scanner.ts';
+import { textOf } from './text.ts';
+
+/** An announcement may take some lines: `FOLLOWING REPEAT CAPE TOWN 700 ... / LUSAKA DATED 7 NOV / QUOTE`. */
+export const linesOfAnnouncement = 5;
+
+const announcement =
+  /\b(?:BEGIN )?QUOTE[:.]?$|\bBEGIN (?:OF )?(?:TEXT|TELEGRAM|CABLE|MESSAGE|REPEAT)\b[^.]{0,40}$|\b(?:FOLLOWING|FOL) (?:IS )?(?:A )?(?:REPEAT|REPETITION|TELEGRAM|CABLE|MESSAGE|TEXT|SENT|RECEIVED)\b|\bREPEAT(?:ED|S)? (?:BELOW|FOR YOUR|FYI|THE FOLLOWING)\b|\bREPEATED (?:AS FOLLOWS|IN FULL)\b/i;
+
+/** Whether the line says that a telegram follows. */
+export function announcesTelegram(written: string): boolean {
+  return announcement.test(written) && !/\bUNQUOTE\b/i.test(written);
+}
+
+const opening = /^(?:BEGIN )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE)[:.]?$/i;
+const ending = /^(?:UN ?QUOTE|UNQTE|END (?:OF )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE|REPEAT))\b/i;
+
+/** Tells the line behind a quoted telegram; quotations inside it end first. Asked line by line, in order. */
+export function quotationEnd(text: string): (line: Line) => boolean {
+  let open = 0;
+  return (line) => {
+    if (line.to - line.from > 100) return false;
+    const written = textOf(text, { start: line.from, end: line.to });
+    if (opening.test(written)) open++;
+    if (!ending.test(written)) return false;
+    return open-- === 0;
+  };
+}

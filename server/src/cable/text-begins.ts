@@ -1,0 +1,112 @@
+// Where the head of a cable ends and its text begins, and what a line of FL12 without label goes on with (format-rules 3 and 7).
+
+import type { CableState } from './cable-state.ts';
+import { isKnownCaption } from './handling.ts';
+import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
+import { type Span, textOf } from './text.ts';
+
+/** Whether the text of the cable begins with this line. */
+export function beginsText(state: CableState, piece: Span, written: string): boolean {
+  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED/.test(written)) return false;
+  const open = state.head.open;
+  const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
+  paragraphStart.lastIndex = 0;
+  if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
+  if (isUnderline(written) || endMark.test(written)) return true;
+  if (isTextOpening(written) && (state.sawSubject || isProse(written)))
+    return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
+  if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
+  if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
+  if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
+  if (open?.kind === 'subject' && continues)
+    return (
+      isProse(written) &&
+      !isProse(textOf(state.text, open.lines[0] ?? piece)) &&
+      (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')))
+    );
+  if (!state.sawSubject) return isProse(written) && !continues;
+  return !isPassingForSure(written);
+}
+
+/** Archived telegrams are in capitals and often without blank lines: neither tells where the text begins. */
+function beginsInCapitals(state: CableState, written: string, continues: boolean): boolean {
+  const open = state.head.open;
+  if (isPassingForSure(written)) return false;
+  if (open?.kind === 'references') return !(continues && continuesItems(lastOpenLine(state), written));
+  if (/^(?:UN)?QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
+  if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
+  if (state.sawSubject) return true;
+  if (open?.kind === 'tags' && continues && isTagsContinuation(written)) return false;
+  const announces = /^(?:THE )?FOL(?:LOWING|LOWS)?\b|^QUOTE\b|^REF(?:TEL)?\b/.test(written);
+  return announces || (open?.kind === 'tags' && !continuesSubjectless(written)) || hasTags(state);
+}
+
+/** A reference goes on where the line before leaves something open, or where another cable is named. */
+function continuesItems(before: string, written: string): boolean {
+  if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE))$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)/.test(
+    written,
+  );
+}
+
+const linesOfSubject = 4;
+
+/** A subject takes few lines; before a further section it says again what it said. */
+function continuesSubject(state: CableState, written: string): boolean {
+  const lines = state.head.open?.lines ?? [];
+  const first = state.interrupted?.head.done.find((element) => element.kind === 'subject');
+  if (first) return first.parts.some((part) => textOf(state.text, part).includes(written));
+  return lines.length < linesOfSubject;
+}
+
+/** Some telegrams have no subject line: what follows the TAGS then is the text, a passing line apart. */
+function continuesSubjectless(written: string): boolean {
+  return /\b(?:FOR|PASS)\b/.test(written) && written.length < 60;
+}
+
+function hasTags(state: CableState): boolean {
+  return state.head.kinds.has('tags');
+}
+
+function continuesClassifiedBy(state: CableState, written: string): boolean {
+  if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written)) return true;
+  return !state.blankBefore || (state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state)));
+}
+
+function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
+  const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
+  if (!marked && /^\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  if (!direct) return false;
+  if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
+  const before = lastOpenLine(state);
+  return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
+}
+
+function lastOpenLine(state: CableState): string {
+  const lines = state.head.open?.lines;
+  const last = lines?.[lines.length - 1];
+  return last ? textOf(state.text, { start: Math.max(last.start, last.end - 300), end: last.end }) : '';
+}
+
+/** Whether a line without label belongs to the element above it. */
+export function mayContinue(state: CableState, kind: string, written: string): boolean {
+  const direct = !state.blankBefore || state.doubleSpaced;
+  if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
+  if (direct && goesOn(state, kind, written)) return true;
+  return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !/^SENSITIVE BUT/.test(written);
+}
+
+/** Codes alone, names of persons in brackets and markup between them. */
+function isTagsContinuation(written: string): boolean {
+  const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>/g, ' ').split(/[\s,;.]+/);
+  return codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word));
+}
+
+function goesOn(state: CableState, kind: string, written: string): boolean {
+  if (isKnownCaption(written)) return false;
+  if (kind === 'subject') return true;
+  if (kind === 'tags') return isTagsContinuation(written);
+  if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
+  if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
+  return false;
+}
