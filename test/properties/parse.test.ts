@@ -75,6 +75,23 @@ const pieces = [
   '#0077',
   '"VZCZCXRO7315',
   'INFO LOG-00 EEB-00',
+  'RAAUZYUW RUENAAA0417 2051312-UUUU--RHMFIUU.',
+  'UNCLASSIFIED//',
+  'ROUTINE',
+  'UNCLAS //N01650//',
+  'PASS TO OFFICE CODES:',
+  'NAVADMIN 214/06',
+  'MSGID/GENADMIN/CNO WASHINGTON DC/N1/JUL//',
+  'SUBJ/',
+  'SUBJ//',
+  'REF/A/DOC/CNO/03FEB2004//',
+  'AMPN/REF A IS NAVADMIN 199/05//',
+  'RED/',
+  'INFO/CNO//N1//',
+  'RMKS/1. ',
+  'GENTEXT/REMARKS/',
+  '//',
+  '/',
 ];
 
 /** What must hold for the reading of any text. */

@@ -61,6 +61,8 @@ function addHead(document: ReadDocument, spans: Span[], head: readonly HeadEleme
 /** Elements in a row with the same key are folded together; null for a field that is folded alone. */
 function runKey(element: HeadElement): string | null {
   switch (element.kind) {
+    case 'janapHead':
+    case 'precedence':
     case 'transmissionId':
     case 'routingLine':
     case 'originLine':

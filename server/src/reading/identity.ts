@@ -12,10 +12,13 @@ export interface CableId {
   /** Place as written on the classification line in upper case, one blank between words: `SAN JOSE`. */
   readonly place: string;
   readonly number: number;
+  /** The cable's own name where it is not made of these: `NAVADMIN 182/05` (format-rules 6a). */
+  readonly name?: string;
 }
 
-/** `07SANJOSE48`. */
+/** `07SANJOSE48`, or the name that the cable has instead. */
 export function formatId(id: CableId): string {
+  if (id.name !== undefined) return id.name;
   return `${String(id.year % 100).padStart(2, '0')}${id.place.replaceAll(' ', '')}${id.number}`;
 }
 
@@ -23,12 +26,25 @@ const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
 
 /** Id from the classification line and the year of the date-time group, or from the file's name; null when neither gives it. */
 export function identify(text: string, cable: Cable, sent: Instant | null, fileName: string | null): CableId | null {
+  if (cable.dialect === 'genadmin') return identifyMessage(text, cable);
   const line = headElement(cable, 'classification');
   if (line?.place && line.number && sent !== null) {
     const place = textOf(text, line.place).toUpperCase().split(/\s+/).join(' ');
     return { year: new Date(sent).getUTCFullYear(), place, number: Number(textOf(text, line.number)) };
   }
   return fileName === null ? null : idOfFileName(fileName);
+}
+
+/** A GENADMIN message is known by its series and number; without a series line it has no name. */
+function identifyMessage(text: string, cable: Cable): CableId | null {
+  const series = headElement(cable, 'series');
+  if (!series) return null;
+  return {
+    year: fullYear(textOf(text, series.year)),
+    place: textOf(text, series.name),
+    number: Number(textOf(text, series.number)),
+    name: textOf(text, series),
+  };
 }
 
 /** `07BAGHDAD2958.txt` names a cable; any other file name gives null. */

@@ -7,6 +7,7 @@ import { precedences } from '../cable/vocabulary.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
+import { levelOfHead, messageAddressees, precedenceOfHead, releaserOf } from './message.ts';
 import { joinParts, readParagraphs } from './paragraphs.ts';
 import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
@@ -90,7 +91,7 @@ export function recordOf(text: string, cable: Cable, source: RecordSource): Cabl
     dtg: reading.sent === null ? null : isoMinute(reading.sent),
     from: words(text, headElement(cable, 'from')?.address ?? null),
     ...addresseesOf(text, cable),
-    classification: classification?.level ?? null,
+    classification: classification?.level ?? levelOfHead(text, cable),
     captions: [...new Set(headElements(cable, 'caption').map((caption) => joinParts(text, caption.parts)))],
     executiveOrder: executiveOrderOf(text, cable),
     tags: [...new Set(headElements(cable, 'tags').flatMap((line) => line.tags.map((tag) => textOf(text, tag.code))))],
@@ -99,7 +100,7 @@ export function recordOf(text: string, cable: Cable, source: RecordSource): Cabl
     classifiedBy: classifierOf(text, cable),
     sections: sectionsOf(text, cable, classification),
     ...textsOf(reading, source.texts),
-    signature: words(text, cable.body.findLast((element) => element.kind === 'signature') ?? null),
+    signature: signatureOf(text, cable),
     within: cable.within.map((inner, index) => recordOf(text, inner, { ...source, index })),
   };
 }
@@ -108,10 +109,16 @@ function words(text: string, span: Span | null): string | null {
   return span ? textOf(text, span).trim().replace(/\s+/g, ' ') : null;
 }
 
+/** The signer of a cable, who released a message. */
+function signatureOf(text: string, cable: Cable): string | null {
+  if (cable.dialect === 'genadmin') return releaserOf(text, cable);
+  return words(text, cable.body.findLast((element) => element.kind === 'signature') ?? null);
+}
+
 /** FL5: the first letter is for action, a second one for information addressees. */
 function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
   const letters = headElement(cable, 'dateTimeGroup')?.precedences ?? [];
-  return { action: wordOfLetter(text, letters[0]), info: wordOfLetter(text, letters[1]) };
+  return { action: wordOfLetter(text, letters[0]) ?? precedenceOfHead(text, cable), info: wordOfLetter(text, letters[1]) };
 }
 
 /** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
@@ -122,7 +129,7 @@ function wordOfLetter(text: string, span: Span | undefined): string | null {
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
-  const all = headElements(cable, 'addressee');
+  const all = cable.dialect === 'genadmin' ? messageAddressees(text, cable) : headElements(cable, 'addressee');
   const of = (role: Addressee['role']): AddresseeRecord[] =>
     all.filter((one) => one.role === role && (one.address || one.indicator)).map((one) => addressee(text, one));
   return { to: of('action'), info: of('information'), exempt: of('exempted') };

@@ -5,14 +5,18 @@ import { headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { fullYear } from './dates.ts';
 import { formatId } from './identity.ts';
+import { kindOfSource, namedMessages } from './message.ts';
 import { joinParts } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
+
+/** What is referred to; `other` for what its words do not tell. */
+export type ReferenceKind = 'cable' | 'message' | 'email' | 'call' | 'memorandum' | 'document' | 'other';
 
 /** One reference. */
 export interface ReferenceRecord {
   readonly letter: string | null;
-  readonly kind: 'cable' | 'other';
-  /** Null for what is no cable, and where no year can be told. */
+  readonly kind: ReferenceKind;
+  /** Of a cable, `07BAGHDAD2906`, or of a message that a series names; null for all else, and where no year can be told. */
   readonly id: string | null;
   /** As written, without its letter. */
   readonly text: string;
@@ -21,14 +25,19 @@ export interface ReferenceRecord {
 /** All references of a cable in order. */
 export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
   const { text, cable } = reading;
+  const named = cable.dialect === 'genadmin' ? namedMessages(text, cable) : null;
   return headElements(cable, 'references').flatMap((block) =>
-    block.items.map((item) => ({
-      letter: item.letter && textOf(text, item.letter),
-      kind: item.cable ? ('cable' as const) : ('other' as const),
-      id: idOfReference(reading, item),
-      text: joinParts(text, item.parts),
-    })),
+    block.items.map((item) => {
+      const letter = item.letter && textOf(text, item.letter);
+      const id = idOfReference(reading, item) ?? (letter === null ? null : (named?.get(letter) ?? null));
+      return { letter, kind: kindOfReference(text, item), id, text: joinParts(text, item.parts) };
+    }),
   );
+}
+
+function kindOfReference(text: string, item: Reference): ReferenceKind {
+  if (item.cable) return 'cable';
+  return kindOfSource(text, item) ?? 'other';
 }
 
 /** `07BAGHDAD2906`; null when the item is no cable, names no place, or the year cannot be told. */

@@ -9,6 +9,7 @@ import { paragraphsOf, rangeOf, withoutTrailingBlanks } from '../at.ts';
 import type { ReadDocument } from '../document.ts';
 import { opensSection } from '../sections.ts';
 import { firstWords, oneLine } from '../words.ts';
+import { setSymbol } from './head.ts';
 import { adopt, symbolOf } from './symbol.ts';
 
 /** Names are cut at a word near this length. */
@@ -49,6 +50,12 @@ function addInner(contents: Contents, symbol: DocumentSymbol | undefined): void 
 /** Headings and the signature; what ends the message is no part of its contents. */
 function addLine(document: ReadDocument, contents: Contents, element: Exclude<BodyElement, Paragraph>): void {
   if (element.kind === 'separator' || element.kind === 'endOfMessage') return;
+  if (element.kind === 'set') {
+    contents.heading = null;
+    contents.numbered = null;
+    contents.top.push(setSymbol(document, element));
+    return;
+  }
   if (element.kind === 'heading' && contents.heading && !opensSection(document.text, element)) {
     closeSection(document, contents, element);
     return;

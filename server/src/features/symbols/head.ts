@@ -2,6 +2,7 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Addressee, AddresseeRole, ClassificationLine, HeadElement, Reference, ReferenceBlock, TagsLine } from '../../cable/model.ts';
+import type { MessageSet } from '../../cable/model-genadmin.ts';
 import { type Span, textOf } from '../../cable/text.ts';
 import { isoMinute } from '../../reading/dates.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -22,7 +23,7 @@ export function headSymbols(document: ReadDocument, reading: Reading): DocumentS
   for (const element of reading.cable.head) {
     const symbol = elementSymbol(document, element);
     if (!symbol) continue;
-    const name = groupName(element);
+    const name = groupName(reading, element);
     if (group && group.name !== name) {
       symbols.push(groupSymbol(reading, group.name, group.members));
       group = null;
@@ -36,8 +37,10 @@ export function headSymbols(document: ReadDocument, reading: Reading): DocumentS
 }
 
 /** The group an element is listed under; null for a line that stands alone. */
-function groupName(element: HeadElement): string | null {
+function groupName({ text, cable }: Reading, element: HeadElement): string | null {
   switch (element.kind) {
+    case 'janapHead':
+    case 'precedence':
     case 'transmissionId':
     case 'routingLine':
     case 'originLine':
@@ -46,6 +49,11 @@ function groupName(element: HeadElement): string | null {
       return 'Transmission';
     case 'addressee':
       return roleNames[element.role];
+    // Each REF of a message is a set of its own, and what amplifies it stands behind it.
+    case 'references':
+      return cable.dialect === 'genadmin' ? 'References' : null;
+    case 'set':
+      return textOf(text, element.name) === 'AMPN' ? 'References' : null;
     default:
       return null;
   }
@@ -56,7 +64,7 @@ function groupSymbol(reading: Reading, name: string, members: readonly DocumentS
   const isTransmission = name === 'Transmission';
   // A cable that begins at the date-time group has nothing else to put under this head.
   if (isTransmission && members.length === 1) return first;
-  const detail = isTransmission ? (reading.sent === null ? '' : isoMinute(reading.sent)) : groupDetail(members);
+  const detail = isTransmission ? (reading.sent === null ? '' : isoMinute(reading.sent)) : groupDetail(name, members);
   const group: DocumentSymbol = {
     name,
     ...(detail === '' ? {} : { detail }),
@@ -69,7 +77,8 @@ function groupSymbol(reading: Reading, name: string, members: readonly DocumentS
   return group;
 }
 
-function groupDetail(members: readonly DocumentSymbol[]): string {
+function groupDetail(name: string, members: readonly DocumentSymbol[]): string {
+  if (name === 'References') return String(members.filter((member) => member.name !== 'AMPN').length);
   return members.length === 1 ? (members[0]?.name ?? '') : `${members.length} addressees`;
 }
 
@@ -84,6 +93,10 @@ const plainFields: Readonly<Partial<Record<HeadElement['kind'], readonly [name: 
   distribution: ['Distribution', SymbolKind.Field],
   passing: ['Passing line', SymbolKind.Interface],
   subject: ['Subject', SymbolKind.Key],
+  janapHead: ['JANAP 128 head', SymbolKind.Field],
+  precedence: ['Precedence', SymbolKind.Field],
+  subjectCode: ['Subject code', SymbolKind.Property],
+  series: ['Series', SymbolKind.Key],
 };
 
 /** One line of the head; null for what no reader looks up: separators, what stands before the header, lines without meaning. */
@@ -108,6 +121,8 @@ function elementSymbol(document: ReadDocument, element: HeadElement): DocumentSy
       return field('TAGS', SymbolKind.Array, tagWords(text, element));
     case 'references':
       return referencesSymbol(document, element);
+    case 'set':
+      return setSymbol(document, element);
     case 'classifiedBy':
       return field('Classified By', SymbolKind.Property, joined(', ', words(text, element.authority), words(text, element.reasons)));
     default: {
@@ -161,6 +176,8 @@ function tagWords(text: string, element: TagsLine): string {
 function referencesSymbol(document: ReadDocument, element: ReferenceBlock): DocumentSymbol {
   const { text } = document;
   const only = element.items.length === 1 ? element.items[0] : undefined;
+  const isSet = only !== undefined && text[element.label.end - 1] === '/';
+  if (isSet) return referenceSymbol(document, only);
   const block = symbolOf(document, {
     span: element,
     selection: element.label,
@@ -184,5 +201,18 @@ function referenceSymbol(document: ReadDocument, item: Reference): DocumentSymbo
     kind: SymbolKind.Constant,
     span: item,
     selection: item.parts[0] ?? item,
+  });
+}
+
+/** A set of a message, `MSGID` with its fields; a text set by its name alone. */
+export function setSymbol(document: ReadDocument, element: MessageSet): DocumentSymbol {
+  const { text } = document;
+  return symbolOf(document, {
+    name: words(text, element.name),
+    fallback: 'Set',
+    detail: firstWords(text, element.fields, detailLimit),
+    kind: SymbolKind.Object,
+    span: element,
+    selection: element.name,
   });
 }

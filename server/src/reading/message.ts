@@ -1,0 +1,97 @@
+// What the record of a GENADMIN message says where its lines differ from those of a cable (format-rules 6a).
+
+import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
+import { headElement } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import type { Level, Precedence } from '../cable/vocabulary.ts';
+import { precedences } from '../cable/vocabulary.ts';
+import { joinParts } from './paragraphs.ts';
+
+/**
+ * Addressees of a message. `PASS TO OFFICE CODES:` and what follows `BT` repeat addressees with their
+ * office symbols: these count for a role that the lines above leave empty.
+ */
+export function messageAddressees(text: string, cable: Cable): readonly Addressee[] {
+  const passed = cable.head.findIndex((element) => repeatsAddressees(text, element));
+  const isAddressee = (element: HeadElement): element is Addressee => element.kind === 'addressee';
+  const above = cable.head.slice(0, passed < 0 ? undefined : passed).filter(isAddressee);
+  const below = passed < 0 ? [] : cable.head.slice(passed).filter(isAddressee);
+  const filled = new Set(above.map(({ role }) => role));
+  return [...above, ...below.filter(({ role }) => !filled.has(role))];
+}
+
+function repeatsAddressees(text: string, element: HeadElement): boolean {
+  return element.kind === 'separator' || (element.kind === 'passing' && textOf(text, element).startsWith('PASS TO'));
+}
+
+const levels: Readonly<Record<string, Level>> = {
+  U: 'UNCLASSIFIED',
+  E: 'UNCLASSIFIED',
+  R: 'RESTRICTED',
+  C: 'CONFIDENTIAL',
+  S: 'SECRET',
+  T: 'TOP SECRET',
+};
+
+/** The level that the head of JANAP 128 gives, for a message that has lost its line of classification; null for none. */
+export function levelOfHead(text: string, cable: Cable): Level | null {
+  const head = headElement(cable, 'janapHead');
+  return (head && levels[textOf(text, head.classification)]) ?? null;
+}
+
+/** The precedence of a message whose date-time group has no letter; null where neither a line nor the head gives it. */
+export function precedenceOfHead(text: string, cable: Cable): Precedence | null {
+  const line = headElement(cable, 'precedence');
+  const word = line && textOf(text, line).replace(/^FLASH OVERRIDE$/, 'FLASH');
+  const head = headElement(cable, 'janapHead');
+  const letter = head && textOf(text, head.precedence);
+  return precedences.find((one) => one.word === word || one.letter === letter)?.word ?? null;
+}
+
+/** Who released the message, from its last paragraph: `RELEASED BY VADM J. A. DOE, N1.//`; null where nobody is named. */
+export function releaserOf(text: string, cable: Cable): string | null {
+  const last = cable.body.findLast((element) => element.kind === 'paragraph');
+  if (!last) return null;
+  const end = last.parts.at(-1)?.end ?? last.end;
+  const words = textOf(text, { start: Math.max(last.start, end - 400), end }).replace(/\s+/g, ' ');
+  const match = /\bRELEASED BY:? ((?:(?!\bRELEASED BY\b).){3,160}?)\.?(?: MINIMIZE CONSIDERED\.?)?$/i.exec(words);
+  return match?.[1] ?? null;
+}
+
+/** `REF A IS NAVADMIN 019/06, ...` of an AMPN or NARR set names message A: its id by its letter. */
+export function namedMessages(text: string, cable: Cable): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const element of cable.head) {
+    if (element.kind !== 'set' || !/^(?:AMPN|NARR)$/.test(textOf(text, element.name))) continue;
+    for (const match of joinParts(text, element.parts).matchAll(
+      /\bREF(?:ERENCE)? \(?([A-Z])\)? IS (?:THE )?((?:NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR) \d{1,4}\/\d\d)\b/gi,
+    ))
+      named.set((match[1] ?? '').toUpperCase(), (match[2] ?? '').toUpperCase());
+  }
+  return named;
+}
+
+/** Kinds of source that a REF set names. */
+const sources: Readonly<Record<string, 'message' | 'call' | 'email' | 'memorandum' | 'document'>> = {
+  DOC: 'document',
+  LTR: 'document',
+  MSG: 'message',
+  MSGID: 'message',
+  RMG: 'message',
+  GENADMIN: 'message',
+  NAVADMIN: 'message',
+  ALNAV: 'message',
+  MARADMIN: 'message',
+  TEL: 'call',
+  TELCON: 'call',
+  PHONCON: 'call',
+  EML: 'email',
+  EMAIL: 'email',
+  MEMO: 'memorandum',
+};
+
+/** What a REF set refers to; null where its second field names no kind of source. */
+export function kindOfSource(text: string, { source }: Reference): (typeof sources)[string] | null {
+  const word: Span | null = source;
+  return (word && sources[textOf(text, word)]) ?? null;
+}

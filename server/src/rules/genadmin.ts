@@ -1,0 +1,73 @@
+// Sets of GENADMIN messages (format-rules 6a): letters of REF without gap, AMPN behind its REF, names and closing slashes.
+
+import type { HeadElement } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import { joinParts } from '../reading/paragraphs.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, type Rule, shown } from './finding.ts';
+
+const slips: Readonly<Record<string, string>> = { RED: 'REF', REMARKS: 'RMKS' };
+
+/** The rules of messages. */
+export const messageRules: readonly Rule[] = [setNames, setLetters, amplifications, unclosedSets];
+
+/** REF letters run A, B, C ... without gap. */
+function* setLetters({ text, cable }: Reading): Generator<Finding> {
+  let previous: string | null = null;
+  for (const { letter } of referencesOf(cable.head)) {
+    if (!letter) continue;
+    const found = textOf(text, letter);
+    const expected: string = previous === null ? 'A' : next(previous);
+    if (found !== expected && previous !== null) yield finding('ref-letters', letter, { found, previous, expected });
+    previous = found;
+  }
+}
+
+function referencesOf(head: readonly HeadElement[]) {
+  return head.flatMap((element) => (element.kind === 'references' ? element.items : []));
+}
+
+/** Z is followed by AA. */
+function next(letter: string): string {
+  if (letter.endsWith('Z')) return `${letter.length > 1 ? next(letter.slice(0, -1)) : 'A'}A`;
+  return letter.slice(0, -1) + String.fromCharCode(letter.charCodeAt(letter.length - 1) + 1);
+}
+
+/** `AMPN/REF B IS ...` stands behind the set of reference B. */
+function* amplifications({ text, cable }: Reading): Generator<Finding> {
+  let previous: string | null = null;
+  for (const element of cable.head) {
+    const letter = element.kind === 'references' ? element.items[0]?.letter : null;
+    if (letter) previous = textOf(text, letter);
+    if (element.kind !== 'set' || previous === null || textOf(text, element.name) !== 'AMPN') continue;
+    const found = /^REF ([A-Z]) IS\b/.exec(joinParts(text, element.parts.slice(0, 2)))?.[1];
+    if (found && found !== previous) yield finding('set-amplification', element.name, { found, previous });
+  }
+}
+
+/** Names that are seen for others, and the second slash of `SUBJ//`. */
+function* setNames(reading: Reading): Generator<Finding> {
+  const { text, cable } = reading;
+  for (const element of cable.head) {
+    if (element.kind !== 'set' && element.kind !== 'subject' && element.kind !== 'references') continue;
+    const label = element.kind === 'set' ? element.name : element.label;
+    const found = textOf(text, label);
+    const name = /^[A-Z]+/.exec(found)?.[0] ?? '';
+    const expected = element.kind === 'set' ? (slips[name] ?? found) : `${slips[name] ?? name}/`;
+    if (found !== expected) yield finding('set-name', label, { found: shown(reading, label), expected });
+  }
+}
+
+/** A set ends with `//`; one that runs into the next set is read all the same. */
+function* unclosedSets({ text, cable }: Reading): Generator<Finding> {
+  for (const element of cable.head) {
+    const name = element.kind === 'set' ? element.name : element.kind === 'subject' || element.kind === 'references' ? element.label : null;
+    if (name === null || isTextSet(element)) continue;
+    if (!text.endsWith('//', element.end)) yield finding('set-unclosed', name, { found: /^[A-Z]*/.exec(textOf(text, name))?.[0] ?? '' });
+  }
+}
+
+/** GENTEXT and RMKS end with the text, which the element does not hold. */
+function isTextSet(element: HeadElement): boolean {
+  return element.kind === 'set' && element.closed && element.parts.length === 1 && element.end === element.parts[0]?.end;
+}
