@@ -8,6 +8,7 @@ import { catalogue, type RuleId } from '../rules/catalogue.ts';
 import { checkCable } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
+import { alone, type Neighbours } from '../rules/neighbours.ts';
 import { rangeOf, readingOf, readingsOf } from './at.ts';
 import type { ReadDocument } from './document.ts';
 
@@ -19,6 +20,8 @@ export interface DiagnosticOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Now, for the age of a cable. */
   readonly today: Instant;
+  /** Other cables, for rules that ask for them; absent until there is an index. */
+  readonly neighbours?: Neighbours;
 }
 
 /** VS Code shows no more than this many of a file; a list that long tells that the text is damaged, and not where. */
@@ -35,9 +38,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What is wrong in the cables of a document, in the order of the text; cables inside others included. */
 export function diagnostics(document: ReadDocument, options: DiagnosticOptions): Diagnostic[] {
+  return reportedIn(document, options).map((one) => diagnosticOf(document, one));
+}
+
+/** The findings that are reported, at the level that the settings give them. */
+export function reportedIn(document: ReadDocument, options: DiagnosticOptions): readonly Reported[] {
   const found: Reported[] = [];
-  for (const reading of withInner(document, readingsOf(document))) found.push(...reported(reading, options));
-  return weightiest(found).map((one) => diagnosticOf(document, one));
+  for (const reading of withInner(document, readingsOf(document))) {
+    for (const one of reported(reading, options)) found.push(one);
+  }
+  return weightiest(found);
 }
 
 /** Readings, each followed by those of the cables inside it. */
@@ -51,14 +61,15 @@ function* withInner(document: ReadDocument, readings: readonly Reading[]): Gener
   }
 }
 
-interface Reported {
+/** A finding that is reported. */
+export interface Reported {
   readonly finding: Finding;
   readonly severity: DiagnosticSeverity;
 }
 
-function reported(reading: Reading, { profile, rules, today }: DiagnosticOptions): Reported[] {
+function reported(reading: Reading, { profile, rules, today, neighbours }: DiagnosticOptions): Reported[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
-  return checkCable(reading).flatMap((finding) => {
+  return checkCable(reading, { today, neighbours: neighbours ?? alone.neighbours }).flatMap((finding) => {
     const level = levelOf(finding.rule, rules);
     if (level === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity: severities[level] }];
@@ -81,7 +92,11 @@ function weightiest(found: readonly Reported[]): readonly Reported[] {
   return found.filter((one) => kept.has(one));
 }
 
-function diagnosticOf(document: ReadDocument, { finding, severity }: Reported): Diagnostic {
+/** Where a rule is explained: a heading of docs/diagnostics.md. */
+export const documentation = 'https://github.com/cable-tools/vscode-cable/blob/main/docs/diagnostics.md';
+
+/** The diagnostic of a finding. */
+export function diagnosticOf(document: ReadDocument, { finding, severity }: Reported): Diagnostic {
   const relatedInformation = finding.related?.map(
     (related): DiagnosticRelatedInformation => ({
       location: { uri: document.uri, range: rangeOf(document, related.span) },
@@ -92,6 +107,7 @@ function diagnosticOf(document: ReadDocument, { finding, severity }: Reported): 
     range: rangeOf(document, finding.span),
     severity,
     code: finding.rule,
+    codeDescription: { href: `${documentation}#${finding.rule}` },
     source: 'cable',
     message: messageOf(finding),
     ...(relatedInformation && { relatedInformation }),
