@@ -8,6 +8,7 @@
 // For speed a line is a region of its own, and the patterns in it begin with \G: Oniguruma tries those at one place only, where it would
 // try a pattern with ^ at every character of the line.
 
+import { messages } from './cable.genadmin.mjs';
 import { addresses, firstLines, transport } from './cable.head.mjs';
 import { captures, include, match, word } from './cable.rule.mjs';
 import {
@@ -53,6 +54,12 @@ const headLine = {
   end: lineEnd,
   patterns: include(
     'long-head-line',
+    'janap-head',
+    'subject-code-line',
+    'series',
+    'precedence-line',
+    'message-subject',
+    'message-set',
     'transmission-id',
     'routing-line',
     'origin-line',
@@ -81,6 +88,10 @@ const textLine = {
   patterns: include(
     'long-line',
     'head',
+    'series',
+    'precedence-line',
+    'message-subject',
+    'message-set',
     'subject',
     'references',
     'authority',
@@ -304,6 +315,7 @@ export const cable = {
     subject,
     references,
     authority,
+    ...messages,
     ...transport,
     ...addresses,
     ...firstLines,

@@ -43,8 +43,16 @@ export const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \
 /** First line of FL12 beyond doubt: spaced words, or plain ones with place and number behind them. */
 const classificationStart = raw`(?:T O P {1,3}S E C R|S E C R E T|C O N F I D E N T I|R E S T R I C T E D|(?:UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?![ \t]+PAGE)\b(?=[^a-z\n]{0,60}?[ \t]\d{4,6}(?!\w)))`;
 export const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
+/** First line of a JANAP 128 head. */
+export const janapStart = raw`[ZOYPRMW][A-Z]{7} [A-Z]{4,8}\d{4} \d{7}-`;
+/** Series of general messages. */
+export const seriesName = 'NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR|ALCGPSC|ALSPO|ACN';
+/** Sets of a GENADMIN message. */
+export const setName = 'MSGID|SUBJ|REF|RED|AMPN|NARR|POC|GENTEXT|RMKS|REMARKS|AKNLDG|DECL';
 /** Lines that can only stand in a head, wherever they are met. */
 export const headStart = [
+  janapStart,
+  raw`UNCLAS(?:SIFIED)?[ \t]*//`,
   raw`V?ZCZC[A-Z0-9]*${stop}`,
   raw`(?:ZZ|OO|PP|RR|YY)[ \t]+[QRU][A-Z]{3,7}${stop}`,
   raw`DE[ \t]+[A-Z]{4,8}[ \t]+\#?\d`,
