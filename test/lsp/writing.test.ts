@@ -88,13 +88,12 @@ describe('completion', () => {
     expect(skeleton).toMatchObject({ insertTextFormat: 2, textEditText: expect.stringContaining('${') });
   });
 
-  it('does not come unasked behind a blank where nothing has to follow', async () => {
+  it('comes unasked behind the slash of an indicator, and behind no other', async () => {
     await start();
-    const typed = { triggerKind: 2, triggerCharacter: ' ' };
-    typeAt(9, 15, ' ');
-    expect(await complete(9, 16, typed)).toBeNull();
-    expect(await complete(9, 6, typed)).not.toBeNull();
-    expect(await complete(9, 16, { triggerKind: 1 })).not.toBeNull();
+    const typed = { triggerKind: 2, triggerCharacter: '/' };
+    expect(await complete(5, 9, typed)).not.toBeNull();
+    typeAt(9, 15, ' /');
+    expect(await complete(9, 17, typed)).toBeNull();
   });
 
   it('is nothing in the text, and for a document that is not open', async () => {

@@ -19,8 +19,11 @@ import { tagsOffer } from './completion/tags.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
 import { oneLine } from './words.ts';
 
-/** Characters that ask for a completion by themselves: a blank behind a label, the slash behind an indicator. */
-export const completionTriggers: readonly string[] = [' ', '/'];
+/**
+ * Characters that ask for a completion by themselves: the slash behind an indicator. Not the blank: it is typed all over
+ * a text, and while VS Code waits for such an answer the next letters do not ask for theirs.
+ */
+export const completionTriggers: readonly string[] = ['/'];
 
 /** What of the request and of the client changes the answer. */
 export interface CompletionOptions {
@@ -42,10 +45,8 @@ export function completion(document: ReadDocument, position: Position, options: 
   return offers.length === 0 ? null : listOf(document, offers, options);
 }
 
-/** A blank asks where something must follow; behind a finished code it would turn the next Enter into a choice. */
+/** A slash asks behind an indicator alone. */
 function isWelcome({ before }: Cursor, trigger: string | null): boolean {
-  if (trigger === ' ')
-    return /^\s*(?:FM|TO|INFO|XMT|DE|ZN[RY]|TAGS:|E\.O\.|E\.O\. \d{5}:|E\.O\. \d{5}: DECL:) $|^CLASSIFIED BY.* reasons?:? $/i.test(before);
   return trigger !== '/' || /^\s*(?:(?:TO|INFO)\s+)?[A-Z]{3,8}\/$/.test(before);
 }
 
