@@ -31,8 +31,8 @@ describe('diagnostics', () => {
   });
 
   it('leave customs out of old cables and report them in drafts', () => {
-    const short = (date: string): string => cable(date).replace('000077', '0077');
-    const custom = 'classification-number-width';
+    const short = (date: string): string => cable(date).replace('A BELL', 'A bell');
+    const custom = 'subject-case';
     expect(codes(short('061115Z FEB 08'))).not.toContain(custom);
     expect(codes(short('061115Z FEB 08'), { profile: 'drafting' })).toContain(custom);
     expect(codes(short('201115Z NOV 26'))).toContain(custom);
@@ -41,7 +41,7 @@ describe('diagnostics', () => {
   });
 
   it('are no more than an editor shows, the errors first', () => {
-    const text = cable('061115Z FEB 08').replace('PREL NO', 'PREL '.repeat(3000)).replace('000077', '00O077');
+    const text = cable('061115Z FEB 08').replace('UNCLAS OSLO', `UNCLAS OSLO`).replace('1. It rang.', '1. It rang.\n'.repeat(3000)).replace('UNCLAS'.padEnd(6), 'UNCLAS').replace('000077', '00O077');
     expect(found(text)).toHaveLength(1000);
     expect(codes(text)).toContain('precedence-contradiction');
     expect(codes(text)).toContain('classification-number');

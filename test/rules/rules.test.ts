@@ -22,12 +22,16 @@ describe.each(families)('$family', ({ cases }) => {
   it.each(cases)('$title', ({ cable, expected }) => check(cable, expected));
 });
 
+/** A copy with a blank line between every two lines is sound all the same; a head cut from above has lost FL1. */
+const ofCopies: readonly string[] = ['copy-blank-lines', 'missing-transmission-id'];
+const faults = (text: string): string[] => findingsOf(text).flatMap(({ rule }) => (ofCopies.includes(rule) ? [] : [rule]));
+
 describe('sound cables', () => {
-  it.each([...bases])('%s has nothing to report', (_name, cable) => check(cable, []));
+  it.each([...bases])('%s has nothing to report', (_name, cable) => expect(faults(cable)).toEqual([]));
 
   it.each([...bases])('%s has nothing to report with CR LF and with trailing blanks', (_name, cable) => {
-    check(cable.replaceAll('\n', '\r\n'), []);
-    check(cable.replaceAll('\n', ' \n'), []);
+    expect(faults(cable.replaceAll('\n', '\r\n'))).toEqual([]);
+    expect(faults(cable.replaceAll('\n', ' \n'))).toEqual([]);
   });
 
   it.each([...bases])('%s has nothing to report when an archive has cut it from above, line by line', (name, cable) => {
@@ -36,7 +40,7 @@ describe('sound cables', () => {
     for (let cut = 1; cut <= from; cut++) {
       // FL1 and a lone addressee of a cut list are no first line to know a cable by.
       if (!/^(?:[OPRZ]{2} |DE |ZN|[OPR] |C O N F|UNCLAS)/.test(lines[cut] ?? '')) continue;
-      expect([name, cut, findingsOf(lines.slice(cut).join('\n')).map(({ rule }) => rule)]).toEqual([name, cut, []]);
+      expect([name, cut, faults(lines.slice(cut).join('\n'))]).toEqual([name, cut, []]);
     }
   });
 });

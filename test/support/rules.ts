@@ -7,6 +7,7 @@ import { readCable } from '../../server/src/reading/reading.ts';
 import { catalogue } from '../../server/src/rules/catalogue.ts';
 import { checkCable } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Surroundings } from '../../server/src/rules/neighbours.ts';
 
 /** One case: a cable with `<|...|>` round each place that a rule should mark, and the findings in order. */
 export interface RuleCase {
@@ -16,9 +17,18 @@ export interface RuleCase {
   readonly expected: readonly string[];
 }
 
+/** A folder that has lost every cable of number 9999 and holds every cable of number 9998 twice; on 22 November 2026. */
+const around: Surroundings = {
+  today: Date.UTC(2026, 10, 22),
+  neighbours: {
+    has: (id) => (id.endsWith('9999') ? false : null),
+    others: ({ number }) => (number === 9998 ? ['copy.cable'] : []),
+  },
+};
+
 /** Findings of all cables of a text. */
 export function findingsOf(text: string): Finding[] {
-  return parseCables(text).flatMap((cable) => checkCable(readCable(text, cable, null)));
+  return parseCables(text).flatMap((cable) => checkCable(readCable(text, cable, null), around));
 }
 
 /** Expects these findings, each at its marked place; `severity id`, in the order of the text. */

@@ -1,33 +1,18 @@
 // Findings as diagnostics, as the settings want them: which profile, and each rule at its own level.
 
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Instant } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
-import { catalogue, type RuleId } from '../rules/catalogue.ts';
-import { checkCable } from '../rules/check.ts';
-import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
-import { alone, type Neighbours } from '../rules/neighbours.ts';
+import { type ReportedFinding, type ReportOptions, reportedFindings } from '../rules/reported.ts';
 import { rangeOf, readingOf, readingsOf } from './at.ts';
 import type { ReadDocument } from './document.ts';
 
 /** Which findings are reported, and how. */
-export interface DiagnosticOptions {
-  /** `reading` leaves customs out, `drafting` reports them, `auto` decides by the age of each cable. */
-  readonly profile: 'auto' | 'reading' | 'drafting';
-  /** Level by rule id; a rule that is not named keeps its own. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** Now, for the age of a cable. */
-  readonly today: Instant;
-  /** Other cables, for rules that ask for them; absent until there is an index. */
-  readonly neighbours?: Neighbours;
-}
+export type DiagnosticOptions = ReportOptions;
 
 /** VS Code shows no more than this many of a file; a list that long tells that the text is damaged, and not where. */
 const most = 1000;
-
-const week = 7 * 86_400_000;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -42,10 +27,10 @@ export function diagnostics(document: ReadDocument, options: DiagnosticOptions):
 }
 
 /** The findings that are reported, at the level that the settings give them. */
-export function reportedIn(document: ReadDocument, options: DiagnosticOptions): readonly Reported[] {
-  const found: Reported[] = [];
+export function reportedIn(document: ReadDocument, options: DiagnosticOptions): readonly ReportedFinding[] {
+  const found: ReportedFinding[] = [];
   for (const reading of withInner(document, readingsOf(document))) {
-    for (const one of reported(reading, options)) found.push(one);
+    for (const one of reportedFindings(reading, options)) found.push(one);
   }
   return weightiest(found);
 }
@@ -61,34 +46,10 @@ function* withInner(document: ReadDocument, readings: readonly Reading[]): Gener
   }
 }
 
-/** A finding that is reported. */
-export interface Reported {
-  readonly finding: Finding;
-  readonly severity: DiagnosticSeverity;
-}
-
-function reported(reading: Reading, { profile, rules, today, neighbours }: DiagnosticOptions): Reported[] {
-  const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
-  return checkCable(reading, { today, neighbours: neighbours ?? alone.neighbours }).flatMap((finding) => {
-    const level = levelOf(finding.rule, rules);
-    if (level === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
-    return [{ finding, severity: severities[level] }];
-  });
-}
-
-/** A cable of more than a week ago is read; one without a date is still being written. */
-function isOld({ sent }: Reading, today: Instant): boolean {
-  return sent !== null && sent < today - week;
-}
-
-function levelOf(rule: RuleId, rules: DiagnosticOptions['rules']): Severity | 'off' {
-  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? catalogue[rule].severity;
-}
-
 /** As many as are shown, errors before warnings, in the order of the text. */
-function weightiest(found: readonly Reported[]): readonly Reported[] {
+function weightiest(found: readonly ReportedFinding[]): readonly ReportedFinding[] {
   if (found.length <= most) return found;
-  const kept = new Set([...found].sort((a, b) => a.severity - b.severity).slice(0, most));
+  const kept = new Set([...found].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, most));
   return found.filter((one) => kept.has(one));
 }
 
@@ -96,7 +57,7 @@ function weightiest(found: readonly Reported[]): readonly Reported[] {
 export const documentation = 'https://github.com/cable-tools/vscode-cable/blob/main/docs/diagnostics.md';
 
 /** The diagnostic of a finding. */
-export function diagnosticOf(document: ReadDocument, { finding, severity }: Reported): Diagnostic {
+export function diagnosticOf(document: ReadDocument, { finding, severity }: ReportedFinding): Diagnostic {
   const relatedInformation = finding.related?.map(
     (related): DiagnosticRelatedInformation => ({
       location: { uri: document.uri, range: rangeOf(document, related.span) },
@@ -105,7 +66,7 @@ export function diagnosticOf(document: ReadDocument, { finding, severity }: Repo
   );
   return {
     range: rangeOf(document, finding.span),
-    severity,
+    severity: severities[severity],
     code: finding.rule,
     codeDescription: { href: `${documentation}#${finding.rule}` },
     source: 'cable',

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { codeActionKinds } from '../features/code-actions.ts';
 import { type CompletionOptions, completionTriggers } from '../features/completion.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
 import type { Features } from './features.ts';
@@ -29,6 +30,8 @@ export interface Client {
   readonly completion: Omit<CompletionOptions, 'today' | 'trigger'>;
   /** What the documentation of proposals may be written in. */
   readonly completionMarkup: MarkupKind;
+  /** Takes code actions as such; older clients know commands alone. */
+  readonly takesCodeActions: boolean;
   /** Shows inlay hints. */
   readonly hasInlayHints: boolean;
   /** Asks again for hints when told that the settings have changed. */
@@ -55,6 +58,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
       takesDefaultRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
     },
     completionMarkup: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hasInlayHints: textDocument?.inlayHint !== undefined,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     hasSemanticTokens: textDocument?.semanticTokens !== undefined,
@@ -70,6 +74,7 @@ export function serverCapabilities(features: Features, client: Client): ServerCa
     ...(features.documentSymbols && { documentSymbolProvider: true }),
     ...(features.foldingRanges && { foldingRangeProvider: true }),
     ...(features.hover && { hoverProvider: true }),
+    ...(features.codeActions && client.takesCodeActions && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
     ...(features.completion && {
       completionProvider: {
         triggerCharacters: [...completionTriggers],

@@ -1,6 +1,7 @@
 // The features that the server offers. One that is missing here is not advertised either.
 
 import type {
+  CodeAction,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -13,6 +14,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
+import { type CodeActionQuestion, codeActions } from '../features/code-actions.ts';
 import { documentationOf } from '../features/completion/documentation.ts';
 import { type CompletionOptions, completion } from '../features/completion.ts';
 import { diagnostics } from '../features/diagnostics.ts';
@@ -31,6 +33,7 @@ export interface Features {
   /** `markup` is what the client shows. */
   readonly hover?: (document: ReadDocument, position: Position, markup: MarkupKind) => Hover | null;
   readonly diagnostics?: (document: ReadDocument, settings: Settings) => Diagnostic[];
+  readonly codeActions?: (document: ReadDocument, question: CodeActionQuestion, settings: Settings) => CodeAction[];
   readonly completion?: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
   /** Documentation of a proposal; null where there is none. */
   readonly completionDocumentation?: (item: CompletionItem, markup: MarkupKind) => MarkupContent | null;
@@ -45,6 +48,7 @@ export const features: Features = {
   foldingRanges,
   hover: (document, position, markup) => hover(document, position, { markup, today: Date.now() }),
   diagnostics: (document, settings) => diagnostics(document, { ...settings, today: Date.now() }),
+  codeActions: (document, question, settings) => codeActions(document, question, { ...settings, today: Date.now() }),
   completion: (document, position, options) => completion(document, position, { ...options, today: Date.now() }),
   completionDocumentation: documentationOf,
   inlayHints,

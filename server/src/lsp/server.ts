@@ -1,6 +1,13 @@
 // The language server: which request asks which feature. What a feature answers is its own business (features/).
 
-import { type CancellationToken, type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
 import { type CodeFileReader, type CodeFilesEvents, registerCodeFiles } from './code-files.ts';
 import { registerCompletion } from './completion.ts';
@@ -145,7 +152,7 @@ function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'change
 
 function wireFeatures(session: Session): void {
   const { connection, features } = session;
-  const { documentSymbols, foldingRanges, hover } = features;
+  const { documentSymbols, foldingRanges, hover, codeActions } = features;
   if (documentSymbols) {
     connection.onDocumentSymbol(
       answer(session, 'documentSymbol', [], ({ document }) => {
@@ -164,6 +171,13 @@ function wireFeatures(session: Session): void {
       answer(session, 'hover', null, ({ document }, { position }) => hover(document, position, session.client.hoverMarkup)),
     );
   }
+  if (codeActions) {
+    connection.onCodeAction(
+      answer<CodeActionParams, CodeAction[]>(session, 'codeAction', [], async ({ document }, { range, context: { only } }) =>
+        codeActions(document, { range, only }, await session.settings.of(document.uri)),
+      ),
+    );
+  }
   connection.onRequest(
     statusRequest,
     answer<StatusParams, CableStatus | null>(session, 'status', null, ({ document }) => cableStatus(document)),
@@ -175,10 +189,10 @@ function answer<P extends { readonly textDocument: { readonly uri: string } }, T
   { connection, documents }: Session,
   name: string,
   empty: T,
-  work: (open: OpenDocument, params: P) => T,
+  work: (open: OpenDocument, params: P) => T | Promise<T>,
 ): (params: P, token: CancellationToken) => Promise<T> {
   return (params, token) => {
-    const ask = (): T => {
+    const ask = (): T | Promise<T> => {
       const open = documents.get(params.textDocument.uri);
       return open ? work(open, params) : empty;
     };

@@ -1,9 +1,12 @@
 // Captions: doubled, or excluding each other (5 FAH-2 H-250, H-440; format-rules 3.2, 4).
 
 import { type Span, textOf } from '../cable/text.ts';
+import { handlingCaptions } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { removingLine, replacing } from './fix.ts';
+import { slipOf } from './near.ts';
 
 /** A caption stands once. Twice SIPDIS is a fault of the system of 2006 to 2008. */
 export function* repeatedCaptions(reading: Reading): Iterable<Finding> {
@@ -11,9 +14,15 @@ export function* repeatedCaptions(reading: Reading): Iterable<Finding> {
   for (const caption of elementsOf(reading.cable, 'caption')) {
     const written = normal(reading, caption);
     const first = seen.get(written);
-    if (first)
-      yield finding('caption-twice', words(caption.parts, caption), { found: shown(reading, caption) }, related('first', first, {}));
-    else seen.set(written, words(caption.parts, caption));
+    if (first) {
+      const found = finding(
+        'caption-twice',
+        words(caption.parts, caption),
+        { found: shown(reading, caption) },
+        related('first', first, {}),
+      );
+      yield mendable(found, () => [removingLine(reading.text, caption, 'likely')]);
+    } else seen.set(written, words(caption.parts, caption));
   }
 }
 
@@ -38,7 +47,24 @@ export function* conflictingCaptions(reading: Reading): Iterable<Finding> {
     const isEarlier = first.start < second.start;
     const [earlier, later] = isEarlier ? [first, second] : [second, first];
     const [found, opposite] = isEarlier ? [other, stricter] : [stricter, other];
-    yield finding('caption-conflict', later, { found, other: opposite }, related('other', earlier, { line: 'FL12', found: opposite }));
+    const note = related('other', earlier, { line: 'FL12', found: opposite });
+    yield mendable(finding('caption-conflict', later, { found, other: opposite }, note), () =>
+      [later, earlier].map((one) => removingLine(reading.text, one, 'likely')),
+    );
+  }
+}
+
+/** A line of one word that is a slip of a caption. Offices and names are told by their slashes and blanks. */
+export function* misspeltCaptions(reading: Reading): Iterable<Finding> {
+  for (const element of reading.cable.head) {
+    if (element.kind !== 'caption' && element.kind !== 'remark' && element.kind !== 'passing' && element.kind !== 'unknown') continue;
+    const word = textOf(reading.text, words(element.parts, element)).trim();
+    if (!/^[A-Za-z0-9]{5,10}$/.test(word) || handlingCaptions.has(word)) continue;
+    const upper = word.toUpperCase();
+    const expected = handlingCaptions.has(upper) ? upper : slipOf(upper, handlingCaptions, word.length > 5 ? 2 : 1);
+    if (!expected) continue;
+    const span = words(element.parts, element);
+    yield mendable(finding('caption-spelling', span, { found: word, expected }), () => [replacing(span, expected, 'sure')]);
   }
 }
 

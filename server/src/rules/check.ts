@@ -1,19 +1,39 @@
 // Runs every rule over one reading.
 
+import type { Dialect } from '../cable/model.ts';
 import type { Reading } from '../reading/reading.ts';
 import { actionBeforeInformation, addressees, labelOfFirstAddressee, originators } from './addressees.ts';
-import { conflictingCaptions, repeatedCaptions } from './captions.ts';
+import {
+  actionAddressee,
+  calledStations,
+  indicatorsOfAddresses,
+  precedenceWordsOf,
+  repeatedAddressees,
+  stadisAddressees,
+} from './called-stations.ts';
+import { conflictingCaptions, misspeltCaptions, repeatedCaptions } from './captions.ts';
 import { classificationLines } from './classification-line.ts';
-import { classifiers } from './classified-by.ts';
+import { classifiers, missingClassifier } from './classified-by.ts';
+import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities } from './copies.ts';
 import { dateTimeGroups } from './date-time-group.ts';
+import { endOfMessage } from './end-of-message.ts';
 import { executiveOrders, joinedToExecutiveOrder } from './executive-order.ts';
 import type { Finding, Rule } from './finding.ts';
 import { originLines, routingLines, securityLines, transmissionIds } from './format-lines.ts';
+import { messageRules } from './genadmin.ts';
+import { sameId } from './identity.ts';
 import { labels } from './labels.ts';
+import { longLines, strangeCharacters, subjectCase } from './lines-of-text.ts';
+import { markings } from './markings.ts';
+import { alone, type Surroundings } from './neighbours.ts';
 import { doubledLines, misplacedLines, missingLines, subjectPartOrder } from './order.ts';
+import { declassificationPeriod, orderInForce } from './order-in-force.ts';
 import { paragraphNumbers } from './paragraphs.ts';
-import { pageHeaderFields, pageHeaderOrder, sectionOfTransmission } from './sections.ts';
-import { references, subjects } from './subject.ts';
+import { postOfOrigin } from './post-of-origin.ts';
+import { references, referencesInText } from './references.ts';
+import { pageHeaderFields, pageHeaderOrder, sectionOfTransmission, sectionsWithoutLabel } from './sections.ts';
+import { subjects } from './subject.ts';
+import { openedParts } from './summary.ts';
 import { tagsLines } from './tags.ts';
 import { classifierOfUnclassified, declassificationDate, instructionAgainstLevel } from './text-contradictions.ts';
 import {
@@ -34,10 +54,14 @@ const rules: readonly Rule[] = [
   originators,
   addressees,
   labelOfFirstAddressee,
+  precedenceWordsOf,
+  repeatedAddressees,
+  actionAddressee,
   actionBeforeInformation,
   classificationLines,
   repeatedCaptions,
   conflictingCaptions,
+  misspeltCaptions,
   executiveOrders,
   joinedToExecutiveOrder,
   labels,
@@ -45,7 +69,19 @@ const rules: readonly Rule[] = [
   subjects,
   references,
   classifiers,
+  missingClassifier,
+  subjectCase,
+  markings,
   paragraphNumbers,
+  openedParts,
+  referencesInText,
+  endOfMessage,
+  longLines,
+  strangeCharacters,
+  copiedBlankLines,
+  copiedApostrophes,
+  copiedEntities,
+  copiedDashes,
   missingLines,
   doubledLines,
   misplacedLines,
@@ -56,20 +92,30 @@ const rules: readonly Rule[] = [
   securityLettersAgainstLevel,
   serialAgainstNumber,
   sectionOfTransmission,
+  sectionsWithoutLabel,
   pageHeaderFields,
   pageHeaderOrder,
+  postOfOrigin,
+  calledStations,
+  indicatorsOfAddresses,
+  stadisAddressees,
+  orderInForce,
   declassificationDate,
+  declassificationPeriod,
   instructionAgainstLevel,
   classifierOfUnclassified,
+  sameId,
 ];
 
+const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = { acp127: rules, genadmin: messageRules };
+
 /**
- * Every finding of one cable, in the order of the text. The rules are those of teletype cables
- * (dialect `acp127`); other layouts have none yet and answer nothing.
+ * Every finding of one cable, in the order of the text. Most rules are those of teletype cables
+ * (dialect `acp127`), GENADMIN messages have a few of their own; other layouts have none yet and answer nothing.
  */
-export function checkCable(reading: Reading): Finding[] {
-  if (reading.cable.dialect !== 'acp127') return [];
+export function checkCable(reading: Reading, around: Surroundings = alone): Finding[] {
+  const dialect = dialectRules[reading.cable.dialect] ?? [];
   const findings: Finding[] = [];
-  for (const rule of rules) for (const finding of rule(reading)) findings.push(finding);
+  for (const rule of dialect) for (const finding of rule(reading, around)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

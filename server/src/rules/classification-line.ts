@@ -4,15 +4,34 @@ import type { ClassificationLine, SectionLabel } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, finding, mendable, shown } from './finding.ts';
+import { replacing } from './fix.ts';
+import { slipOf } from './near.ts';
 
 /** Every field of the line is there and can be read. */
 export function* classificationLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classification')) {
-    if (line.level === null) yield finding('classification-words', line.words, { found: shown(reading, line.words) });
+    if (line.level === null) {
+      const found = finding('classification-words', line.words, { found: shown(reading, line.words) });
+      yield mendable(found, () => likelyWords(reading, line));
+    }
     yield* sectionLabel(reading, line);
     if (!isAlone(reading, line)) yield* placeAndNumber(reading, line);
   }
+}
+
+const spaced: Readonly<Record<string, string>> = {
+  UNCLAS: 'UNCLAS',
+  CONFIDENTIAL: 'C O N F I D E N T I A L',
+  SECRET: 'S E C R E T',
+  TOPSECRET: 'T O P S E C R E T',
+};
+
+function likelyWords({ text }: Reading, { words }: ClassificationLine) {
+  const written = textOf(text, words).replace(/\s+/g, '').toUpperCase();
+  const level = written === '' ? null : slipOf(written, Object.keys(spaced), 3);
+  const expected = level && spaced[level];
+  return expected ? [replacing(words, expected, 'likely')] : [];
 }
 
 /** A classification alone above the message head: the first line of a draft, or a banner of a print (5 FAH-2 H-220). */
@@ -20,6 +39,9 @@ function isAlone({ cable }: Reading, { start, place, number }: ClassificationLin
   const head = firstOf(cable, 'dateTimeGroup') ?? firstOf(cable, 'from');
   return place === null && number === null && (!head || start < head.start);
 }
+
+/** Numbers have six digits since about 2002, and five before. */
+const sixDigits = Date.UTC(2003, 0, 1);
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
   if (section && !isSoundSection(section)) yield finding('section-label', section, { found: shown(reading, section) });
@@ -55,10 +77,10 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
   if (place === null) yield finding('classification-no-place', number, {});
   const digits = textOf(reading.text, number);
   if (!/^\d+$/.test(digits)) yield finding('classification-number', number, { found: shown(reading, number) });
-  else if (digits.length !== 6) {
-    yield finding('classification-number-width', number, {
-      found: shown(reading, number),
-      expected: digits.replace(/^0+/, '').padStart(6, '0'),
-    });
+  else if (digits.length !== 6 && (reading.sent === null || reading.sent >= sixDigits)) {
+    const expected = digits.replace(/^0+/, '').padStart(6, '0');
+    yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
+      expected.length === 6 ? [replacing(number, expected, 'sure')] : [],
+    );
   }
 }

@@ -1,13 +1,96 @@
-// Classified By: who, and for which reasons (5 FAH-1 H-240; format-rules 3.3). Wording varies, so information at most.
+// Classified By: who, and for which reasons of the order in force (5 FAH-1 H-240; format-rules 3.3, 4).
 
+import type { ClassifiedBy } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
-import { elementsOf } from './elements.ts';
-import { type Finding, finding } from './finding.ts';
+import { elementsOf, firstOf } from './elements.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
+import { startOfText } from './text-of-cable.ts';
 
-/** The line names a classifier and a reason. */
+/** The line names a classifier and a reason. Wording varies: where something like a reason stands, nothing is said. */
 export function* classifiers(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classifiedBy')) {
+    const words = wordsOf(reading, line);
     if (line.authority === null) yield finding('classified-by-no-authority', line.label, {});
-    else if (line.reasons === null) yield finding('classified-by-no-reasons', line.authority, {});
+    else if (line.reasons === null && !/\d ?[.,] ?\d|\bDERIVED|\bMULTIPLE/i.test(words))
+      yield finding('classified-by-no-reasons', line.authority, {});
+    yield* reasons(reading, line, words);
   }
+}
+
+function wordsOf({ text }: Reading, { start, end }: ClassifiedBy): string {
+  return textOf(text, { start, end: Math.min(end, start + 1200) });
+}
+
+/** A section of the order, and the letters in brackets behind it. */
+const reason = /\b1 ?[.,] ?(\d)(?!\d)|\( ?([a-z]) ?\)/gi;
+
+/** Sections of reasons: 1.5 of E.O. 12958 until its amendment, then 1.4. Both are heard of from March to September 2003. */
+const amended = Date.UTC(2003, 2, 25);
+const marksChanged = Date.UTC(2003, 8, 22);
+const firstReasons = Date.UTC(1995, 9, 14);
+
+function* reasons(reading: Reading, line: ClassifiedBy, words: string): Iterable<Finding> {
+  const { sent } = reading;
+  if (sent !== null && sent < firstReasons) return;
+  const told = new Set<string>();
+  let section = '';
+  for (const match of words.matchAll(reason)) {
+    const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+    if (match[1]) {
+      section = match[1];
+      if (told.has(section)) continue;
+      told.add(section);
+      yield* sectionOfReason(reading, section, span);
+    } else if (match[2] && section) yield* letterOfReason(reading, section, match[2].toLowerCase(), span);
+  }
+}
+
+function* sectionOfReason(reading: Reading, section: string, span: Span): Iterable<Finding> {
+  const { sent } = reading;
+  const expected = expectedSection(sent);
+  const fixes = () => [replacing(span, expected, 'likely')];
+  // 1.6 and 1.8 are cited for exemptions.
+  if (/[012379]/.test(section)) yield mendable(finding('reason-unknown', span, { found: shown(reading, span), expected }), fixes);
+  if (sent === null || !/[45]/.test(section) || isOfEra(section, sent)) return;
+  const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
+  const notes = group ? [related('other', group, { line: 'FL5', found: shown(reading, group) })] : [];
+  yield mendable(finding('reason-era', span, { found: shown(reading, span), sent: isoDay(sent), expected }, ...notes), fixes);
+}
+
+function isOfEra(section: string, sent: number): boolean {
+  return section === '4' ? sent >= amended : sent < marksChanged;
+}
+
+function expectedSection(sent: number | null): string {
+  return sent !== null && sent < amended ? '1.5' : '1.4';
+}
+
+function* letterOfReason(reading: Reading, section: string, letter: string, span: Span): Iterable<Finding> {
+  const last = section === '4' ? 'h' : section === '5' ? 'g' : null;
+  if (last === null || letter <= last) return;
+  yield finding('reason-unknown', span, { found: `1.${section} (${letter})`, expected: `1.${section} (a)-(${last})` });
+}
+
+/** Words by which a text names its classifier without the label. */
+const elsewhere = /\bCLASS(?:IFIED|IFICATION|\.)?\b.{0,30}\bBY\b|\bREASONS?\b.{0,20}\b1[.,]\d|\bDERIVED FROM\b/is;
+
+/**
+ * Every classified cable since E.O. 12958 names its classifier; its text begins with it where the label is lost or odd.
+ * A cable without text is cut short.
+ */
+export function* missingClassifier(reading: Reading): Iterable<Finding> {
+  const { cable, sent, text } = reading;
+  const line = firstOf(cable, 'classification');
+  if (!line?.level || line.level === 'UNCLASSIFIED' || line.level === 'RESTRICTED' || sent === null || sent < firstReasons) return;
+  if (firstOf(cable, 'classifiedBy') || cable.body.length === 0 || !firstOf(cable, 'subject')) return;
+  const start = startOfText(cable);
+  if (elsewhere.test(text.slice(line.end, Math.min(cable.end, start + 3000)))) return;
+  const place = cable.body[0];
+  if (!place) return;
+  const first = 'number' in place && place.number ? place.number : (place.parts[0] ?? place);
+  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  yield finding('missing-classified-by', { start: first.start, end: Math.min(first.end, first.start + 60) }, { level: line.level }, note);
 }

@@ -3,14 +3,17 @@
 import type { DateTimeGroupLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { months, precedences } from '../cable/vocabulary.ts';
-import { clockMinutes, fullYear } from '../reading/dates.ts';
+import { clockMinutes, fullYear, instantOfGroup, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { inserting, removing, replacing } from './fix.ts';
+import { nearness } from './near.ts';
+import type { Surroundings } from './neighbours.ts';
 import { signalForms } from './signals.ts';
 
 /** FL5 from its first letter to its last signal. */
-export function* dateTimeGroups(reading: Reading): Iterable<Finding> {
+export function* dateTimeGroups(reading: Reading, { today }: Surroundings): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'dateTimeGroup')) {
     if (line.group === null || isNoise(line)) {
       const words = { start: line.parts[0]?.start ?? line.start, end: line.parts.at(-1)?.end ?? line.end };
@@ -19,8 +22,13 @@ export function* dateTimeGroups(reading: Reading): Iterable<Finding> {
     }
     yield* precedenceLetters(reading, line);
     yield* groupFields(reading, line, line.group);
+    const sent = instantOfGroup(reading.text, line);
+    if (today !== null && sent !== null && sent > today + aDay) yield finding('dtg-future', line.group, { sent: isoDay(sent) });
   }
 }
+
+/** The clocks of posts and servers differ, and so do their zones. */
+const aDay = 24 * 60 * 60_000;
 
 /** Neither six digits nor a month: nothing of a date-time group. */
 function isNoise({ dayTime, month }: DateTimeGroupLine): boolean {
@@ -64,10 +72,15 @@ function* precedenceLetters(reading: Reading, line: DateTimeGroupLine): Iterable
 
 function* orderOfPrecedences(reading: Reading, first: Span, second: Span): Iterable<Finding> {
   const [action, information] = [textOf(reading.text, first), textOf(reading.text, second)];
-  if (action === information) yield finding('fl5-precedence-twice', second, { found: action }, related('first', first, {}));
-  else if ((precedenceRank(action) ?? 0) > (precedenceRank(information) ?? 0)) {
+  if (action === information) {
+    const found = finding('fl5-precedence-twice', second, { found: action }, related('first', first, {}));
+    yield mendable(found, () => [removing(reading.text, second, 'sure')]);
+  } else if ((precedenceRank(action) ?? 0) > (precedenceRank(information) ?? 0)) {
     const span = { start: first.start, end: second.end };
-    yield finding('fl5-precedence-order', span, { found: shown(reading, span), expected: `${information} ${action}` });
+    const expected = `${information} ${action}`;
+    yield mendable(finding('fl5-precedence-order', span, { found: shown(reading, span), expected }), () => [
+      replacing(span, expected, 'sure'),
+    ]);
   }
 }
 
@@ -107,11 +120,15 @@ function isYear(digits: string): boolean {
 
 function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): Iterable<Finding> {
   if (zone === null) {
-    if (dayTime) yield finding('dtg-no-zone', dayTime, { found: shown(reading, dayTime) });
+    if (dayTime)
+      yield mendable(finding('dtg-no-zone', dayTime, { found: shown(reading, dayTime) }), () => [inserting(dayTime.end, 'Z', 'likely')]);
     return;
   }
   const letter = textOf(reading.text, zone);
-  if (!/^[A-IK-Z]$/.test(letter)) yield finding('dtg-zone', zone, { found: shown(reading, zone) });
+  const found = finding('dtg-zone', zone, { found: shown(reading, zone) });
+  if (/^(?:z|ZZ+)$/.test(letter)) yield mendable(found, () => [replacing(zone, 'Z', 'sure')]);
+  else if (/^Z[A-Z]{3}$/.test(letter)) yield mendable(found, () => [replacing(zone, `Z ${letter.slice(1)}`, 'likely')]);
+  else if (!/^[A-IK-Z]$/.test(letter)) yield found;
   else if (letter !== 'Z') yield finding('dtg-zone-custom', zone, { found: letter });
 }
 
@@ -122,8 +139,20 @@ function* monthAndYear(reading: Reading, { month, year }: DateTimeGroupLine, gro
   }
   const written = textOf(reading.text, month);
   const expected = months[monthNumber(written) - 1];
-  if (expected === undefined) yield finding('dtg-month', month, { found: shown(reading, month) });
-  else if (written !== expected) yield finding('dtg-month-form', month, { found: shown(reading, month), expected });
+  if (expected === undefined)
+    yield mendable(finding('dtg-month', month, { found: shown(reading, month) }), () =>
+      nearMonths(written).map((name) => replacing(month, name, 'likely')),
+    );
+  else if (written !== expected)
+    yield mendable(finding('dtg-month-form', month, { found: shown(reading, month), expected }), () => [
+      replacing(month, expected, 'sure'),
+    ]);
   if (year === null) yield finding('dtg-no-year', group, { found: shown(reading, group) });
   else if (!isYear(textOf(reading.text, year))) yield finding('dtg-year', year, { found: shown(reading, year) });
+}
+
+/** Months that two letters of the three agree with. */
+function nearMonths(written: string): readonly string[] {
+  const letters = written.toUpperCase();
+  return letters.length > 5 ? [] : months.filter((month) => nearness(letters, month) === 1);
 }

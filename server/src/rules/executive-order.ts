@@ -1,13 +1,15 @@
 // The E.O. line: order, instruction and date, each missing or malformed in itself (format-rules 3.3; executive-orders.tsv).
 
 import type { ExecutiveOrderLine } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import { lookUpOrder, ordersInForce } from '../codes/executive-orders.ts';
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
+import { slipOf } from './near.ts';
 
 /** An order on classification, and an instruction that can be read. */
 export function* executiveOrders(reading: Reading): Iterable<Finding> {
@@ -24,7 +26,10 @@ function* orderNumber(reading: Reading, { label, order }: ExecutiveOrderLine): I
   }
   const digits = textOf(reading.text, order);
   if (amendments.has(digits) || lookUpOrder(digits).length > 0) return;
-  yield finding('eo-order', order, { found: shown(reading, order), expected: expectedOrder(reading) });
+  const expected = expectedOrder(reading);
+  yield mendable(finding('eo-order', order, { found: shown(reading, order), expected }), () =>
+    expected.split(', ').map((number) => replacing(order, number, 'likely')),
+  );
 }
 
 /** E.O. 13292 amended 12958 and is cited in its place; no table of orders in force has it. */
@@ -47,6 +52,7 @@ function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Find
     yield finding('eo-no-instruction', line.instruction, { found: shown(reading, line.instruction) });
     return;
   }
+  yield* instructionWord(reading, line.instruction);
   if (line.date) {
     if (dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null)
       yield finding('eo-date', line.date, { found: shown(reading, line.date) });
@@ -57,6 +63,20 @@ function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Find
   const span = { start: line.instruction.end - digits.length, end: line.instruction.end };
   yield finding('eo-date', span, { found: shown(reading, span) });
 }
+
+/** `DELC: 04/02/2017`: the word before a date, and an N/A with a slip in it. */
+function* instructionWord(reading: Reading, { start, end }: Span): Iterable<Finding> {
+  const words = textOf(reading.text, { start, end: Math.min(end, start + 60) });
+  const before = /^([A-Za-z]{3,5})(?=[\s:.;-]*\d{1,2}[/-]\d)/.exec(words)?.[1];
+  const isAlmostNone = /^(?:[A-Z0-9][/\\.][A-Z0-9]|N[/.]|[/.]A)$/.test(words) && !/^N[/.]A$/.test(words);
+  const expected = before ? slipOf(before, instructionWords, 2) : isAlmostNone ? 'N/A' : null;
+  if (!expected) return;
+  const span = { start, end: start + (before ?? words).length };
+  yield mendable(finding('eo-word', span, { found: shown(reading, span), expected }), () => [replacing(span, expected, 'sure')]);
+}
+
+/** Words that stand before a date, DECL first: it is the one meant when a word is as near to another. */
+const instructionWords = ['DECL', 'GDS', 'ADS', 'XGDS', 'RDS', 'DECLAS'];
 
 /** A date as `dayOfWrittenDate` takes it: one blank between its words. */
 export function dateWords(written: string): string {

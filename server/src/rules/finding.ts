@@ -1,8 +1,10 @@
-// A finding: which rule a place of the cable breaks, with the words that its message needs.
+// A finding: which rule a place of the cable breaks, with the words that its message needs, and how it may be mended.
 
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Argument, NoteArguments, NoteId, RuleArguments, RuleId } from './catalogue.ts';
+import type { Fix } from './fix.ts';
+import type { Surroundings } from './neighbours.ts';
 
 /** Another place that a finding has to do with. */
 export interface Related {
@@ -18,15 +20,22 @@ export interface Finding {
   readonly args: Readonly<Record<string, Argument>>;
   /** The line that contradicts it, the first of two; absent where the place alone is wrong. */
   readonly related?: readonly Related[];
+  /** Ways to mend it, the likeliest first; made when asked for. Absent where no machine can tell. */
+  readonly fixes?: () => readonly Fix[];
 }
 
-/** A check: looks at one reading and nothing else. */
-export type Rule = (reading: Reading) => Iterable<Finding>;
+/** A check: looks at one reading, and asks what stands round it where it must. */
+export type Rule = (reading: Reading, around: Surroundings) => Iterable<Finding>;
 
 /** A finding whose arguments are those that its message names. */
 export function finding<Id extends RuleId>(rule: Id, span: Span, args: RuleArguments<Id>, ...related: readonly Related[]): Finding {
   const base = { rule, span: { start: span.start, end: span.end }, args };
   return related.length === 0 ? base : { ...base, related };
+}
+
+/** The finding with ways to mend it. */
+export function mendable(found: Finding, fixes: () => readonly Fix[]): Finding {
+  return { ...found, fixes };
 }
 
 /** Another place, with what is to be said of it. */

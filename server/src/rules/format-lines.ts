@@ -5,7 +5,8 @@ import { type Span, textOf } from '../cable/text.ts';
 import { clockMinutes } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { removing, replacing } from './fix.ts';
 import { indicatorForm } from './indicators.ts';
 import { signalForms } from './signals.ts';
 
@@ -13,7 +14,8 @@ import { signalForms } from './signals.ts';
 export function* transmissionIds(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'transmissionId')) {
     if (!/^V?ZCZC$/.test(textOf(reading.text, line.startOfMessage))) {
-      yield finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
+      const found = finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
+      yield mendable(found, () => [replacing(line.startOfMessage, 'VZCZC', line.identification ? 'sure' : 'likely')]);
       continue;
     }
     const identification = line.identification ?? line.startOfMessage;
@@ -51,8 +53,10 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
   for (const indicator of line.indicators) {
     const written = textOf(reading.text, indicator);
     const first = seen.get(written);
-    if (first) yield finding('fl2-indicator-twice', indicator, { found: shown(reading, indicator) }, related('first', first, {}));
-    else seen.set(written, indicator);
+    if (first) {
+      const found = finding('fl2-indicator-twice', indicator, { found: shown(reading, indicator) }, related('first', first, {}));
+      yield mendable(found, () => [removing(reading.text, indicator, 'sure')]);
+    } else seen.set(written, indicator);
   }
 }
 
@@ -60,7 +64,10 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
 export function* originLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'originLine')) {
     const isOrigin = textOf(reading.text, line.prosign) === 'DE';
-    if (!isOrigin) yield finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+    if (!isOrigin)
+      yield mendable(finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) }), () => [
+        replacing(line.prosign, 'DE', line.indicator && line.serial ? 'sure' : 'likely'),
+      ]);
     // A line of which nothing can be read is told once.
     if (!isOrigin && (!line.indicator || !line.serial)) continue;
     if (line.indicator) yield* indicatorForm(reading, line.indicator);
@@ -141,7 +148,12 @@ export function* securityLines(reading: Reading): Iterable<Finding> {
 function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine): Iterable<Finding> {
   const signal = textOf(reading.text, warning);
   const isSignal = signal === 'ZNR' || signal === 'ZNY';
-  if (!isSignal) yield finding('fl4-warning', warning, { found: shown(reading, warning) });
+  if (!isSignal) {
+    const isUnclassified = letters !== null && /^U+/.test(textOf(reading.text, letters));
+    yield mendable(finding('fl4-warning', warning, { found: shown(reading, warning) }), () => [
+      replacing(warning, isUnclassified ? 'ZNR' : 'ZNY', 'likely'),
+    ]);
+  }
   // A line of which nothing can be read is told once.
   if (!isSignal && (letters === null || !/^[A-Z]{4,6}$/.test(textOf(reading.text, letters)))) return;
   if (letters === null) {
@@ -149,11 +161,24 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
     return;
   }
   const letter = securityLetter(textOf(reading.text, letters));
-  if (letter === null) yield finding('fl4-letters', letters, { found: shown(reading, letters) });
+  if (letter === null)
+    yield mendable(finding('fl4-letters', letters, { found: shown(reading, letters) }), () =>
+      likelyLetters(textOf(reading.text, letters), letters),
+    );
   // EEEEE is seen with both signals.
   else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U')) {
-    yield finding('fl4-warning-letters', { start: warning.start, end: letters.end }, { warning: signal, letters: shown(reading, letters) });
+    const span = { start: warning.start, end: letters.end };
+    yield mendable(finding('fl4-warning-letters', span, { warning: signal, letters: shown(reading, letters) }), () => [
+      replacing(warning, signal === 'ZNR' ? 'ZNY' : 'ZNR', 'likely'),
+    ]);
   }
+}
+
+/** Letters of which one stands at least three times. */
+function likelyLetters(written: string, place: Span) {
+  const upper = written.toUpperCase();
+  const letter = [...'UERCST'].find((one) => upper.split(one).length > 3);
+  return letter ? [replacing(place, letter.repeat(5), 'likely')] : [];
 }
 
 const securityLetters = /^(?:(U)U{4}|(E)E{4}|(R)R{4}|(C)C{4}|(S)S{4}|(T)T{4})$/;

@@ -1,9 +1,10 @@
 // Labels of FM, TO, INFO and of the lines of FL12: spelt as the format has them (format-rules 2.6, 3.3).
 
 import type { Addressee, AddresseeRole, HeadElement } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, finding, mendable, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 
 /** Sound spellings by their letters, and the one to offer. Stops and colons vary freely. */
 const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: RegExp; readonly expected: string }>>> = {
@@ -23,8 +24,7 @@ export function* labels(reading: Reading): Iterable<Finding> {
     const letters = textOf(reading.text, element.label)
       .toUpperCase()
       .replace(/[^A-Z0-9]/g, '');
-    if (!spelling.sound.test(letters))
-      yield finding('label-spelling', element.label, { found: shown(reading, element.label), expected: spelling.expected });
+    if (!spelling.sound.test(letters)) yield misspelt(reading, element.label, spelling.expected);
   }
 }
 
@@ -32,5 +32,13 @@ const roleLabels: Readonly<Record<AddresseeRole, string>> = { action: 'TO', info
 
 function* addresseeLabel(reading: Reading, { label, role }: Addressee): Iterable<Finding> {
   const expected = roleLabels[role];
-  if (label && textOf(reading.text, label) !== expected) yield finding('label-spelling', label, { found: shown(reading, label), expected });
+  if (label && textOf(reading.text, label) !== expected) yield misspelt(reading, label, expected);
+}
+
+/** The colon behind a label stays. */
+function misspelt(reading: Reading, label: Span, expected: string): Finding {
+  const written = textOf(reading.text, label);
+  const colon = /[\s:;,]*$/.exec(written)?.[0] ?? '';
+  const word = { start: label.start, end: label.end - colon.length };
+  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [replacing(word, expected, 'sure')]);
 }

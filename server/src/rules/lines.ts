@@ -4,7 +4,7 @@ import type { HeadElement } from '../cable/model.ts';
 import type { Span } from '../cable/text.ts';
 
 /** Symbols of lines: those of the format, the same in every language. */
-const names: Readonly<Record<HeadElement['kind'], string>> = {
+const names: Partial<Readonly<Record<HeadElement['kind'], string>>> = {
   transmissionId: 'FL1',
   routingLine: 'FL2',
   originLine: 'FL3',
@@ -26,11 +26,16 @@ const names: Readonly<Record<HeadElement['kind'], string>> = {
   references: 'REF',
   classifiedBy: 'Classified By',
   preamble: 'FL1',
+  janapHead: 'FL1',
+  precedence: 'FL5',
+  subjectCode: 'FL12',
+  series: 'FL12',
+  set: 'FL12',
 };
 
 /** `FL3`, `TAGS`: the symbol of a line. */
 export function lineName(kind: HeadElement['kind']): string {
-  return names[kind];
+  return names[kind] ?? 'FL12';
 }
 
 /** The part of an element that stands for its line: its label, or its first line of words. */

@@ -6,12 +6,13 @@ import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { removingLine } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
 
 type Kind = HeadElement['kind'];
 
-/** Place of a line in the head; lines of one rank may stand in any order. Captions and passing lines move freely in copies. */
+/** Place of a line in the head; lines of one rank may stand in any order. Passing lines move freely in copies. */
 const ranks: Partial<Readonly<Record<Kind, number>>> = {
   transmissionId: 1,
   routingLine: 2,
@@ -21,21 +22,45 @@ const ranks: Partial<Readonly<Record<Kind, number>>> = {
   from: 6,
   addressee: 7,
   classification: 8,
+  caption: 8.5,
   executiveOrder: 9,
   tags: 9,
   subject: 9,
+  references: 9,
 };
 
-const once: readonly Kind[] = ['dateTimeGroup', 'from', 'classification', 'executiveOrder', 'tags', 'subject'];
+const once: readonly Kind[] = [
+  'transmissionId',
+  'routingLine',
+  'originLine',
+  'securityLine',
+  'dateTimeGroup',
+  'from',
+  'classification',
+  'executiveOrder',
+  'tags',
+  'subject',
+  'references',
+  'classifiedBy',
+];
 
 /** Lines that a cable has once, standing a second time. */
-export function* doubledLines({ cable }: Reading): Iterable<Finding> {
+export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
   const seen = new Map<Kind, HeadElement>();
   for (const element of cable.head) {
+    const classification = seen.get('classification');
+    // Behind the first line of FL12 its double is read as a remark.
+    if (classification && element.kind === 'remark' && textOf(text, element).trim() === textOf(text, classification).trim()) {
+      const found = finding('line-twice', lineHead(element), { line: 'FL12' }, related('first', lineHead(classification), {}));
+      yield mendable(found, () => [removingLine(text, element, 'sure')]);
+    }
     if (!once.includes(element.kind) || isBanner(element)) continue;
     const first = seen.get(element.kind);
-    if (first) yield finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
-    else seen.set(element.kind, element);
+    if (first) {
+      const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
+      const isSame = textOf(text, first).trim() === textOf(text, element).trim();
+      yield isSame ? mendable(found, () => [removingLine(text, element, 'sure')]) : found;
+    } else seen.set(element.kind, element);
   }
 }
 
@@ -94,7 +119,7 @@ function longestInOrder(elements: readonly HeadElement[]): ReadonlySet<HeadEleme
 
 /** E.O., TAGS, SUBJECT: the customary order of the subject part. */
 export function* subjectPartOrder({ cable }: Reading): Iterable<Finding> {
-  const order: readonly Kind[] = ['executiveOrder', 'tags', 'subject'];
+  const order: readonly Kind[] = ['executiveOrder', 'tags', 'subject', 'references'];
   for (const [index, kind] of order.entries()) {
     const element = firstOf(cable, kind);
     const before = order.slice(0, index).findLast((other) => firstOf(cable, other));
@@ -110,10 +135,16 @@ export function* subjectPartOrder({ cable }: Reading): Iterable<Finding> {
  * line in its place that nothing explains; and the other lines that nothing explains.
  */
 export function* missingLines(reading: Reading): Iterable<Finding> {
-  const missed = [...missingTransportLines(reading), ...missingMessageLines(reading), ...missingSubjectPart(reading)];
+  const missed = [
+    ...missingTransmissionId(reading),
+    ...missingTransportLines(reading),
+    ...missingMessageLines(reading),
+    ...missingSubjectPart(reading),
+  ];
   const explained = new Set<number>();
   for (const { place, ...found } of missed) {
-    const unknown = place && unknownLineBefore(reading.cable, place);
+    const unknown =
+      place && (found.rule === 'missing-classification' ? garbledClassification(reading, place) : unknownLineBefore(reading.cable, place));
     if (unknown) explained.add(unknown.start);
     yield unknown && isOneLine(reading, unknown) ? { ...found, span: lineHead(unknown) } : found;
   }
@@ -127,6 +158,22 @@ type Missing = Finding & { readonly place: HeadElement | null };
 function unknownLineBefore({ head }: Cable, place: HeadElement): HeadElement | null {
   const before = head[head.indexOf(place) - 1];
   return before?.kind === 'unknown' ? before : null;
+}
+
+/** A line before the subject part that ends in a message number, or names a section: the first line of FL12, garbled. */
+function garbledClassification(reading: Reading, place: HeadElement): HeadElement | null {
+  const { head } = reading.cable;
+  const at = head.indexOf(place);
+  const candidates = head.slice(0, at).filter(mayBeClassification);
+  const looksLike = (element: HeadElement): boolean =>
+    /\bSECTION \d|\b\d{6}\s*$/.test(textOf(reading.text, lineHead(element)).slice(0, 200));
+  return candidates.find(looksLike) ?? unknownLineBefore(reading.cable, place);
+}
+
+function mayBeClassification(element: HeadElement): boolean {
+  const { kind } = element;
+  if (kind === 'addressee') return element.indicator === null && element.label === null;
+  return kind === 'unknown' || kind === 'passing' || kind === 'remark' || kind === 'caption';
 }
 
 function isOneLine({ text }: Reading, element: HeadElement): boolean {
@@ -158,6 +205,13 @@ function* missingTransportLines({ cable }: Reading): Iterable<Missing> {
   for (const [below, lines] of holes) {
     yield { ...finding('missing-transport-line', lineHead(below), { line: lines.join(', ') }), place: below };
   }
+}
+
+/** A copy that begins with FL2 has lost FL1 alone. */
+function* missingTransmissionId({ cable }: Reading): Iterable<Missing> {
+  const [first] = cable.head.filter((element) => rankOf(element) > 0);
+  if (first?.kind !== 'routingLine' || firstOf(cable, 'transmissionId')) return;
+  yield { ...finding('missing-transmission-id', lineHead(first), {}), place: first };
 }
 
 const message: readonly { readonly kind: Kind; readonly rule: RuleId & `missing-${string}` }[] = [

@@ -3,13 +3,27 @@
 import { type Span, textOf } from '../cable/text.ts';
 import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { mending, replacing } from './fix.ts';
 
 /** Copied paragraph signs are one finding for the whole text; else the sequence is looked at. */
 export function* paragraphNumbers(reading: Reading): Iterable<Finding> {
   const { paragraphs, copiedSigns } = readParagraphs(reading.text, reading.cable);
   if (copiedSigns) yield* copiedParagraphSigns(reading, paragraphs);
-  else yield* sequence(reading, paragraphs);
+  else {
+    yield* firstNumber(reading, paragraphs);
+    yield* sequence(reading, paragraphs);
+  }
+}
+
+/** Numbers begin with 1. A summary without number may stand before, and a single number is no sequence. */
+function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
+  const numbered = paragraphs.filter(({ number }) => number !== null);
+  const span = numbered[0]?.element.number;
+  const number = numbered[0]?.number ?? 1;
+  const [, second] = numbered;
+  if (!span || number === 1 || second?.number !== number + 1 || number > 3 || mayHoldEnclosure(reading)) return;
+  yield finding('paragraph-first', span, { found: shown(reading, span) });
 }
 
 function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
@@ -17,12 +31,9 @@ function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedPa
   if (!first) return;
   const places = others.map((span) => related('same', span, { found: shown(reading, span) }));
   const list = [first, ...others.slice(0, 2)].map((span) => textOf(reading.text, span));
-  yield finding(
-    'paragraph-signs',
-    first,
-    { found: list.join(', '), expected: list.map((digits) => digits.slice(1)).join(', ') },
-    ...places,
-  );
+  const args = { found: list.join(', '), expected: list.map((digits) => digits.slice(1)).join(', ') };
+  const signs = [first, ...others].map(({ start }) => ({ start, end: start + 1, text: '' }));
+  yield mendable(finding('paragraph-signs', first, args, ...places), () => [mending('unsigned', signs)]);
 }
 
 /** Words round an enclosed or quoted text, which numbers its own paragraphs. */
@@ -35,7 +46,8 @@ function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): 
   if (breaks.length === 0 || breaks.some(({ number }) => number === 1) || mayHoldEnclosure(reading)) return;
   for (const { previous, number, span } of breaks) {
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
-    yield finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
+    const found = finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
+    yield breaks.length === 1 ? mendable(found, () => [replacing(span, String(previous.number + 1), 'likely')]) : found;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Severity } from './catalogue/entry.ts';
 import { catalogue, type RuleId } from './catalogue.ts';
 import { checkCable } from './check.ts';
 import type { Finding } from './finding.ts';
+import { alone, type Neighbours } from './neighbours.ts';
 
 /** Which findings are reported, and how. */
 export interface ReportOptions {
@@ -15,6 +16,8 @@ export interface ReportOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Now, for the age of a cable. */
   readonly today: Instant;
+  /** Other cables, for rules that ask for them; absent where there is no index. */
+  readonly neighbours?: Neighbours;
 }
 
 /** A finding with the severity that it is reported with. */
@@ -26,9 +29,12 @@ export interface ReportedFinding {
 const week = 7 * 86_400_000;
 
 /** The findings of one cable that are to be reported, in the order of the text; cables inside it are not looked at. */
-export function reportedFindings(reading: Reading, { profile, rules, today }: ReportOptions): ReportedFinding[] {
+export function reportedFindings(
+  reading: Reading,
+  { profile, rules, today, neighbours = alone.neighbours }: ReportOptions,
+): ReportedFinding[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
-  return checkCable(reading).flatMap((finding) => {
+  return checkCable(reading, { today, neighbours }).flatMap((finding) => {
     const severity = severityOf(finding.rule, rules);
     if (severity === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity }];

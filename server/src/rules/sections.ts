@@ -5,7 +5,9 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, type Related, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, type Related, related, shown } from './finding.ts';
+import { inserting, replacing } from './fix.ts';
+import { outvotedBy } from './transport-contradictions.ts';
 
 /** FL3 `/01` and SECTION 01 OF nn stand together where FL2 lists posts; RUEHWEB alone goes without the label. */
 export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
@@ -19,9 +21,17 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
   if (!label || label.number === null || !isSoundSection(label)) return;
   const note = related('other', label, { line: 'FL12', found: shown(reading, label) });
   if (!digits) {
-    yield finding('fl3-section-missing', origin.serial, { found: shown(reading, label), expected: `/${pad(label.number, 2)}` }, note);
+    const expected = `/${pad(label.number, 2)}`;
+    const { serial } = origin;
+    yield mendable(finding('fl3-section-missing', serial, { found: shown(reading, label), expected }, note), () => [
+      inserting(serial.end, expected, 'likely'),
+    ]);
   } else if (origin.section && Number(digits) !== label.number) {
-    yield finding('section-contradiction', origin.section, { found: digits, number: pad(label.number, 2) }, note);
+    const expected = pad(label.number, 2);
+    const { section } = origin;
+    yield mendable(finding('section-contradiction', section, { found: digits, number: expected }, note), () => [
+      replacing(section, expected, 'likely'),
+    ]);
   }
 }
 
@@ -32,6 +42,17 @@ function* labelMissing(reading: Reading, line: ClassificationLine, section: Span
   yield finding('section-label-missing', line.words, { found }, related('other', section, { line: 'FL3', found: `/${found}` }));
 }
 
+/** Page headers count sections that the first line does not label. FL3 with its section has told so already. */
+export function* sectionsWithoutLabel(reading: Reading): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'classification');
+  const header = reading.cable.pageHeaders.find(({ total }) => total !== null);
+  if (!line || !header?.total || line.section || isGarbledSection(reading, line) || !line.number) return;
+  const routing = firstOf(reading.cable, 'routingLine');
+  if (firstOf(reading.cable, 'originLine')?.section && routing && callsPosts(reading, routing)) return;
+  const note = related('other', header, { line: 'FL12', found: shown(reading, header) });
+  yield finding('page-no-label', line.words, { found: shown(reading, header.total) }, note);
+}
+
 function callsPosts(reading: Reading, { indicators }: RoutingLine): boolean {
   return indicators.some((indicator) => textOf(reading.text, indicator) !== 'RUEHWEB');
 }
@@ -40,6 +61,7 @@ function callsPosts(reading: Reading, { indicators }: RoutingLine): boolean {
 export function* pageHeaderFields(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
   if (!line || isGarbledSection(reading, line)) return;
+  yield* totalOfLine(reading, line);
   const told = new Set<string>();
   for (const header of reading.cable.pageHeaders) {
     for (const found of headerAgainstLine(reading, header, line)) {
@@ -51,19 +73,53 @@ export function* pageHeaderFields(reading: Reading): Iterable<Finding> {
   }
 }
 
+/** The last page header counts to its own last section: then the label is the one that slipped. */
+function* totalOfLine(reading: Reading, line: ClassificationLine): Iterable<Finding> {
+  const header = outvotingTotal(reading, line);
+  if (!line.section || !header?.total) return;
+  const expected = pad(wholeNumber(reading, header.total) ?? 0, 2);
+  const span = { start: line.section.start, end: line.section.end };
+  const digits = /\d+\s*$/.exec(textOf(reading.text, span));
+  const note = related('other', header, { line: 'FL12', found: shown(reading, header) });
+  const found = finding('section-total', span, { found: pad(line.section.total ?? 0, 2), expected }, note);
+  yield digits
+    ? mendable(found, () => [
+        replacing({ start: span.start + digits.index, end: span.start + digits.index + digits[0].trimEnd().length }, expected, 'likely'),
+      ])
+    : found;
+}
+
+function outvotingTotal(reading: Reading, { section }: ClassificationLine): PageHeader | null {
+  const header = reading.cable.pageHeaders.findLast(({ total }) => total !== null);
+  if (!header?.total || !header.section || section?.total == null) return null;
+  const [number, total] = [wholeNumber(reading, header.section), wholeNumber(reading, header.total)];
+  return number !== null && number === total && total !== section.total ? header : null;
+}
+
 function* headerAgainstLine(reading: Reading, header: PageHeader, line: ClassificationLine): Iterable<Finding> {
   const note = (span: Span): Related => related('other', span, { line: 'FL12', found: shown(reading, span) });
   const number = line.number && wholeNumber(reading, line.number);
-  if (header.number && line.number && number !== null && wholeNumber(reading, header.number) !== number) {
-    yield finding('page-number', header.number, { found: shown(reading, header.number), expected: pad(number, 8) }, note(line.number));
+  if (header.number && line.number && number !== null && wholeNumber(reading, header.number) !== number && !outvotedBy(reading)) {
+    const expected = pad(number, 8);
+    const span = header.number;
+    yield mendable(finding('page-number', span, { found: shown(reading, span), expected }, note(line.number)), () => [
+      replacing(span, expected, 'likely'),
+    ]);
   }
-  if (header.place && line.place && !isCutFrom(reading, header.place, line.place)) {
+  if (header.place && line.place && !isCutFrom(reading, header.place, line.place) && !isOfOriginator(reading, header.place)) {
     const expected = normal(reading, line.place).slice(0, 10).trimEnd();
-    yield finding('page-place', header.place, { found: shown(reading, header.place), expected }, note(line.place));
+    const span = header.place;
+    yield mendable(finding('page-place', span, { found: shown(reading, span), expected }, note(line.place)), () => [
+      replacing(span, expected, 'likely'),
+    ]);
   }
   const total = line.section?.total ?? null;
-  if (header.total && line.section && total !== null && wholeNumber(reading, header.total) !== total) {
-    yield finding('page-total', header.total, { found: shown(reading, header.total), expected: pad(total, 3) }, note(line.section));
+  if (header.total && line.section && total !== null && wholeNumber(reading, header.total) !== total && !outvotingTotal(reading, line)) {
+    const expected = pad(total, 3);
+    const span = header.total;
+    yield mendable(finding('page-total', span, { found: shown(reading, span), expected }, note(line.section)), () => [
+      replacing(span, expected, 'likely'),
+    ]);
   }
 }
 
@@ -79,8 +135,18 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
       const args = { found: shown(reading, header.section), first: pad(previous.number, 3), last: pad(total, 3) };
       const notes = previous.span ? [related('other', previous.span, { line: 'FL12', found: shown(reading, previous.span) })] : [];
       yield finding('page-section', header.section, args, ...notes);
+    } else if (number > previous.number + 1) {
+      const notes = previous.span ? [related('same', previous.span, { found: shown(reading, previous.span) })] : [];
+      yield finding('page-gap', header.section, { found: shown(reading, header.section), previous: pad(previous.number, 3) }, ...notes);
+      previous = { number, span: header.section };
     } else previous = { number, span: header.section };
   }
+}
+
+/** The header agrees with FM: then the classification line is the one that slipped, and is told as such. */
+function isOfOriginator(reading: Reading, place: Span): boolean {
+  const from = firstOf(reading.cable, 'from')?.address;
+  return from != null && normal(reading, from).includes(normal(reading, place));
 }
 
 function isCutFrom(reading: Reading, cut: Span, whole: Span): boolean {

@@ -1,4 +1,4 @@
-// SUBJECT and REF: lines that say nothing (format-rules 3.3).
+// SUBJECT: a line that says nothing (format-rules 3.3).
 
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -10,9 +10,4 @@ export function* subjects(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'subject')) {
     if (line.parts.every((part) => textOf(reading.text, part).trim() === '')) yield finding('subject-empty', line.label, {});
   }
-}
-
-/** REF names at least one cable or document. */
-export function* references(reading: Reading): Iterable<Finding> {
-  for (const line of elementsOf(reading.cable, 'references')) if (line.items.length === 0) yield finding('ref-empty', line.label, {});
 }

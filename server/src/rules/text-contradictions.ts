@@ -5,7 +5,8 @@ import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 
 /** A cable is declassified after the day it was sent. */
 export function* declassificationDate(reading: Reading): Iterable<Finding> {
@@ -33,7 +34,7 @@ export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
   if (!isContrary) return;
   const found = shown(reading, span);
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
-  if (isUnclassified) yield finding('eo-applicable', span, { found }, note);
+  if (isUnclassified) yield mendable(finding('eo-applicable', span, { found }, note), () => [replacing(span, 'N/A', 'likely')]);
   else yield finding('eo-not-applicable', span, { found, level: line.level }, note);
 }
 

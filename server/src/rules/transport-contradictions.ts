@@ -7,7 +7,8 @@ import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
 
 /** Letters of FL5 with their ranks, 0 the highest; null where one of them is no precedence. */
@@ -25,9 +26,21 @@ export function* routingPrecedence(reading: Reading): Iterable<Finding> {
   const highest = letters?.[0];
   if (!prosign || !letters || !highest) return;
   const written = textOf(reading.text, prosign);
-  if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(written) || letters.some(({ letter }) => letter === written.charAt(0))) return;
-  const args = { found: written, letter: highest.letter, expected: highest.letter.repeat(2) };
-  yield finding('precedence-contradiction', prosign, args, related('other', highest.span, { line: 'FL5', found: highest.letter }));
+  if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(written) || written.charAt(0) === highest.letter) return;
+  if (letters.some(({ letter }) => letter === written.charAt(0)) && !callsForAction(reading)) return;
+  const expected = highest.letter.repeat(2);
+  const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
+  yield mendable(finding('precedence-contradiction', prosign, { found: written, letter: highest.letter, expected }, note), () => [
+    replacing(prosign, expected, 'likely'),
+  ]);
+}
+
+/** FL2 calls an action addressee, or the relay that stands for all. */
+function callsForAction(reading: Reading): boolean {
+  const called = firstOf(reading.cable, 'routingLine')?.indicators ?? [];
+  const addressed = elementsOf(reading.cable, 'addressee').filter(({ role }) => role === 'action');
+  const letters = new Set(addressed.flatMap(({ indicator }) => (indicator ? [textOf(reading.text, indicator)] : [])));
+  return called.some((span) => textOf(reading.text, span) === 'RUEHWEB' || letters.has(textOf(reading.text, span)));
 }
 
 /** No addressee is served faster than FL5 says. */
@@ -56,7 +69,7 @@ export function* filingTimes(reading: Reading): Iterable<Finding> {
   const filed = instantOfFiling(reading.text, span, reading.sent);
   if (filed === null) return;
   const minutes = (filed - reading.sent) / minute;
-  if (minutes >= -tolerated.before && minutes <= tolerated.after) return;
+  if (minutes >= -tolerated.before && minutes < tolerated.after) return;
   const args = { found: shown(reading, span), filed: isoMinute(filed), sent: isoMinute(reading.sent) };
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
   yield finding(minutes < 0 ? 'filing-time-early' : 'filing-time-late', span, args, note);
@@ -87,10 +100,11 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
   const letter = securityLetter(textOf(reading.text, letters));
   if (letter === null || levelOfLetter[letter] === line.level) return;
   const args = { found: shown(reading, letters), level: line.level, expected: groupOfLevel[line.level] };
-  yield finding('letters-contradiction', letters, args, related('other', line.words, { line: 'FL12', found: shown(reading, line.words) }));
+  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  yield mendable(finding('letters-contradiction', letters, args, note), () => [replacing(letters, args.expected.slice(4), 'likely')]);
 }
 
-/** The station serial number is the message number modulo 10,000. */
+/** The station serial number is the message number modulo 10,000. Where the page headers agree with FL3, the first line is blamed. */
 export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   const serial = firstOf(reading.cable, 'originLine')?.serial;
   const line = firstOf(reading.cable, 'classification');
@@ -98,8 +112,32 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   if (!serial || !number || isGarbledSection(reading, line)) return;
   const [station, message] = [textOf(reading.text, serial), textOf(reading.text, number)];
   if (!/^#\d{4}$/.test(station) || !/^\d{1,8}$/.test(message)) return;
-  const expected = `#${String(Number(message) % 10_000).padStart(4, '0')}`;
+  const expected = serialOf(Number(message));
   if (station === expected) return;
+  const header = outvotedBy(reading);
+  if (header) {
+    const meant = String(Number(textOf(reading.text, header))).padStart(6, '0');
+    const note = related('other', serial, { line: 'FL3', found: station });
+    const found = finding('number-contradiction', number, { found: shown(reading, number), number: meant }, note);
+    yield mendable(found, () => [replacing(number, meant, 'likely')]);
+    return;
+  }
   const note = related('other', number, { line: 'FL12', found: shown(reading, number) });
-  yield finding('serial-contradiction', serial, { found: shown(reading, serial), number: shown(reading, number), expected }, note);
+  const found = finding('serial-contradiction', serial, { found: shown(reading, serial), number: shown(reading, number), expected }, note);
+  yield mendable(found, () => [replacing(serial, expected, 'likely')]);
+}
+
+/** The number of a page header that agrees with FL3 against the classification line; null where FL3 has no such ally. */
+export function outvotedBy(reading: Reading): Span | null {
+  const serial = firstOf(reading.cable, 'originLine')?.serial;
+  const header = reading.cable.pageHeaders.find(({ number }) => number !== null)?.number;
+  const number = firstOf(reading.cable, 'classification')?.number;
+  if (!serial || !header || !number) return null;
+  const written = textOf(reading.text, header);
+  if (!/^\d{5,8}$/.test(written) || Number(written) === Number(textOf(reading.text, number))) return null;
+  return serialOf(Number(written)) === textOf(reading.text, serial) ? header : null;
+}
+
+function serialOf(number: number): string {
+  return `#${String(number % 10_000).padStart(4, '0')}`;
 }

@@ -10,6 +10,12 @@ export const betweenLineRules = {
     message: '{line} is missing here, though the lines above and below it stand.',
     clause: 'ACP 127 annex B; format-rules 2',
   },
+  'missing-transmission-id': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'FL1 is missing before FL2; VZCZC with three letters and a serial is expected.',
+    clause: 'ACP 127 annex B; format-rules 2.1',
+  },
   'missing-date-time-group': {
     severity: 'error',
     profile: 'fault',
@@ -77,8 +83,8 @@ export const betweenLineRules = {
     clause: 'ACP 127 annex B; format-rules 2',
   },
   'subject-part-order': {
-    severity: 'information',
-    profile: 'custom',
+    severity: 'warning',
+    profile: 'fault',
     message: '{line} stands before {other}; E.O., TAGS, SUBJECT, REF is the customary order.',
     clause: 'format-rules 3',
   },
@@ -112,6 +118,12 @@ export const betweenLineRules = {
     message: 'The station serial number is {found}, but the message number is {number}; {expected} is expected.',
     clause: 'format-rules 2.3, 4',
   },
+  'number-contradiction': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The message number is {found}, but the station serial number and the page headers say {number}; the same is expected.',
+    clause: 'format-rules 2.3, 3.6, 4',
+  },
   'page-number': {
     severity: 'warning',
     profile: 'fault',
@@ -135,6 +147,24 @@ export const betweenLineRules = {
     profile: 'fault',
     message: 'The page header is of section {found}; a section from {first} to {last} is expected here.',
     clause: 'format-rules 3.6, 4',
+  },
+  'section-total': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The classification line counts {found} sections; {expected} is expected as in the page headers.',
+    clause: 'format-rules 3.6, 4',
+  },
+  'page-gap': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The page header of section {found} follows section {previous}; a section between them is missing.',
+    clause: 'format-rules 3.6, 4',
+  },
+  'page-no-label': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'A page header counts {found} sections, but the classification line has no section label; SECTION 01 OF {found} is expected.',
+    clause: 'ACP 127 par. 208; format-rules 2.3, 4',
   },
   'section-label-missing': {
     severity: 'warning',

@@ -245,6 +245,12 @@ export const formatLineRules = {
     message: 'The date-time group "{found}" has no year; two digits are expected.',
     clause: 'ACP 127 annex B; format-rules 2.5',
   },
+  'dtg-future': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'The date-time group names {sent}, which is still to come; no later day than today is expected.',
+    clause: 'format-rules 4',
+  },
   'dtg-year': {
     severity: 'error',
     profile: 'fault',

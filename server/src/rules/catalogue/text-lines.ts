@@ -83,9 +83,9 @@ export const textLineRules = {
     clause: 'format-rules 3.1',
   },
   'classification-number-width': {
-    severity: 'information',
-    profile: 'custom',
-    message: 'The message number {found} has not six digits; {expected} is customary.',
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The message number {found} has not six digits; {expected} is expected.',
     clause: 'format-rules 3.1',
   },
   'caption-twice': {
@@ -132,7 +132,7 @@ export const textLineRules = {
   },
   'eo-tags-one-line': {
     severity: 'information',
-    profile: 'fault',
+    profile: 'copy',
     message: '{found} stands on the line of E.O.; each of them has a line of its own.',
     clause: 'format-rules 3, 7',
   },
@@ -156,7 +156,7 @@ export const textLineRules = {
   },
   'tags-markup': {
     severity: 'information',
-    profile: 'fault',
+    profile: 'copy',
     message: '"{found}" is markup of a web page; the TAGS line has codes only.',
     clause: 'format-rules 7',
   },
@@ -173,20 +173,20 @@ export const textLineRules = {
     clause: 'format-rules 3.3',
   },
   'classified-by-no-authority': {
-    severity: 'information',
+    severity: 'warning',
     profile: 'fault',
     message: 'Classified By names nobody; name and title of the classifier are expected.',
     clause: '5 FAH-1 H-240; format-rules 3.3',
   },
   'classified-by-no-reasons': {
-    severity: 'information',
+    severity: 'warning',
     profile: 'fault',
     message: 'Classified By gives no reason; section and letter of the order are expected (for reasons 1.4 (b) and (d)).',
     clause: '5 FAH-1 H-240; format-rules 3.3',
   },
   'paragraph-signs': {
     severity: 'information',
-    profile: 'fault',
+    profile: 'copy',
     message: 'The paragraphs are numbered {found}; the paragraph sign was copied as the digit 1 and {expected} is meant.',
     clause: 'format-rules 7',
   },

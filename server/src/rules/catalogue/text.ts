@@ -1,0 +1,91 @@
+// Rules on the text and the tail: markings, numbers, summary, lines, end of message (format-rules 2 and 3.5).
+
+import type { RuleEntry } from './entry.ts';
+
+/** Rules on FL12 from paragraph 1 on, to FL16. */
+export const textRules = {
+  'marking-missing': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The paragraph has no marking, though others have one; {expected} or another is expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.5',
+  },
+  'marking-form': {
+    severity: 'warning',
+    profile: 'fault',
+    message: '"{found}" is no marking of a paragraph; (U), (SBU), (C) or (S) is expected.',
+    clause: '5 FAH-1 H-246; format-rules 3.5',
+  },
+  'marking-above': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The paragraph is marked {found}, but the cable is {level}; no marking above it is expected.',
+    clause: '5 FAH-1 H-246; format-rules 4',
+  },
+  'marking-below': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The cable is {level}, but no paragraph is marked so; the highest marking {found} is below it.',
+    clause: 'format-rules 4',
+  },
+  'marking-sensitive': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The paragraph is marked {found}, but no line of the head says SENSITIVE.',
+    clause: 'format-rules 4',
+  },
+  'paragraph-first': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The first paragraph has number {found}; 1 is expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.5, 4',
+  },
+  'summary-open': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The summary is not closed; End Summary is expected.',
+    clause: '5 FAH-1 H-240; format-rules 3.5',
+  },
+  'comment-open': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The comment is not closed; End Comment is expected.',
+    clause: 'format-rules 3.5',
+  },
+  'line-long': {
+    severity: 'information',
+    profile: 'custom',
+    message: 'The line has {found} characters; at most 69 are expected.',
+    clause: 'ACP 127 par. 138; format-rules 3.5, 4',
+  },
+  character: {
+    severity: 'information',
+    profile: 'custom',
+    message: '"{found}" is no character of the teletype set; a printable ASCII character is expected.',
+    clause: 'ACP 127 par. 134; format-rules 3.5, 4',
+  },
+  'separator-missing': {
+    severity: 'warning',
+    profile: 'fault',
+    message: '{line} is missing here; BT is expected, as the rest of the transmission stands.',
+    clause: 'ACP 127 annex B; format-rules 2',
+  },
+  'end-missing': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'FL16 is missing here; NNNN is expected, as the rest of the transmission stands.',
+    clause: 'ACP 127 annex B; format-rules 2',
+  },
+  'end-serial': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The end of the message has {found}; {expected} is expected as in FL3.',
+    clause: 'ACP 127; format-rules 4',
+  },
+  'end-form': {
+    severity: 'warning',
+    profile: 'fault',
+    message: '"{found}" is no end of message; NNNN is expected.',
+    clause: 'ACP 127 annex B; format-rules 2',
+  },
+} as const satisfies Readonly<Record<string, RuleEntry>>;

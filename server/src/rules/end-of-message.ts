@@ -1,0 +1,101 @@
+// BT, NNNN and the serial at the end (ACP 127 annex B; format-rules 2). Archives cut them: only what a transmission that
+// has kept one of them lacks is told.
+
+import type { BodyElement, EndOfMessage } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { elementsOf, firstOf } from './elements.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { inserting, lineBreak, removingLine, replacing } from './fix.ts';
+
+interface Tail {
+  readonly separators: readonly Span[];
+  readonly serials: readonly EndOfMessage[];
+  readonly ends: readonly EndOfMessage[];
+}
+
+/** FL11 and FL13 stand together, FL16 behind FL13, and each once. */
+export function* endOfMessage(reading: Reading): Iterable<Finding> {
+  const { cable } = reading;
+  const opening = elementsOf(cable, 'separator');
+  const { separators, serials, ends } = tailOf(reading);
+  if (opening.length + separators.length + serials.length + ends.length === 0 || !firstOf(cable, 'classification')) return;
+  yield* repeated(reading, opening);
+  yield* repeated(reading, separators);
+  yield* repeated(reading, ends);
+  const last = serials[0] ?? ends[0];
+  if (opening.length === 0 && separators.length > 0) yield* missingOpening(reading);
+  if (separators.length === 0) yield* missingClosing(reading, last);
+  else if (last && separators[0] && last.start < separators[0].start) {
+    yield finding('line-too-early', last, { line: 'FL16', other: 'FL13' }, related('neighbour', separators[0], { line: 'BT' }));
+  }
+  const closing = separators.at(-1);
+  if (ends.length === 0 && closing && (serials.length > 0 || opening.length > 0)) yield missingEnd(reading, serials.at(-1) ?? closing);
+  yield* serialOfEnd(reading, serials);
+}
+
+function tailOf({ text, cable }: Reading): Tail {
+  const lastParagraph = cable.body.findLastIndex(({ kind }) => kind === 'paragraph' || kind === 'signature' || kind === 'heading');
+  const tail: readonly BodyElement[] = cable.body.slice(lastParagraph + 1);
+  const ofEnd = tail.filter((element): element is EndOfMessage => element.kind === 'endOfMessage');
+  const isSerial = (element: EndOfMessage): boolean => /^#?\d/.test(textOf(text, element));
+  return {
+    separators: tail.filter(({ kind }) => kind === 'separator').map(({ start, end }) => ({ start, end })),
+    serials: ofEnd.filter(isSerial),
+    ends: ofEnd.filter((element) => !isSerial(element)),
+  };
+}
+
+function* repeated(reading: Reading, lines: readonly Span[]): Iterable<Finding> {
+  const [first, second] = lines;
+  if (!first || !second) return;
+  const span = { start: second.start, end: Math.min(second.end, second.start + 10) };
+  const found = finding('line-twice', span, { line: shown(reading, second) }, related('first', first, {}));
+  yield mendable(found, () => [removingLine(reading.text, second, 'sure')]);
+}
+
+function* missingOpening(reading: Reading): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'classification');
+  if (!line) return;
+  yield mendable(finding('separator-missing', line.words, { line: 'FL11' }), () => [
+    inserting(line.start, `BT${lineBreak(reading.text)}`, 'likely'),
+  ]);
+}
+
+/** NNNN alone may be all that an archive has kept; with a transport head above it the transmission is whole. */
+function* missingClosing(reading: Reading, last: Span | undefined): Iterable<Finding> {
+  const { cable } = reading;
+  const lastOfText = cable.body.findLast(({ kind }) => kind !== 'endOfMessage');
+  const place = last ?? lastOfText?.parts.at(-1) ?? lastOfText;
+  if (!place) return;
+  const span = last ? { start: last.start, end: last.end } : lastWord(reading, place);
+  const at = last ? last.start : span.end;
+  const words = last ? `BT${lineBreak(reading.text)}` : `${lineBreak(reading.text)}BT`;
+  yield mendable(finding('separator-missing', span, { line: 'FL13' }), () => [inserting(at, words, 'likely')]);
+}
+
+function lastWord({ text }: Reading, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && /\s/.test(text[to - 1] ?? '')) to -= 1;
+  let from = to;
+  while (from > start && !/\s/.test(text[from - 1] ?? '')) from -= 1;
+  return { start: from, end: to };
+}
+
+function missingEnd(reading: Reading, place: Span): Finding {
+  const span = lastWord(reading, place);
+  return mendable(finding('end-missing', span, {}), () => [inserting(span.end, `${lineBreak(reading.text)}NNNN`, 'likely')]);
+}
+
+function* serialOfEnd(reading: Reading, serials: readonly EndOfMessage[]): Iterable<Finding> {
+  const serial = firstOf(reading.cable, 'originLine')?.serial;
+  const written = serial && textOf(reading.text, serial);
+  if (!serial || !written || !/^#\d{4}$/.test(written)) return;
+  for (const end of serials.slice(0, 1)) {
+    const found = shown(reading, end);
+    if (found === written) continue;
+    const span = { start: end.start, end: end.start + textOf(reading.text, end).trimEnd().length };
+    const note = related('other', serial, { line: 'FL3', found: written });
+    yield mendable(finding('end-serial', span, { found, expected: written }, note), () => [replacing(span, written, 'likely')]);
+  }
+}

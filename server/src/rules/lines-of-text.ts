@@ -1,0 +1,74 @@
+// Lines longer than a teletype has, and characters that it has not (ACP 127 par. 134, 138; format-rules 3.5, 4).
+
+import { textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { firstOf } from './elements.ts';
+import { type Finding, finding, mendable } from './finding.ts';
+import { replacing } from './fix.ts';
+
+/** Characters to a line, blanks included. */
+export const longestLine = 69;
+
+/** Of one kind as many are told; a reflowed copy has every line too long. */
+const most = 100;
+
+/** Every line of more than 69 characters, from the 70th on. */
+export function* longLines({ text, cable }: Reading): Iterable<Finding> {
+  let told = 0;
+  for (let start = cable.start; start < cable.end && told < most; ) {
+    const lf = text.indexOf('\n', start);
+    const end = lf < 0 || lf > cable.end ? cable.end : lf;
+    if (end - start > longestLine) {
+      const length = textOf(text, { start, end }).trimEnd().length;
+      if (length > longestLine) {
+        told += 1;
+        yield finding('line-long', { start: start + longestLine, end: start + length }, { found: length });
+      }
+    }
+    start = end + 1;
+  }
+}
+
+const strange = /[^\x20-\x7e\s]+|\u00a0+/g;
+const plain: ReadonlyMap<string, string> = new Map([
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['–', '-'],
+  ['—', '--'],
+  ['…', '...'],
+  ['\u00a0', ' '],
+]);
+
+/** Every run of characters outside printable ASCII. A byte order mark belongs to the file. */
+export function* strangeCharacters(reading: Reading): Iterable<Finding> {
+  const { text, cable } = reading;
+  let told = 0;
+  strange.lastIndex = cable.start;
+  for (let match = strange.exec(text); match && match.index < cable.end && told < most; match = strange.exec(text)) {
+    const at = match.index;
+    const next = strange.lastIndex;
+    if (match[0] === '\ufeff') continue;
+    told += 1;
+    const span = { start: at, end: Math.min(next, cable.end, at + 20) };
+    const meant = [...textOf(text, span)].map((character) => plain.get(character) ?? withoutAccent(character)).join('');
+    const found = finding('character', span, { found: textOf(text, span) });
+    yield /^[\x20-\x7e]+$/.test(meant) ? mendable(found, () => [replacing(span, meant, 'likely')]) : found;
+    strange.lastIndex = next;
+  }
+}
+
+function withoutAccent(character: string): string {
+  return character.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+/** A subject is written in capitals; names of one capital letter and small ones are what drafts have. */
+export function* subjectCase({ text, cable }: Reading): Iterable<Finding> {
+  const subject = firstOf(cable, 'subject');
+  const parts = subject?.parts.filter((part) => /[a-z]{2}/.test(text.slice(part.start, Math.min(part.end, part.start + 1000)))) ?? [];
+  const first = parts[0];
+  if (!first) return;
+  const words = textOf(text, first);
+  yield mendable(finding('subject-case', first, {}), () => [replacing(first, words.toUpperCase(), 'likely')]);
+}

@@ -1,0 +1,124 @@
+// Markings of paragraphs against each other and against the classification (5 FAH-1 H-240, H-246; format-rules 3.5, 4).
+
+import type { ClassificationLine, Paragraph } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import type { Level } from '../cable/vocabulary.ts';
+import type { Reading } from '../reading/reading.ts';
+import { elementsOf, firstOf } from './elements.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { inserting, replacing } from './fix.ts';
+
+const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
+const markOfRank = ['(U)', '(C)', '(S)', '(TS)'] as const;
+const ranks: ReadonlyMap<string, number> = new Map([
+  ['U', 0],
+  ['SBU', 0],
+  ['LOU', 0],
+  ['FOUO', 0],
+  ['CUI', 0],
+  ['R', 1],
+  ['C', 1],
+  ['S', 2],
+  ['TS', 3],
+]);
+
+interface Marked {
+  readonly paragraph: Paragraph;
+  readonly marking: Span;
+  readonly letters: string;
+  /** Null for letters that are no marking. */
+  readonly rank: number | null;
+}
+
+/** Every rule on markings: they go through the paragraphs once. */
+export function* markings(reading: Reading): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'classification');
+  if (!line?.level) return;
+  const paragraphs = reading.cable.body.filter((element): element is Paragraph => element.kind === 'paragraph');
+  const marked = paragraphs.flatMap((paragraph) => markOf(reading, paragraph));
+  const overall = rankOfLevel[line.level];
+  yield* above(reading, line, marked, overall);
+  if (line.level === 'UNCLASSIFIED') {
+    yield* sensitive(reading, line, marked);
+    return;
+  }
+  yield* forms(reading, marked);
+  const numbered = paragraphs.filter(({ number }) => number !== null);
+  const unmarked = numbered.filter(({ marking }) => marking === null);
+  const isKept = marked.length > 0 && unmarked.length * 2 < numbered.length + marked.length && !speaksForAll(reading, paragraphs);
+  if (!isKept) return;
+  const mark = markOfRank[overall] ?? '(C)';
+  for (const { number } of unmarked) if (number) yield missing(reading, number, mark);
+  if (unmarked.length === 0) yield* below(reading, line, marked, overall);
+}
+
+function markOf({ text }: Reading, paragraph: Paragraph): Marked[] {
+  const { marking } = paragraph;
+  if (!marking) return [];
+  const letters = /^\(([A-Z]+)/.exec(textOf(text, { start: marking.start, end: Math.min(marking.end, marking.start + 12) }))?.[1] ?? '';
+  return [{ paragraph, marking, letters, rank: ranks.get(letters) ?? null }];
+}
+
+/** `(C - ENTIRE TEXT)` marks every paragraph at once. */
+function speaksForAll({ text }: Reading, paragraphs: readonly Paragraph[]): boolean {
+  const first = paragraphs[0];
+  return first !== undefined && /ENTIRE (?:TEXT|MESSAGE|CABLE)/i.test(text.slice(Math.max(0, first.start - 200), first.start + 300));
+}
+
+function missing(reading: Reading, number: Span, mark: string): Finding {
+  const behind = /^[.)]?/.exec(reading.text.slice(number.end, number.end + 2))?.[0].length ?? 0;
+  const choices = [mark, ...markOfRank.filter((other) => other !== mark && rankOfMark(other) < rankOfMark(mark))];
+  return mendable(finding('marking-missing', number, { expected: mark }), () =>
+    choices.map((choice) => inserting(number.end + behind, ` ${choice}`, 'likely')),
+  );
+}
+
+function rankOfMark(mark: string): number {
+  return ranks.get(mark.slice(1, -1)) ?? 0;
+}
+
+function* forms(reading: Reading, marked: readonly Marked[]): Iterable<Finding> {
+  for (const { marking, rank, paragraph } of marked) {
+    if (rank !== null || !paragraph.number) continue;
+    yield mendable(finding('marking-form', marking, { found: shown(reading, marking) }), () =>
+      ['(U)', '(C)', '(S)'].map((mark) => replacing(marking, mark, 'likely')),
+    );
+  }
+}
+
+/** In an unclassified cable `(C)` may be the third of a list: only behind a number it is a marking. */
+function* above(reading: Reading, line: ClassificationLine, marked: readonly Marked[], overall: number): Iterable<Finding> {
+  for (const { marking, rank, paragraph } of marked) {
+    if (rank === null || rank <= overall || !paragraph.number) continue;
+    const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+    yield finding('marking-above', marking, { found: shown(reading, marking), level: line.level ?? '' }, note);
+  }
+}
+
+function* below(reading: Reading, line: ClassificationLine, marked: readonly Marked[], overall: number): Iterable<Finding> {
+  const highest = marked.reduce<Marked | null>((top, one) => ((one.rank ?? overall) > (top?.rank ?? -1) ? one : top), null);
+  if (!highest || highest.rank === null || highest.rank >= overall) return;
+  const note = related('other', highest.marking, { line: 'FL12', found: shown(reading, highest.marking) });
+  yield finding('marking-below', line.words, { level: line.level ?? '', found: shown(reading, highest.marking) }, note);
+}
+
+function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly Marked[]): Iterable<Finding> {
+  const first = marked.find(({ letters }) => letters === 'SBU');
+  if (!first || saysSensitive(reading, line)) return;
+  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const eol = endOfLine(reading.text, line.end);
+  yield mendable(finding('marking-sensitive', first.marking, { found: shown(reading, first.marking) }, note), () => [
+    inserting(eol, '\nSENSITIVE', 'likely'),
+  ]);
+}
+
+function saysSensitive({ text, cable }: Reading, line: ClassificationLine): boolean {
+  const end = cable.body[0]?.start ?? cable.end;
+  const words = text.slice(line.start, Math.min(end, line.start + 4000)).replace(/ /g, '');
+  return /SENSITIVE|SBU|OFFICIALUSE|FOUO/.test(words) || elementsOf(cable, 'caption').some((one) => textOf(text, one) === 'SENSITIVE');
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.slice(from, from + 400).search(/[\r\n]/);
+  return end < 0 ? from : from + end;
+}

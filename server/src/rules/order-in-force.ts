@@ -1,0 +1,74 @@
+// The order of the E.O. line against the date of the cable: in force, and for how long it lets classify (executive-orders.tsv; format-rules 4).
+
+import { textOf } from '../cable/text.ts';
+import { lookUpOrder, type OrderEntry, ordersInForce } from '../codes/executive-orders.ts';
+import { dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts';
+import type { Reading } from '../reading/reading.ts';
+import { firstOf } from './elements.ts';
+import { dateWords } from './executive-order.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Posts took up an order when it was signed and kept the old one for months (12958 runs on to 2011): both ends are taken loosely. */
+const slack = { before: 200 * day, after: 400 * day };
+
+/** The amendment of 12958 is cited in its place. */
+const amendments: ReadonlyMap<string, string> = new Map([['13292', '12958']]);
+
+/** An order is in force on the day of the cable. */
+export function* orderInForce(reading: Reading): Iterable<Finding> {
+  const order = firstOf(reading.cable, 'executiveOrder')?.order;
+  const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
+  if (!order || !group || reading.sent === null) return;
+  const { sent } = reading;
+  const rows = lookUpOrder(baseOrder(textOf(reading.text, order)));
+  if (rows.length === 0 || rows.some((row) => holdsLoosely(row, sent))) return;
+  const inForce = [...new Set(ordersInForce(isoDay(sent)).flatMap(({ orders }) => orders))];
+  const args = { found: shown(reading, order), sent: isoDay(sent), expected: inForce.join(', ') || 'N/A' };
+  const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
+  yield mendable(finding('eo-not-in-force', order, args, note), () => inForce.map((number) => replacing(order, number, 'likely')));
+}
+
+function baseOrder(digits: string): string {
+  return amendments.get(digits) ?? digits;
+}
+
+function holdsLoosely({ from, to }: OrderEntry, sent: Instant): boolean {
+  const [first, last] = [from && Date.parse(from), to && Date.parse(to)];
+  return (!first || sent >= first - slack.before) && (!last || sent <= last + slack.after);
+}
+
+/** Longest periods in years; 12958 had ten before its amendment of 25 March 2003. */
+const periods: Readonly<Record<string, number>> = { '12958': 25, '13292': 25, '13526': 25, '11652': 30, '12065': 30 };
+const amended = Date.UTC(2003, 2, 25);
+const scheduleYears = 6;
+const tolerated = 31 * day;
+
+/** A cable is declassified within the period of its order. */
+export function* declassificationPeriod(reading: Reading): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'executiveOrder');
+  const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
+  if (!line?.date || !line.order || !group || reading.sent === null) return;
+  const until = dayOfWrittenDate(dateWords(textOf(reading.text, line.date)));
+  const years = longestPeriod(reading, textOf(reading.text, line.order), reading.sent);
+  if (until === null || years === null || until <= yearsLater(reading.sent, years) + tolerated) return;
+  const args = { found: shown(reading, line.date), sent: isoDay(reading.sent), years };
+  yield finding('declassification-period', line.date, args, related('other', group, { line: 'FL5', found: shown(reading, group) }));
+}
+
+function longestPeriod(reading: Reading, order: string, sent: Instant): number | null {
+  const instruction = firstOf(reading.cable, 'executiveOrder')?.instruction;
+  const words = instruction
+    ? textOf(reading.text, { start: instruction.start, end: Math.min(instruction.end, instruction.start + 40) })
+    : '';
+  if (order === '12958' && sent < amended) return 10;
+  if (order === '12065' && /^GDS\b/.test(words)) return scheduleYears;
+  return periods[order] ?? null;
+}
+
+function yearsLater(sent: Instant, years: number): Instant {
+  const date = new Date(sent);
+  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate());
+}

@@ -1,0 +1,109 @@
+// Who sends: FL3, FM and the place of the first line name one post (format-rules 2.3, 3.1, 4).
+
+import { type Span, textOf } from '../cable/text.ts';
+import { type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
+import { indicatorsOf } from '../codes/routing-indicators.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isGarbledSection } from './classification-line.ts';
+import { firstOf } from './elements.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
+import { nearness } from './near.ts';
+
+/** The three places of the head that name the post. */
+interface Witnesses {
+  readonly indicator: Span | null;
+  readonly address: Span | null;
+  readonly place: Span | null;
+}
+
+/** Two of three outvote the third, and one finding tells which. Where posts are not on record nothing is said. */
+export function* postOfOrigin(reading: Reading): Iterable<Finding> {
+  const { indicator, address, place } = witnesses(reading);
+  if (!address) return;
+  const from = postByAddress(textOf(reading.text, address));
+  if (!from) {
+    yield* unknownOriginator(reading, { indicator, address, place });
+    return;
+  }
+  const placeFits = !place || from.place === null || fitsPlace(reading, place, from);
+  const indicatorFits = !indicator || hasIndicator(from, textOf(reading.text, indicator), textOf(reading.text, address));
+  if (placeFits && indicatorFits) return;
+  if (!placeFits && !indicatorFits && indicator && place) {
+    const agreed = agreedPost(reading, indicator, place);
+    if (agreed) {
+      yield fromAgainst(reading, address, agreed, place);
+      return;
+    }
+  }
+  if (!placeFits && place) yield* placeAgainst(reading, place, address, from);
+  if (!indicatorFits && indicator) yield* indicatorAgainst(reading, indicator, address, from);
+}
+
+function witnesses(reading: Reading): Witnesses {
+  const line = firstOf(reading.cable, 'classification');
+  const indicator = firstOf(reading.cable, 'originLine')?.indicator ?? null;
+  const place = line && line.number && !isGarbledSection(reading, line) ? line.place : null;
+  const isWhole = indicator && /^[A-Z]{4,8}$/.test(textOf(reading.text, indicator));
+  return { indicator: isWhole ? indicator : null, address: firstOf(reading.cable, 'from')?.address ?? null, place };
+}
+
+function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
+  const written = withoutBlanks(textOf(reading.text, place));
+  const own = withoutBlanks(post.place ?? '');
+  // USUN and USUN NEW YORK, UNVIE and UNVIE VIENNA; the Department's offices write STATE.
+  if (own === written || own.startsWith(written) || written.startsWith(own)) return true;
+  return postsByPlace(textOf(reading.text, place)).some(({ address }) => address === post.address);
+}
+
+/** The post's own indicators, then those of the routing books; only a stranger costs the look into them. */
+function hasIndicator(post: Post, indicator: string, address: string): boolean {
+  const own = [post.indicator, ...post.otherIndicators];
+  if (own.every((known) => known === null) || own.includes(indicator)) return true;
+  return indicatorsOf(address).includes(indicator);
+}
+
+/** The post that FL3 and the first line name together; null where they differ too. */
+function agreedPost(reading: Reading, indicator: Span, place: Span): Post | null {
+  const called = postsByIndicator(textOf(reading.text, indicator));
+  return called.find((post) => post.place !== null && fitsPlace(reading, place, post)) ?? null;
+}
+
+function fromAgainst(reading: Reading, address: Span, post: Post, place: Span): Finding {
+  const args = { found: shown(reading, address), post: post.place ?? post.address };
+  const note = related('other', place, { line: 'FL12', found: shown(reading, place) });
+  return mendable(finding('from-contradiction', address, args, note), () => [replacing(address, post.address, 'likely')]);
+}
+
+function* placeAgainst(reading: Reading, place: Span, address: Span, post: Post): Iterable<Finding> {
+  const expected = post.place ?? '';
+  const args = { found: shown(reading, place), post: shown(reading, address), expected };
+  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  yield mendable(finding('place-contradiction', place, args, note), () => [replacing(place, expected, 'likely')]);
+}
+
+function* indicatorAgainst(reading: Reading, indicator: Span, address: Span, post: Post): Iterable<Finding> {
+  const expected = post.indicator ?? '';
+  const args = { found: shown(reading, indicator), post: shown(reading, address), expected };
+  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  yield mendable(finding('origin-contradiction', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
+}
+
+/** An FM line that no list has, where FL3 and the first line name a post together: a slip in its name. */
+function* unknownOriginator(reading: Reading, { indicator, address, place }: Witnesses): Iterable<Finding> {
+  if (!address || !place) return;
+  const named = postsByPlace(textOf(reading.text, place));
+  const post = indicator
+    ? agreedPost(reading, indicator, place)
+    : (named.find(({ address: known }) => isNear(reading, address, known)) ?? null);
+  if (post) yield fromAgainst(reading, address, post, place);
+}
+
+function isNear(reading: Reading, written: Span, known: string): boolean {
+  const words = textOf(reading.text, written);
+  return words.length > 4 && nearness(words, known) <= 2;
+}
+
+function withoutBlanks(words: string): string {
+  return words.toUpperCase().replace(/\s+/g, '');
+}

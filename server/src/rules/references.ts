@@ -1,0 +1,113 @@
+// REF and references in the text: letters in order, other cables than this one and none later (format-rules 3.3, 4).
+
+import type { Reference, ReferenceBlock } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { formatId } from '../reading/identity.ts';
+import { joinParts } from '../reading/paragraphs.ts';
+import type { Reading } from '../reading/reading.ts';
+import { idOfReference, yearOfReference } from '../reading/references.ts';
+import { elementsOf } from './elements.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { removing, removingLine, replacing } from './fix.ts';
+import type { Surroundings } from './neighbours.ts';
+import { startOfText } from './text-of-cable.ts';
+
+const mostItems = 500;
+
+/** REF names at least one cable or document, and its letters follow each other. */
+export function* references(reading: Reading, around: Surroundings): Iterable<Finding> {
+  for (const block of elementsOf(reading.cable, 'references')) {
+    if (block.items.length === 0)
+      yield mendable(finding('ref-empty', block.label, {}), () => [removingLine(reading.text, block.label, 'likely')]);
+    yield* letters(reading, block);
+    for (const item of block.items.slice(0, mostItems)) yield* reference(reading, item, around);
+  }
+}
+
+function* letters({ text }: Reading, { items }: ReferenceBlock): Iterable<Finding> {
+  let previous: Span | null = null;
+  for (const { letter } of items.slice(0, mostItems)) {
+    const written = letter && textOf(text, letter);
+    if (!letter || !written || !/^[A-Z]$/.test(written)) continue;
+    const before: string = previous ? textOf(text, previous) : '';
+    const expected = previous ? String.fromCharCode(before.charCodeAt(0) + 1) : 'A';
+    if (written !== expected && !(before === 'Z' && written === 'A')) {
+      const notes = previous ? [related('same', previous, { found: before })] : [];
+      const found = finding('ref-letters', letter, { found: written, previous: before || '-', expected }, ...notes);
+      yield mendable(found, () => [replacing(letter, expected, 'likely')]);
+    }
+    previous = letter;
+  }
+}
+
+function* reference(reading: Reading, item: Reference, around: Surroundings): Iterable<Finding> {
+  const words = item.parts[0];
+  if (!words) return;
+  if (!item.cable) {
+    yield* placeAlone(reading, item);
+    return;
+  }
+  const id = idOfReference(reading, item);
+  if (id === null || !reading.id) return;
+  const place = { start: item.cable.place?.start ?? words.start, end: item.cable.number.end };
+  const found = shown(reading, place);
+  if (id === formatId(reading.id)) yield mendable(finding('ref-self', place, { found }), () => [removing(reading.text, item, 'likely')]);
+  else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));
+  else if (around.neighbours.has(id) === false) yield finding('ref-target-missing', place, { found: id });
+}
+
+/** A later year, or a higher number of the same place in the same year. Numbers of other places tell nothing. */
+function isLater(reading: Reading, item: Reference): boolean {
+  const { id } = reading;
+  const year = yearOfReference(reading, item);
+  if (!id || year === null || !item.cable?.place) return false;
+  if (year !== id.year) return year > id.year;
+  const place = textOf(reading.text, item.cable.place).toUpperCase().replace(/\s+/g, '');
+  return place === id.place.replaceAll(' ', '') && Number(textOf(reading.text, item.cable.number)) > id.number;
+}
+
+function ownNumber(reading: Reading) {
+  const number = elementsOf(reading.cable, 'classification')[0]?.number;
+  return number ? [related('other', number, { line: 'FL12', found: shown(reading, number) })] : [];
+}
+
+/** `SAN SALVADOR` where `SAN SALVADOR 123` is meant. Documents, letters and persons have small letters, digits or more words. */
+function* placeAlone(reading: Reading, item: Reference): Iterable<Finding> {
+  const span = item.parts[0];
+  const words = joinParts(reading.text, item.parts);
+  if (
+    !span ||
+    item.parts.length > 1 ||
+    !/^[A-Z]{3,12}(?: [A-Z]{3,12})?$/.test(words) ||
+    /NOTAL|NONE|EMAIL|MEMO|LETTER|REPORT|TELCON/.test(words)
+  )
+    return;
+  yield finding('ref-form', span, { found: shown(reading, span) });
+}
+
+/** `REF A`, `ref (b)`, `reftel`; a letter alone is a capital. */
+const mention = /\b[Rr](?:EF|ef)(?:[Ss]|TELS?|tels?)? ?(?:\(([A-Za-z])\)|([A-Z])(?![\w'’-]))|\b[Rr](?:EFTELS?|eftels?)\b/g;
+
+/** A letter that the text names stands in the REF block, and there is one. One finding a letter. */
+export function* referencesInText(reading: Reading): Iterable<Finding> {
+  const { text, cable } = reading;
+  const blocks = elementsOf(cable, 'references');
+  const items = blocks.flatMap((block) => block.items);
+  const known = new Set(items.flatMap(({ letter }) => (letter ? [textOf(text, letter)] : [])));
+  if (blocks.length > 0 && known.size === 0) return;
+  const start = startOfText(cable);
+  const told = new Set<string>();
+  for (const match of text.slice(start, cable.end).matchAll(mention)) {
+    const letter = (match[1] ?? match[2] ?? '').toUpperCase();
+    if (told.has(letter) || known.has(letter) || (letter === '' && blocks.length > 0)) continue;
+    told.add(letter);
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
+    const found = shown(reading, span);
+    if (blocks.length === 0) {
+      yield finding('ref-no-line', span, { found });
+      return;
+    }
+    const first = blocks[0];
+    if (first) yield finding('ref-unknown-letter', span, { found }, related('neighbour', first.label, { line: 'REF' }));
+  }
+}

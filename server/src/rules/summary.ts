@@ -1,0 +1,48 @@
+// Summary and Comment: what is opened is closed (5 FAH-1 H-240; format-rules 3.5).
+
+import type { Paragraph } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type Finding, finding, mendable } from './finding.ts';
+import { inserting } from './fix.ts';
+
+/** Words that open, at the head of a paragraph, and those that close. */
+const opening = /^[\s("]{0,4}(?:BEGIN )?(SUMMARY|COMMENT)(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?\s?(?:[.:]|--?|\n)/i;
+const closing = {
+  SUMMARY: /\bEND\s{1,4}(?:OF\s{1,4})?(?:THE\s{1,4})?(?:SUMMARY|SUMMMARY|SUM\b)/i,
+  COMMENT: /\bEND\s{1,4}(?:OF\s{1,4})?(?:\w{1,12}\s{1,4})?(?:COMMENT|NOTE)/i,
+} as const;
+
+/** Each opened part is closed before the text ends. A comment that ends the text is left open by many posts. */
+export function* openedParts(reading: Reading): Iterable<Finding> {
+  const { text, cable } = reading;
+  const paragraphs = cable.body.filter((element): element is Paragraph => element.kind === 'paragraph');
+  const told = new Set<string>();
+  for (const paragraph of paragraphs) {
+    const part = openedPart(reading, paragraph);
+    if (!part || told.has(part.name)) continue;
+    told.add(part.name);
+    if (closing[part.name].test(text.slice(part.span.end, cable.end))) continue;
+    const end = endOfWords(text, paragraph);
+    const words = part.name === 'SUMMARY' ? 'End Summary.' : 'End Comment.';
+    const isCapital = textOf(text, part.span) === part.name;
+    const rule = part.name === 'SUMMARY' ? 'summary-open' : 'comment-open';
+    yield mendable(finding(rule, part.span, {}), () => [inserting(end, ` ${isCapital ? words.toUpperCase() : words}`, 'likely')]);
+  }
+}
+
+function openedPart({ text }: Reading, { parts }: Paragraph): { readonly name: 'SUMMARY' | 'COMMENT'; readonly span: Span } | null {
+  const first = parts[0];
+  if (!first) return null;
+  const match = opening.exec(text.slice(first.start, Math.min(first.end + 1, first.start + 80)));
+  const word = match?.[1];
+  if (!match || !word) return null;
+  const start = first.start + match[0].indexOf(word);
+  return { name: word.toUpperCase() === 'SUMMARY' ? 'SUMMARY' : 'COMMENT', span: { start, end: start + word.length } };
+}
+
+function endOfWords(text: string, { parts, end }: Paragraph): number {
+  let at = parts.at(-1)?.end ?? end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
