@@ -50,6 +50,12 @@ const families = [
     ],
   },
   {
+    file: 'address-words',
+    tables: [
+      { name: 'addressWords', tsv: 'address-words', columns: 'word kind meaning source basis', unique: 'word kind', plain: 'word kind' },
+    ],
+  },
+  {
     file: 'captions',
     tables: [
       {

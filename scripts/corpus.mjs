@@ -1,9 +1,10 @@
 // What the reading makes of real cables, as tables: codes that have a card, findings by rule.
 // `npm run corpus [folder ...]`; the folder of cables is CABLE_CORPUS, else ../shared/corpus beside the checkout.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,18 +40,24 @@ function texts(files) {
   return files.map((file) => readFileSync(file, 'utf8'));
 }
 
-/** A TypeScript module with all that it imports. */
+/** A TypeScript module with all that it imports, by way of a file that errors can name. */
 async function bundled(path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, path)],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'node20',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'cable-corpus-'));
+  const outfile = join(folder, 'counts.mjs');
+  try {
+    await build({
+      entryPoints: [join(root, path)],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      target: 'node20',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function codeCoverage(families) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { allAbbreviations } from '../../server/src/codes/abbreviations.ts';
+import { allAddressWords } from '../../server/src/codes/address-words.ts';
 import { allSeenAddressees } from '../../server/src/codes/addressees.ts';
 import { allCaptions } from '../../server/src/codes/captions.ts';
 import { allClassifications, allSecurityGroups } from '../../server/src/codes/classification.ts';
@@ -23,7 +24,7 @@ const script = join(root, 'scripts/build-codes.mjs');
 
 function tsv(name: string): readonly string[][] {
   const lines = readFileSync(join(root, 'data', `${name}.tsv`), 'utf8')
-    .trimEnd()
+    .replace(/\n$/, '')
     .split('\n');
   return lines.map((line) => line.split('\t'));
 }
@@ -36,6 +37,7 @@ async function generated(): Promise<readonly (readonly [string, PackedTable<stri
 
 test.each([
   ['abbreviations + abbreviations-by-country', allAbbreviations],
+  ['address-words', allAddressWords],
   ['addressees-seen', allSeenAddressees],
   ['captions', allCaptions],
   ['classification', allClassifications],

@@ -62,7 +62,7 @@ function isExplained(document: ReadDocument, span: Span, today: number): boolean
 }
 
 /** Every code in the head of a cable and of those inside it. */
-export function codesOf(cable: Cable): readonly Code[] {
+function codesOf(cable: Cable): readonly Code[] {
   return [...cable.head.flatMap((element) => codesIn(element)), ...cable.within.flatMap(codesOf)];
 }
 

@@ -33,6 +33,62 @@ describe('hover', () => {
     checkHover('R 061115Z FEB 22\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nTAGS: PREL, <|GE|>\nSUBJECT: X\n', /^GE: Georgia/);
   });
 
+  it('names the successor of a code of places', () =>
+    checkHover('R 061115Z FEB 07\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nTAGS: PREL <|GM|>\nSUBJECT: X\n', /Later DE, by GENC/));
+
+  it('tells local times by the zones of the posts, summer time included', () =>
+    checkHover(
+      'R <|041039Z SEP 07|>\nFM AMEMBASSY BAGHDAD\nTO SECSTATE WASHDC\n',
+      /Local time 14:39 at AMEMBASSY BAGHDAD, 06:39 at SECSTATE WASHDC\n/,
+    ));
+
+  it('names the day where the clock shows another', () =>
+    checkHover('R <|042230Z SEP 07|>\nFM AMEMBASSY TOKYO\nTO SECSTATE WASHDC\n', /Local time 07:30 on Wednesday at AMEMBASSY TOKYO/));
+
+  it.each([
+    ['BAGHDAD', 'Government of Iraq'],
+    ['NEW DELHI', 'Government of India'],
+    ['JAKARTA', 'Government of Indonesia'],
+  ])('reads GOI from %s as the %s', (place, government) =>
+    checkHover(
+      `R 061115Z FEB 08\nFM AMEMBASSY ${place}\n\nUNCLAS ${place} 0077\n\nSUBJECT: X\n\n1. The <|GOI|> agreed.\n`,
+      new RegExp(`^GOI: ${government}`),
+    ),
+  );
+
+  it('takes English words in capitals for English, and offices for offices', () => {
+    const text = (words: string): string => `R 061115Z FEB 78\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nSUBJECT: X\n\n1. ${words}\n`;
+    for (const words of [
+      '<|WHO|> WILL GIVE US HELP IN THIS MATTER OF BELLS, HE ASKED.',
+      'THEY WILL <|AID|> US IF THEY CAN, SAID THE MAN WITH THE BELL.',
+      'THIS IS <|A|> BELL THAT WAS CAST BY A MAN OF THE TOWN.',
+    ])
+      checkHover(text(words), null);
+    checkHover(text('THE <|WHO|> MISSION AGREED TO THE PLAN FOR BELLS IN EVERY TOWN.'), /^WHO: World Health Organization/);
+    checkHover(text('The <|WHO|> agreed, said our man in the town of bells.'), /^WHO: World Health Organization/);
+    checkHover(text('SENT TO <|S/P|> FOR STUDY, AS WAS ASKED FOR IN THE TOWN.'), /^S\/P: Policy planning staff/);
+  });
+
+  it('says what a conflict of captions is', () =>
+    checkHover(
+      `${head}\nCONFIDENTIAL OSLO 000077\n\n<|NODIS|>\nSIPDIS\n`,
+      /^NODIS: handling caption\n.*\nConflicts with SIPDIS of this cable/,
+    ));
+
+  it('answers an unknown code with the nearest, and calls a probable correction probable', () => {
+    checkHover(`${head}TO <|RUEHNZ|>/AMEMBASSY OSLO\n`, /^RUEHNZ: /);
+    checkHover(`${head}TO <|AMEMBASSY STOCKHOM|>\n`, /Did you mean AMEMBASSY STOCKHOLM\? Probably so/);
+    const tags = (code: string): string => `R 061115Z FEB 08\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nTAGS: <|${code}|>\nSUBJECT: X\n`;
+    checkHover(tags('PGVO'), /Did you mean PGOV \(.*Probably so/);
+    checkHover(tags('ETRDEINVNO'), /^ETRDEINVNO: probably ETRD EINV NO/);
+    checkHover(tags('MOPPS'), /^MOPPS: probably MOPS/);
+  });
+
+  it('reads addresses of no book by their words, and says so', () => {
+    checkHover(`${head}TO <|43SW ANDERSON AFB GU|>\n`, /AFB: Air Force base; GU: Guam\n\(Not on record; inferred from its words\)/);
+    checkHover(`${head}TO <|AMCONGEN HONG KONG|>\n`, /Consulate in Hong Kong/);
+  });
+
   it('has no card in the words of a paragraph, in blank lines and behind the end', () => {
     checkHover('SUBJECT: A BELL\n\n1. (U) It <|rang|>.\n', null);
     const document = readDocument('file:///bell', 'SUBJECT: A BELL\n\n1. (U) It rang.\n');

@@ -51,11 +51,40 @@ const ofCountries = codeTable(
 const generalByWord = indexBy(general, (cells) => [cells('abbreviation')]);
 const ofCountriesByWord = indexBy(ofCountries, (cells) => [cells('abbreviation')]);
 
-/** What a word stands for in a cable from this country (`Iraq`; null where it is not known), that country's own use first. */
+/**
+ * What a word stands for in a cable from this country (`Iraq`; null where it is not known), that country's own use first.
+ * `GOI` from a post that no row names is the government of its country, where the letters fit: from Jakarta that of Indonesia.
+ */
 export function lookUpAbbreviation(word: string, country: string | null): readonly Abbreviation[] {
   const home = normalKey(country ?? '');
   const local = home === '' ? [] : ofCountriesByWord.find(word).filter((entry) => normalKey(entry.country ?? '') === home);
-  return [...byFrequency(local), ...generalByWord.find(word)];
+  const everywhere = generalByWord.find(word);
+  const government = country === null || local.length > 0 ? null : governmentOf(word, country, everywhere);
+  return [...byFrequency(local), ...(government ? [government] : []), ...everywhere];
+}
+
+/** `GOI` and Indonesia: its first letter, or the first letters of its words; null where they do not fit. */
+function governmentOf(word: string, country: string, everywhere: readonly Abbreviation[]): Abbreviation | null {
+  const letters = /^GO([A-Z]{1,3})$/i.exec(word)?.[1]?.toUpperCase();
+  const isOther = everywhere.some(({ kind }) => kind !== 'governments and missions');
+  if (letters === undefined || isOther || ![country.charAt(0), initials(country)].includes(letters)) return null;
+  return {
+    abbreviation: word,
+    expansion: `Government of ${country}`,
+    country,
+    geoTag: null,
+    kind: null,
+    status: null,
+    cablesSeen: null,
+    ...provenance('by pattern: GO and the first letters of the country', 'inferred'),
+  };
+}
+
+function initials(words: string): string {
+  return words
+    .split(/[ -]/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
 }
 
 /** What posts of all countries use the word for, most frequent first. */

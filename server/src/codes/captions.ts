@@ -3,7 +3,7 @@
 import { captions } from './generated/captions.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, normalKey } from './table.ts';
+import { codeTable, indexBy, lazy, normalKey } from './table.ts';
 
 /** One caption, or several that the table explains together. */
 export interface CaptionEntry extends Provenance {
@@ -63,6 +63,9 @@ export function captionsConflict(one: CaptionEntry, other: CaptionEntry): boolea
   if (one.kind === 'channel' && other.kind === 'channel' && (one.oneChannelOnly || other.oneChannelOnly)) return true;
   return one.excludes.includes(other.caption) || other.excludes.includes(one.caption);
 }
+
+/** Every caption by name. */
+export const allCaptionNames: () => readonly string[] = lazy(() => table.all().flatMap(({ caption }) => captionsIn(caption)));
 
 /** The whole table. */
 export function allCaptions(): readonly CaptionEntry[] {

@@ -3,7 +3,7 @@
 import { executiveOrders } from './generated/executive-orders.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, normalKey } from './table.ts';
+import { codeTable, indexBy, lazy, normalKey } from './table.ts';
 
 /** What a row is: the order itself, an instruction, a value of the AAD attribute, a reason, a rule, an oddity of real lines. */
 export type OrderRowKind = 'order' | 'form' | 'attribute' | 'reason' | 'rule' | 'oddity';
@@ -59,6 +59,9 @@ const byReason = indexBy(table, (cells) => (cells('kind') === 'reason' ? [cells(
 export function lookUpOrder(order: string): readonly OrderEntry[] {
   return byOrder.find(order);
 }
+
+/** Numbers of all orders on classification. */
+export const allOrderNumbers: () => readonly string[] = lazy(() => byOrder.keys());
 
 /** Orders in force on a day, `2007-09-04`; none before 1953, two where they overlap. */
 export function ordersInForce(day: string): readonly OrderEntry[] {

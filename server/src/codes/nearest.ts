@@ -10,7 +10,7 @@ const shortestWord = 3;
 const longestWord = 64;
 
 /**
- * The candidates nearest to a word by edit distance, nearest first and at most `most`; the word itself is not one of them.
+ * The candidates nearest to a word by edit distance, at most `most` of them; the word itself is not one, nor is what is farther than the nearest.
  * Up to four letters one edit is allowed, up to nine two, beyond that three: more would make any code out of any other.
  * Among equally near ones those with the same first letter come first, for it tells the category.
  */
@@ -18,13 +18,14 @@ export function nearest(word: string, candidates: readonly string[], most = 3): 
   const key = normalKey(word);
   if (key.length < shortestWord || key.length > longestWord) return [];
   const bound = key.length <= 4 ? 1 : key.length <= 9 ? 2 : 3;
-  return candidates
+  const near = candidates
     .filter((candidate) => candidate !== key && Math.abs(candidate.length - key.length) <= bound)
     .map((candidate) => ({ candidate, edits: editsBetween(key, candidate) }))
-    .filter(({ edits }) => edits <= bound)
-    .sort(
-      (a, b) => a.edits - b.edits || startsAlike(key, b.candidate) - startsAlike(key, a.candidate) || (a.candidate < b.candidate ? -1 : 1),
-    )
+    .filter(({ edits }) => edits <= bound);
+  const fewest = Math.min(...near.map(({ edits }) => edits));
+  return near
+    .filter(({ edits }) => edits === fewest)
+    .sort((a, b) => startsAlike(key, b.candidate) - startsAlike(key, a.candidate) || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }

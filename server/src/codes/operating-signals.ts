@@ -3,7 +3,7 @@
 import { operatingSignals } from './generated/operating-signals.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, normalKey } from './table.ts';
+import { codeTable, indexBy, lazy, normalKey } from './table.ts';
 
 /** One signal or sign. */
 export interface OperatingSignal extends Provenance {
@@ -39,6 +39,7 @@ export function lookUpOperatingSignal(signal: string): readonly OperatingSignal[
   const key = normalKey(signal.slice(0, 20));
   const found = bySignal.find(key);
   if (found.length > 0) return found;
+  if (/^MID\d{6}/.test(key)) return bySignal.find('MID');
   const letters = /^(Z[A-Z]{2})-?\d$/.exec(key)?.[1];
   return letters === undefined ? [] : bySignal.find(letters).filter((entry) => /\d/.test(entry.argument ?? ''));
 }
@@ -47,6 +48,9 @@ export function lookUpOperatingSignal(signal: string): readonly OperatingSignal[
 export function blockOfSignal(signal: string): OperatingSignal | null {
   return /^\s*Z[A-Z]{2}\s*$/i.test(signal.slice(0, 20)) ? (bySignal.find(blocks)[0] ?? null) : null;
 }
+
+/** Every signal and sign by name, without its argument. */
+export const allSignalNames: () => readonly string[] = lazy(() => bySignal.keys());
 
 /** The whole table. */
 export function allOperatingSignals(): readonly OperatingSignal[] {

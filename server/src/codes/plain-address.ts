@@ -1,12 +1,16 @@
 // How plain language addresses are compared (format-rules 2.6).
 
-/** Upper case, single blanks, `WASHDC` for every way to write Washington, D.C. Office symbols stay. */
+/** Upper case, single blanks, `WASHDC` for every way to write Washington, D.C., one spelling of what posts begin with. Office symbols stay. */
 export function normalAddress(address: string): string {
   return address
     .trim()
     .toUpperCase()
     .replace(/\s+/g, ' ')
-    .replace(/\bWASH(?:INGTON)?,? ?D\.?C\b\.?/g, 'WASHDC');
+    .replace(/\bWASH(?:INGTON)?,? ?D\.?C\b\.?/g, 'WASHDC')
+    .replace(/^(?:AM ?EMB|AM EMBASSY|AMEMBAS+Y?) /, 'AMEMBASSY ')
+    .replace(/^(?:AM ?CONGEN|AM ?CON|AMCONS|AM CONSUL) /, 'AMCONSUL ')
+    .replace(/^DEPARTMENT OF /, 'DEPT OF ')
+    .replace(/\bUSUN N\.?Y\.?$/, 'USUN NEW YORK');
 }
 
 /** The address without `//NSC//` and whatever else stands from the first double slash on. */

@@ -4,7 +4,7 @@ import { posts } from './generated/posts.ts';
 import { findAddress, normalAddress } from './plain-address.ts';
 import type { Provenance } from './provenance.ts';
 import { provenanceBySource, textOrNull } from './provenance.ts';
-import { codeTable, indexBy } from './table.ts';
+import { codeTable, indexBy, lazy } from './table.ts';
 
 /** Geographic TAGS of a post's country in the three systems; null where the country had none. */
 export interface GeoTags {
@@ -59,6 +59,15 @@ const byAddress = indexBy(table, (cells) => [cells('plad')], normalAddress);
 const byPlace = indexBy(table, (cells) => [cells('mrn_name')], withoutBlanks);
 const byIndicator = indexBy(table, (cells) => [cells('ri')]);
 const byOtherIndicator = indexBy(table, (cells) => words(cells('other_ri')));
+/** Names in capitals in the notes: `formerly BOMBAY`, `LOURENCO MARQUES before 1976`. */
+const byFormerName = indexBy(
+  table,
+  (cells) =>
+    cells('notes')
+      .match(/\b[A-Z]{4,}(?: [A-Z]{2,})*\b/g)
+      ?.map(withoutPostWord) ?? [],
+  normalAddress,
+);
 
 /** The post with this plain language address, office symbols aside; null where it is not on record. */
 export function postByAddress(address: string): Post | null {
@@ -68,6 +77,12 @@ export function postByAddress(address: string): Post | null {
 /** Posts with this place in their message numbers, blanks aside: `UNVIE VIENNA` and `UNVIEVIENNA`. PRISTINA and TRIPOLI have two. */
 export function postsByPlace(place: string): readonly Post[] {
   return byPlace.find(place);
+}
+
+/** The post whose notes name this place or address as one of its own in other years, `BOMBAY`, `USLO PEKING`; null for none. */
+export function postByFormerName(name: string): Post | null {
+  const place = normalAddress(name).replace(/^(?:AMEMBASSY|AMCONSUL|USLO|USINT|USOFFICE|USMISSION) /, '');
+  return place.length < 4 ? null : (byFormerName.find(place)[0] ?? null);
 }
 
 /** Posts with this indicator; those that only used it at times come last. */
@@ -82,9 +97,19 @@ export function geoTagsAt(post: Post, year: number): readonly string[] {
   return [...new Set(systems.filter((tag) => tag !== null))];
 }
 
+/** Every place of message numbers, without blanks. */
+export const allPostPlaces: () => readonly string[] = lazy(() => byPlace.keys());
+
+/** Every plain language address of a post, as it is compared. */
+export const allPostAddresses: () => readonly string[] = lazy(() => byAddress.keys());
+
 /** The whole table. */
 export function allPosts(): readonly Post[] {
   return table.all();
+}
+
+function withoutPostWord(name: string): string {
+  return name.replace(/^(?:AMEMBASSY|AMCONSUL|USLO|USINT|USOFFICE|USMISSION)(?: |$)/, '');
 }
 
 function withoutBlanks(place: string): string {

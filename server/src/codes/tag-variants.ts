@@ -42,6 +42,14 @@ export function probableTag(asWritten: string): TagVariant | null {
   return byWritten.find(asWritten).find((variant) => variant.kind === 'code' || variant.kind === 'glued') ?? null;
 }
 
+/** Codes glued together, `ETRDEINVCS` as ETRD EINV CS: known codes of four letters, a place in the end; null where they do not part so. */
+export function partGlued(asWritten: string, isKnown: (code: string) => boolean): readonly string[] | null {
+  const word = asWritten.toUpperCase();
+  if (!/^[A-Z]{6,40}$/.test(word)) return null;
+  const codes = word.match(/.{4}|.{1,3}$/g) ?? [];
+  return codes.every((code) => code.length !== 1 && code.length !== 3 && isKnown(code)) ? codes : null;
+}
+
 /** Every variant written so, labels and words included. */
 export function lookUpTagVariant(asWritten: string): readonly TagVariant[] {
   return byWritten.find(asWritten);

@@ -109,6 +109,7 @@ const subjectByCode = indexBy(subjects, (cells) => [cells('code')]);
 const programByCode = indexBy(programs, (cells) => [cells('code')]);
 const organizationByCode = indexBy(organizations, (cells) => [cells('code')]);
 const placeByCode = indexBy(places, (cells) => [cells('code')]);
+const placeByName = indexBy(places, (cells) => [cells('name')]);
 const indexes = [subjectByCode, programByCode, organizationByCode, placeByCode];
 
 /** Categories of subject TAGS by their first letter, as of 2024; K is for programs (5 FAH-3 H-110). */
@@ -136,10 +137,27 @@ export function isKnownTag(code: string): boolean {
   return indexes.some((index) => index.has(code));
 }
 
-/** The meanings of a code, those in use in that year first. */
+/** The meanings of a code, those in use in that year first; of places the system of that year goes before the others. */
 export function lookUpTagAt(code: string, year: number): readonly Tag[] {
-  const found = lookUpTag(code);
-  return [...found.filter((tag) => coversYear(tag.years, year)), ...found.filter((tag) => !coversYear(tag.years, year))];
+  const rank = (tag: Tag): number =>
+    (coversYear(tag.years, year) ? 0 : 10) + (tag.kind === 'geographic' ? systemRank(tag.system, year) : 0);
+  return [...lookUpTag(code)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Geographic systems of a year, likeliest first; the changes were not sharp. */
+function systemRank(system: GeographicSystem, year: number): number {
+  const systems: readonly GeographicSystem[] =
+    year < 1980 ? ['handbook-1974', 'unlisted', 'fips-era'] : year <= 2010 ? ['fips-era', 'handbook-1974'] : ['current-GENC', 'fips-era'];
+  const at = systems.indexOf(system);
+  return at < 0 ? systems.length : at;
+}
+
+/** Code of the same place in the next system, `DE` after `GM`; null where it kept its code, and for what is no place. */
+export function successorOf(tag: Tag): GeographicTag | null {
+  if (tag.kind !== 'geographic' || tag.name === null) return null;
+  const next = tag.system === 'handbook-1974' ? 'fips-era' : tag.system === 'fips-era' ? 'current-GENC' : null;
+  const found = placeByName.find(tag.name).find(({ system }) => system === next);
+  return found === undefined || found.code === tag.code ? null : found;
 }
 
 /** The name that the code had in that year; null where it is not known. */

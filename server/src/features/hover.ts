@@ -6,12 +6,17 @@ import type { Position } from '../cable/text.ts';
 import type { Instant } from '../reading/dates.ts';
 import { elementAt, rangeOf, readingAt, spanAt } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
-import { addresseeCard, dateTimeGroupCard, originatorCard } from './hover/addressees.ts';
-import { endCard, paragraphCard, separatorCard, signatureCard } from './hover/body.ts';
+import { addresseeCard, originatorCard } from './hover/addressees.ts';
+import { endCard, paragraphCard, separatorCard, signatureCard, wordsCard } from './hover/body.ts';
 import { withBuiltIn } from './hover/built-in.ts';
+import { captionLineCard, remarkCard } from './hover/captions.ts';
 import { type Card, contentOf } from './hover/card.ts';
-import { captionLineCard, classificationCard, pageHeaderCard, passingCard, remarkCard } from './hover/classification.ts';
+import { classificationCard, pageHeaderCard } from './hover/classification.ts';
+import { dateTimeGroupCard } from './hover/date-time-group.ts';
 import { classifiedByCard, executiveOrderCard } from './hover/executive-order.ts';
+import { messageCard, setLabelCard } from './hover/genadmin.ts';
+import { looseCard } from './hover/loose-words.ts';
+import { passingCard } from './hover/passing.ts';
 import type { Place } from './hover/place.ts';
 import { referencesCard } from './hover/references.ts';
 import { tagsCard } from './hover/tags.ts';
@@ -82,8 +87,18 @@ function elementCard(place: Place, element: Element): Card | null {
       return executiveOrderCard(place, element);
     case 'tags':
       return tagsCard(place, element);
+    case 'subject':
+      return setLabelCard(place, element) ?? wordsCard(place, element);
+    case 'heading':
+      return wordsCard(place, element);
     case 'references':
-      return referencesCard(place, element);
+      return setLabelCard(place, element) ?? referencesCard(place, element);
+    case 'janapHead':
+    case 'precedence':
+    case 'subjectCode':
+    case 'series':
+    case 'set':
+      return messageCard(place, element);
     case 'classifiedBy':
       return classifiedByCard(place, element);
     case 'paragraph':
@@ -93,6 +108,6 @@ function elementCard(place: Place, element: Element): Card | null {
     case 'endOfMessage':
       return endCard(place, element);
     default:
-      return null;
+      return looseCard(place, element.parts);
   }
 }

@@ -3,65 +3,83 @@
 export const captions = {
   columns: ['caption', 'kind', 'meaning', 'conflicts_and_use', 'where', 'source', 'basis'] as const,
   phrases: `read
+control
+recall
 channel
 special handling
 own line
+general knowledge
+on the classification line
 first caption
 handling
-recall
-ATTRIBUTES
-control
+attributes of telegrams of 1973-79 (leuc/ACP-127)
 not in 6,012 Cablegate headers
 recall, doubtful: no line of its own in 6,012 Cablegate headers
 5 FAH-2 H-252.1-1, 
 5 FAH-2 H-442 (2023)
 5 FAH-2 H-442 (2023); 
+attributes of telegrams of 1973-79 
+classification line
 distribution
 in MRN line
+intelligence
 may stand with STADIS; 
 meaning recall
 military addressees only
+not for the public
 one channel caption only
 restricted roles
 role-restricted
+seen; meaning inferred
 seen; wording recall
 the others recall`,
-  rows: `NODIS^~5^No distribution beyond the addressee without Executive Secretariat approval^most restrictive; ~gnever with AGREMENT, EXDIS, LIMDIS; military counterpart SPECAT EXCLUSIVE^own line below classification line, most restrictive first^~bH-251.1^~0
-EXDIS^~5^Exclusive distribution to officers with essential need to know^~gnot with NODIS in principle (403 AAD cables carry both after a change); military counterpart SPECAT^own line below classification line^~bH-251; ATTRIBUTES counts^~0
-LIMDIS^~5^Limited distribution to those who need to know^weaker than EXDIS; 25,429 AAD cables^~3^leuc/ACP-127 ATTRIBUTES counts; ~9^count read; ~h
-STADIS^~e^State distribution only, no other agency^conflicts with an addressee or passing line outside State; may stand with EXDIS or NODIS^own line after the restrictive caption^5 FAH-2 H-252.1-1^~0
-SIPDIS^~e^SIPRNet distribution: the cable is copied to a State database and the posts' classified web pages, where users of other agencies can read it^absent from NODIS/EXDIS cables; often printed twice in 2006-08 cables^line below classification (and a second time below it)^06STATE89712 (guidance on the SIPDIS caption, citing 05STATE226504 and 5 FAH-2 H-440); Cablegate cables^~0
-SENSITIVE^~8^Marks an UNCLAS cable as Sensitive But Unclassified^only with UNCLAS^first line below classification^09UNVIEVIENNA279^seen
-NOFORN^~8^Not releasable to foreign nationals^with a classification or SBU^on the classification line or own line^Cablegate metadata; 5 FAH-1 H-246.2^~0
-ORCON^~8^Originator controls dissemination (intelligence)^rare in State cables^classification line^~6^~a
-SPECAT^military^Special category, counterpart of EXDIS^~i^after classification on first line^5 FAH-2 H-251^~0
-SPECAT EXCLUSIVE^military^Special category exclusive, counterpart of NODIS^~i^after classification^5 FAH-2 H-251.1^~0
-AGREMENT CHANNEL^~1^Agrement requests and appointment, resignation or transfer of chiefs of mission^no other caption at all; must be classified or controlled^first caption after the MRN^5 FAH-2 H-442.1 (CT:TEL-29, 07-16-2008), copy on pdfslide^~0
-DIRGEN CHANNEL^~1^Personnel matters for the Director General^no other caption^~4^5 FAH-2 H-442 (CT:TEL-97, 10-18-2023)^~0
-MED CHANNEL^~1^Medical matters between posts and the Medical Director^~k^~4^~c^~0
-TM CHANNEL^~1^Assignment and travel orders (personnel)^~k^~4^~c^~0
-DISSENT CHANNEL^~1^Dissenting policy views of employees to the Policy Planning Staff^~j^~4^nsarchive 1972 dissent paper; ~6^recall for the channel rule; ~9
-ROGER CHANNEL^~1^Sensitive intelligence matters between chief of mission and INR; AAD channel indicator ROG^~j^~4^ATTRIBUTES (ROG 2,975); FRUS 1977-80 vol. XXVIII docs. 82 and 89 (STATE 91048 of 1978 to chiefs of mission on reporting and intelligence)^read; ~9
-CHEROKEE^~1^Messages to and from the Secretary and top principals only^one channel caption only; treated as NODIS class^~3^~6^~a
-TERREP^~2^Terrorism reporting, automatic distribution^may stand with SIPDIS^~3^7 cables (09CAIRO269, 09STATE119085)^~m
-CODEL^~2^Congressional delegation travel; name follows^~l^~3^~d06KUWAIT3201, 07DAMASCUS389^read; seen
-STAFFDEL^~2^Congressional staff delegation travel^^^08SANJOSE999, 09UNVIEVIENNA322^seen
-OFFICIAL INFORMAL^~2^Informal official correspondence by cable, numbered^must appear both as caption and on the SUBJECT line^caption line^5 FAH-2 H-252.1-2^~0
-FOR xxx ONLY^~2^Eyes of a named person or office only (AAD value ONLY, 30,615 cables)^~l^own line or passing line^~d~7^~0
-EYES ONLY^~2^As above, older wording^^^~6^~a
-INFORM ALL STATE EMPLOYEES^nonrestrictive^Inform-consumer notice; the only caption regarded as nonrestrictive^^~3^5 FAH-2 H-442b (2023)^~0
-INFORM CONSULS^~2^Post is to pass to consulates^^own line after the classification line (1973-75)^1973STATE163676, 1974STATE170108, 1975STATE174996 (all posts cables)^seen; ~h
+  rows: `NODIS^~9^No distribution beyond the addressee without Executive Secretariat approval^most restrictive; ~lnever with AGREMENT, EXDIS, LIMDIS; military counterpart SPECAT EXCLUSIVE^own line below classification line, most restrictive first^~dH-251.1^~0
+EXDIS^~9^Exclusive distribution to officers with essential need to know^~lnot with NODIS in principle (403 AAD cables carry both after a change); military counterpart SPECAT^own line below classification line^~dH-251; ATTRIBUTES counts^~0
+LIMDIS^~9^Limited distribution to those who need to know^weaker than EXDIS; 25,429 AAD cables^~5^~g(leuc/ACP-127) counts; ~b^count read; ~m
+STADIS^~i^State distribution only, no other agency^conflicts with an addressee or passing line outside State; may stand with EXDIS or NODIS^own line after the restrictive caption^5 FAH-2 H-252.1-1^~0
+SIPDIS^~i^SIPRNet distribution: the cable is copied to a State database and the posts' classified web pages, where users of other agencies can read it^absent from NODIS/EXDIS cables; often printed twice in 2006-08 cables^line below classification (and a second time below it)^06STATE89712 (guidance on the SIPDIS caption, citing 05STATE226504 and 5 FAH-2 H-440); Cablegate cables^~0
+SENSITIVE^~1^Marks an UNCLAS cable as Sensitive But Unclassified^only with UNCLAS^first line below classification^09UNVIEVIENNA279^seen
+NOFORN^~1^Not releasable to foreign nationals^with a classification or SBU^on the classification line or own line^Cablegate metadata; 5 FAH-1 H-246.2^~0
+ORCON^~1^Originator controls dissemination (intelligence)^rare in State cables^~h^~2^~c
+SPECAT^military^Special category, counterpart of EXDIS^~n^after classification on first line^5 FAH-2 H-251^~0
+SPECAT EXCLUSIVE^military^Special category exclusive, counterpart of NODIS^~n^after classification^5 FAH-2 H-251.1^~0
+AGREMENT CHANNEL^~3^Agrement requests and appointment, resignation or transfer of chiefs of mission^no other caption at all; must be classified or controlled^first caption after the MRN^5 FAH-2 H-442.1 (CT:TEL-29, 07-16-2008), copy on pdfslide^~0
+DIRGEN CHANNEL^~3^Personnel matters for the Director General^no other caption^~8^5 FAH-2 H-442 (CT:TEL-97, 10-18-2023)^~0
+MED CHANNEL^~3^Medical matters between posts and the Medical Director^~q^~8^~e^~0
+TM CHANNEL^~3^Assignment and travel orders (personnel)^~q^~8^~e^~0
+DISSENT CHANNEL^~3^Dissenting policy views of employees to the Policy Planning Staff^~p^~8^nsarchive 1972 dissent paper; ~2^recall for the channel rule; ~b
+ROGER CHANNEL^~3^Sensitive intelligence matters between chief of mission and INR; AAD channel indicator ROG^~p^~8^ATTRIBUTES (ROG 2,975); FRUS 1977-80 vol. XXVIII docs. 82 and 89 (STATE 91048 of 1978 to chiefs of mission on reporting and intelligence)^read; ~b
+CHEROKEE^~3^Messages to and from the Secretary and top principals only^one channel caption only; treated as NODIS class^~5^~2^~c
+TERREP^~4^Terrorism reporting, automatic distribution^may stand with SIPDIS^~5^7 cables (09CAIRO269, 09STATE119085)^~t
+CODEL^~4^Congressional delegation travel; name follows^~r^~5^~f06KUWAIT3201, 07DAMASCUS389^read; seen
+STAFFDEL^~4^Congressional staff delegation travel^^^08SANJOSE999, 09UNVIEVIENNA322^seen
+OFFICIAL INFORMAL^~4^Informal official correspondence by cable, numbered^must appear both as caption and on the SUBJECT line^caption line^5 FAH-2 H-252.1-2^~0
+FOR xxx ONLY^~4^Eyes of a named person or office only (AAD value ONLY, 30,615 cables)^~r^own line or passing line^~fATTRIBUTES^~0
+EYES ONLY^~4^As above, older wording^^^~2^~c
+INFORM ALL STATE EMPLOYEES^nonrestrictive^Inform-consumer notice; the only caption regarded as nonrestrictive^^~5^5 FAH-2 H-442b (2023)^~0
+INFORM CONSULS^~4^Post is to pass to consulates^^own line after the classification line (1973-75)^1973STATE163676, 1974STATE170108, 1975STATE174996 (all posts cables)^seen; ~m
 CORRECTED COPY^correction^Cable replaces an earlier one under the same or a new MRN; reason in brackets^usual companion of ZDS in FL4 or FL5, seldom of ZEL or ZDK^line between MRN and SUBJECT, e.g. C O R R E C T E D  C O P Y (CAPTION ADDED)^94 cables as a spaced line (05REYKJAVIK520, 06BERN1593); 09LIMA54 (in SUBJECT); 41 of 44 cables with ZDS in the heading^seen
-AIDAC^~2^Action for USAID; heads cables under AID control^^~3^06BRIDGETOWN2164, 09MOSCOW2366^~m
+AIDAC^~4^Action for USAID; heads cables under AID control^^~5^06BRIDGETOWN2164, 09MOSCOW2366^~t
 ALDAC^collective^Department circular to all diplomatic and consular posts^^address or SUBJECT^5 FAH-1 H-241.1-2^~0
-TOSEC / SECTO^series^Numbered series to / from the travelling Secretary (TOSEC number follows the STATE MRN; SECTO number is the MRN)^^~f^1976STATE187673, 1977STATE017976^read; seen in references (08REYKJAVIK115, 09NEWDELHI1624)
-TODEP / DEPTO, TOEXT, PARTO^series^Other delegation series^^~f^cablemap stations (PARTO); 06PARTO9, 09PARTO40301^PARTO seen; ~n
-NESCO^~5^UNESCO handling value seen in AAD^^^leuc handling_restrictions^~0
-CONDIS^~5^Controlled distribution, rare, seen once in AAD^^^~7^~0
+TOSEC / SECTO^series^Numbered series to / from the travelling Secretary (TOSEC number follows the STATE MRN; SECTO number is the MRN)^^~j^1976STATE187673, 1977STATE017976^read; seen in references (08REYKJAVIK115, 09NEWDELHI1624)
+TODEP / DEPTO, TOEXT, PARTO^series^Other delegation series^^~j^cablemap stations (PARTO); 06PARTO9, 09PARTO40301^PARTO seen; ~u
+NESCO^~9^UNESCO handling value seen in AAD^^^~g(leuc/ACP-127 handling_restrictions)^~0
+CONDIS^~9^Controlled distribution, rare, seen once in AAD^^^~a^~0
 NOTAL^reference mark^Not to or needed by all addressees; follows a reference, e.g. STATE 108703 (NOTAL)^^in REF line^cable2graph data/captions.list (majority of 1,798 marked references)^~0
-VISAS VIPER / VISAS DONKEY / VISAS EAGLE ...^~2^Visa message types, stand as caption and start the subject^^^07BOGOTA1903, 10AMSTERDAM8 (VISAS VIPER)^seen (VISAS VIPER); ~n
-COMSEC CHANNEL^~1^Communications security matters^^^AAD channel indicator OC; ~6^recall, doubtful
-SY CHANNEL / DS CHANNEL^~1^Security channel (AAD indicator SY, 10,358)^^^~7^~0
-STR CHANNEL^~1^Special Trade Representative (AAD indicator STR, 398)^^^~7^~0
-FINANCE CHANNEL^~1^AAD indicator FI (782); expansion inferred^^^~7^~0`,
+VISAS VIPER / VISAS DONKEY / VISAS EAGLE ...^~4^Visa message types, stand as caption and start the subject^^^07BOGOTA1903, 10AMSTERDAM8 (VISAS VIPER)^seen (VISAS VIPER); ~u
+COMSEC CHANNEL^~3^Communications security matters^^^AAD channel indicator OC; ~2^recall, doubtful
+SY CHANNEL / DS CHANNEL^~3^Security channel (AAD indicator SY, 10,358)^^^~a^~0
+STR CHANNEL^~3^Special Trade Representative (AAD indicator STR, 398)^^^~a^~0
+FINANCE CHANNEL^~3^AAD indicator FI (782); expansion inferred^^^~a^~0
+FOR OFFICIAL USE ONLY / FOUO^~1^Unclassified, ~o^in military and other agencies; State writes SBU^~7^~6^~2
+PROPIN^~1^Caution: proprietary information^~k^~7^~6^~2
+WNINTEL^~1^Warning notice: intelligence sources and methods involved^intelligence, to 1995^~7^~6^~2
+NOCONTRACT^~1^Not releasable to contractors and consultants^to the 1990s^~7^~6^~2
+RELIDO^~1^Releasable by a designated disclosure officer^~k^~7^~6^~2
+REL TO ...^~1^Releasable to the countries that follow^with a classification^~7^~6^~2
+LOU^~1^Limited official use^unclassified cables, to 1995^~h^~6^~2
+SBU^~1^Sensitive but unclassified^unclassified cables; SENSITIVE is the usual caption^~5^5 FAH-1 H-246.2; ~6^~2
+LAW ENFORCEMENT SENSITIVE^~1^Information of law enforcement, ~o^^~5^~6^~2
+PERISHABLE INFORMATION^~4^Of no use when late: stations are not to ask for a repetition (DO NOT SERVICE)^^own line, between quotation marks^cables of 2006-10^~s
+UNDIGEST^series^Summary of the day at the United Nations, sent to many posts^^~5^telegram of 1976^~s`,
 };

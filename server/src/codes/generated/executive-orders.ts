@@ -9,7 +9,7 @@ current
 recall
 1973
 2003-03-25
-leuc/ACP-127 ATTRIBUTES (AAD Executive Order attribute values)
+attributes of telegrams of 1973-79 (leuc/ACP-127) (AAD Executive Order attribute values)
 seen
 1979
 2003-09-22
@@ -36,9 +36,10 @@ read;
 1975STATE099768 (sec. 5(B)); 
 20 (30 for foreign government information)
 FAS e-print appendix on classification orders (fas.org/sgp/eprint/legacy_appendix)
+attributes of telegrams of 1973-79 
 exempt from GDS, 
 general knowledge
-leuc/ACP-127 ATTRIBUTES 
+leuc/ACP-127) 
 read (category text and 30-year limit of sec. 5(E))
 review for declassification on that date; number names the reason category for going past six years
 1979 AAD telegrams (form); E.O. 12065 sec. 1-4 (periods)
@@ -72,18 +73,18 @@ scientific,
 ten years by default, 
 vulnerabilities or capabilities of systems, `,
   rows: `10501^order^(no E.O. line in cables)^classification order before E.O. 11652; group marks (GP-1 to GP-4) used instead^1953-12-15^1972-05-31^^~0^general knowledge of E.O. 10501/10964^recall (E.O. 11652 replaced it: read)
-11652^order^E.O. 11652: <schedule>^signed 1972-03-08; general declassification schedule (GDS) with exemptions (XGDS)^~f^~g^10^~0^text at irp.fas.org (eo-11652: signed 1972-03-08, 37 FR 5209; revoked by E.O. 12065); law review comment on E.O. 11652 (in operation 1972-06-01); ~J1978STATE296107 for the end^read
-12065^order^E.O. 12065: <schedule date (name)>^signed 1978-06-28; date-based GDS with name of the classifier, RDS for longer periods^~h^~i^20^~0^text at fas.org (eo-12065: signed 1978-06-28, 43 FR 28949; revoked by E.O. 12356 of 1982-04-02, 47 FR 14874); CIA memorandum of 1978-06-30 (in force 1978-12-01); 1978STATE296107; ~L^~rend day (1982-07-31) recall
-12356^order^E.O. 12356: DECL: <OADR|date|event>^signed 1982-04-02; no fixed limit, OADR common; reasons stood in its sec. 1.3 and duration in sec. 1.4, so section numbers differ from the later orders^~s^~t^^~0^text at fas.org and thecre.com (47 FR 14874; section list); 92IZMIR819 (line form)^~r~V(1982-08-01) recall
-12958^order^E.O. 12958: DECL: <date|event|Xn>^signed 1995-04-17; ten-year default with exemption categories X1-X8^~2^~j^10^~0^Federal Register 1995-04-20, 60 FR 19825 (signed 1995-04-17); 02ROME3067 (line form)^~r~V(180 days after signing) recall
-12958^order^E.O. 12958: DECL: <date|event>^as amended by E.O. 13292 (signed and in force 2003-03-25): @05up to 25; X codes closed 2003-09-22^~6^~u^25^~0^Federal Register 2003-03-28, 68 FR 15315 (E.O. 13292 of 2003-03-25); ~F^~rforms seen
-13526^order^E.O. 13526: DECL: <date|event>^signed 2009-12-29 (75 FR 707); @05up to 25; sources date its general force to 2010-06-25 (ISOO directive 32 CFR 2001) or 2010-06-27 (180 days after signing); sections 1.7, 3.3 and 3.7 at once^~3^^25^~1^Federal Register 2010-01-05, 75 FR 707; ISOO marking booklet (Dec. 2010, rev. 2018: directive of 2010-06-25); encyclopedia copy cryer.org.uk^~rday in force disputed by two days
-11652^form^GDS^general declassification schedule: Top Secret 10 years, Secret 8, Confidential 6, with stepwise downgrading before that^~f^~g^TS 10; S 8; C 6^~0^~JE.O. 11652 sec. 5(A)^read for form; periods recall (not found in a readable excerpt)
+11652^order^E.O. 11652: <schedule>^signed 1972-03-08; general declassification schedule (GDS) with exemptions (XGDS)^~f^~g^10^~0^text at irp.fas.org (eo-11652: signed 1972-03-08, 37 FR 5209; revoked by E.O. 12065); law review comment on E.O. 11652 (in operation 1972-06-01); ~K1978STATE296107 for the end^read
+12065^order^E.O. 12065: <schedule date (name)>^signed 1978-06-28; date-based GDS with name of the classifier, RDS for longer periods^~h^~i^20^~0^text at fas.org (eo-12065: signed 1978-06-28, 43 FR 28949; revoked by E.O. 12356 of 1982-04-02, 47 FR 14874); CIA memorandum of 1978-06-30 (in force 1978-12-01); 1978STATE296107; ~M^~rend day (1982-07-31) recall
+12356^order^E.O. 12356: DECL: <OADR|date|event>^signed 1982-04-02; no fixed limit, OADR common; reasons stood in its sec. 1.3 and duration in sec. 1.4, so section numbers differ from the later orders^~s^~t^^~0^text at fas.org and thecre.com (47 FR 14874; section list); 92IZMIR819 (line form)^~r~W(1982-08-01) recall
+12958^order^E.O. 12958: DECL: <date|event|Xn>^signed 1995-04-17; ten-year default with exemption categories X1-X8^~2^~j^10^~0^Federal Register 1995-04-20, 60 FR 19825 (signed 1995-04-17); 02ROME3067 (line form)^~r~W(180 days after signing) recall
+12958^order^E.O. 12958: DECL: <date|event>^as amended by E.O. 13292 (signed and in force 2003-03-25): @06up to 25; X codes closed 2003-09-22^~6^~u^25^~0^Federal Register 2003-03-28, 68 FR 15315 (E.O. 13292 of 2003-03-25); ~G^~rforms seen
+13526^order^E.O. 13526: DECL: <date|event>^signed 2009-12-29 (75 FR 707); @06up to 25; sources date its general force to 2010-06-25 (ISOO directive 32 CFR 2001) or 2010-06-27 (180 days after signing); sections 1.7, 3.3 and 3.7 at once^~3^^25^~1^Federal Register 2010-01-05, 75 FR 707; ISOO marking booklet (Dec. 2010, rev. 2018: directive of 2010-06-25); encyclopedia copy cryer.org.uk^~rday in force disputed by two days
+11652^form^GDS^general declassification schedule: Top Secret 10 years, Secret 8, Confidential 6, with stepwise downgrading before that^~f^~g^TS 10; S 8; C 6^~0^~KE.O. 11652 sec. 5(A)^read for form; periods recall (not found in a readable excerpt)
 11652^form^ADS (ADVANCED) date or event^earlier declassification than GDS would give^~f^~g^GDS period^~0^~7^code read; meaning recall
-11652^form^XGDS-1^~y~Pfurnished in confidence by a foreign government or international organization; may also be written XGDS 1 or with a date^~f^~g^30^~0^~v~A(AAD Executive Order attribute values) X1; ~x^~B
-11652^form^XGDS-2^~y~Qprotected by statute, or cryptography, or intelligence sources and methods; may also be written XGDS 2 or with a date^~f^~g^30^~0^~v~A(AAD Executive Order attribute values) X2; ~x^~B
-11652^form^XGDS-3^~y~Ra system, plan, installation, project or specific foreign-relations matter needing continued protection; may also be written XGDS 3 or with a date^~f^~g^30^~0^~v~A(AAD Executive Order attribute values) X3; ~x^~B
-11652^form^XGDS-4^~y~Sdisclosure would put a person in immediate jeopardy; may also be written XGDS 4 or with a date^~f^~g^30^~0^~v~A(AAD Executive Order attribute values) X4; ~x^~B
+11652^form^XGDS-1^~z~Qfurnished in confidence by a foreign government or international organization; may also be written XGDS 1 or with a date^~f^~g^30^~0^~v~y(~B(AAD Executive Order attribute values) X1; ~x^~C
+11652^form^XGDS-2^~z~Rprotected by statute, or cryptography, or intelligence sources and methods; may also be written XGDS 2 or with a date^~f^~g^30^~0^~v~y(~B(AAD Executive Order attribute values) X2; ~x^~C
+11652^form^XGDS-3^~z~Sa system, plan, installation, project or specific foreign-relations matter needing continued protection; may also be written XGDS 3 or with a date^~f^~g^30^~0^~v~y(~B(AAD Executive Order attribute values) X3; ~x^~C
+11652^form^XGDS-4^~z~Tdisclosure would put a person in immediate jeopardy; may also be written XGDS 4 or with a date^~f^~g^30^~0^~v~y(~B(AAD Executive Order attribute values) X4; ~x^~C
 11652^form^N/A^unclassified or Limited Official Use: no declassification rule applies^~f^~g^^~0^1976STATE187673 and others^~8
 11652/12065^attribute^GS^attribute short form of GDS^~5^~9^^~0^~7^~k
 11652/12065^attribute^X1^attribute short form of XGDS-1^~5^~9^^~0^~7^~k
@@ -91,36 +92,36 @@ vulnerabilities or capabilities of systems, `,
 11652/12065^attribute^X3^attribute short form of XGDS-3^~5^~9^^~0^~7^~k
 11652/12065^attribute^X4^attribute short form of XGDS-4^~5^~9^^~0^~7^~k
 11652/12065^attribute^AS yyyymmdd^attribute short form of ADS with its date^~5^~9^^~0^~7^~k
-11652/12065^attribute^RR^~Omeaning not found^~5^~9^^~0^~7^~k
-11652/12065^attribute^OA^~Oprobably the 1980s OADR applied on review (inferred)^~5^~9^^~0^~7^~k
+11652/12065^attribute^RR^~Pmeaning not found^~5^~9^^~0^~7^~k
+11652/12065^attribute^OA^~Pprobably the 1980s OADR applied on review (inferred)^~5^~9^^~0^~7^~k
 11652/12065^attribute^N/A^attribute value: not applicable^~5^~9^^~0^~7^code read
-12065^form^GDS mm/dd/yy (SURNAME, GIVEN M.)^declassify on that date, at most six years after the cable; name in parentheses is the classifying officer^~h^~i^6^~0^~L^read
-12065^form^RDS-1 mm/dd/yy (SURNAME, GIVEN M.)^~C^~h^~i^~w^~0^~D^~H
-12065^form^RDS-2 mm/dd/yy (SURNAME, GIVEN M.)^~C^~h^~i^~w^~0^~D^~H
-12065^form^RDS-3 mm/dd/yy (SURNAME, GIVEN M.)^~C^~h^~i^~w^~0^~D^~H
-12065^form^RDS-4 mm/dd/yy (SURNAME, GIVEN M.)^~C^~h^~i^~w^~0^1979 AAD telegrams (form); E.O. 12065 sec. 1-4 (periods); ~K(date twenty years on)^form seen, twenty years seen; sec. 1-4 periods recall
+12065^form^GDS mm/dd/yy (SURNAME, GIVEN M.)^declassify on that date, at most six years after the cable; name in parentheses is the classifying officer^~h^~i^6^~0^~M^read
+12065^form^RDS-1 mm/dd/yy (SURNAME, GIVEN M.)^~D^~h^~i^~w^~0^~E^~I
+12065^form^RDS-2 mm/dd/yy (SURNAME, GIVEN M.)^~D^~h^~i^~w^~0^~E^~I
+12065^form^RDS-3 mm/dd/yy (SURNAME, GIVEN M.)^~D^~h^~i^~w^~0^~E^~I
+12065^form^RDS-4 mm/dd/yy (SURNAME, GIVEN M.)^~D^~h^~i^~w^~0^1979 AAD telegrams (form); E.O. 12065 sec. 1-4 (periods); ~L(date twenty years on)^form seen, twenty years seen; sec. 1-4 periods recall
 12065^form^N/A^unclassified or LOU^~h^~i^^~0^1979 AAD telegrams^~8
 12356^form^DECL: OADR^originating agency's determination required; no date^~s^~t^^~0^92IZMIR819^~8
-12356^form^DECL: mm/dd/yy^declassify on date; no maximum in the order^~s^~t^^~0^~z^recall, not confirmed
-12356^form^N/A^unclassified^~s^~t^^~0^~z^~4
-12958^form^DECL: mm/dd/yyyy^~T^~2^~u^10 until 2003-03-24; 25 after^~0^~E^~8
-12958^form^DECL: mm/dd/yy^same with two-digit year^~2^~u^10; 25^~0^~E^~8
+12356^form^DECL: mm/dd/yy^declassify on date; no maximum in the order^~s^~t^^~0^~A^recall, not confirmed
+12356^form^N/A^unclassified^~s^~t^^~0^~A^~4
+12958^form^DECL: mm/dd/yyyy^~U^~2^~u^10 until 2003-03-24; 25 after^~0^~F^~8
+12958^form^DECL: mm/dd/yy^same with two-digit year^~2^~u^10; 25^~0^~F^~8
 12958^form^DECL: yyyy/mm/dd^same in year-first order (found mainly in last years, SMART-prepared)^2008^2010^25^~0^Cablegate headers (09BEIJING series)^~8
 12958^form^DECL: <event words>^declassify upon an event (for instance a political one); no date to check^~2^^^~1^09BEIJING2964^~8
-12958^form^DECL: X1^~l~Pintelligence source, method or activity, or cryptology; also written 1.6X1, 1.6(d) X1, ~n^~2^~a^^~0^~e^~m
-12958^form^DECL: X2^~l~Qweapons of mass destruction; also written 1.6X2, 1.6(d) X2, ~n^~2^~a^^~0^~e^~m
-12958^form^DECL: X3^~l~Rstate-of-the-art technology in a weapon system; also written 1.6X3, 1.6(d) X3, ~n^~2^~a^^~0^~e^~m
-12958^form^DECL: X4^~l~Smilitary or emergency plans; also written 1.6X4, 1.6(d) X4, ~n^~2^~a^^~0^~e^~m
+12958^form^DECL: X1^~l~Qintelligence source, method or activity, or cryptology; also written 1.6X1, 1.6(d) X1, ~n^~2^~a^^~0^~e^~m
+12958^form^DECL: X2^~l~Rweapons of mass destruction; also written 1.6X2, 1.6(d) X2, ~n^~2^~a^^~0^~e^~m
+12958^form^DECL: X3^~l~Sstate-of-the-art technology in a weapon system; also written 1.6X3, 1.6(d) X3, ~n^~2^~a^^~0^~e^~m
+12958^form^DECL: X4^~l~Tmilitary or emergency plans; also written 1.6X4, 1.6(d) X4, ~n^~2^~a^^~0^~e^~m
 12958^form^DECL: X5^~lcategory 5: foreign government information; also written 1.6X5, 1.6(d) X5, ~n^~2^~a^^~0^~e^~m
 12958^form^DECL: X6^~lcategory 6: damage to relations with a foreign government, or a confidential source, lasting beyond ten years; also written 1.6X6, 1.6(d) X6, ~n^~2^~a^^~0^~e^~m
 12958^form^DECL: X7^~lcategory 7: protection of the President, Vice President and others; also written 1.6X7, 1.6(d) X7, ~n^~2^~a^^~0^~e^~m
 12958^form^DECL: X8^~lcategory 8: a statute, treaty or international agreement; also written 1.6X8, 1.6(d) X8, ~n^~2^~a^^~0^~e^~m
-12958^form^N/A^unclassified or SBU^~2^~u^^~0^~E^~8
+12958^form^N/A^unclassified or SBU^~2^~u^^~0^~F^~8
 11652^oddity^E.O. 11653:^frequent typing slip for 11652^~5^1978^^~0^leuc/ACP-127 eo_line pattern^read
 12958^oddity^E.O. 1295: / EO 12958: / E.O. 12958 DECL / E.O.12958^misspellings and missing stops, colons and blanks^^^^~0^Cablegate headers; cable2graph normalising patterns^~8
 12958^oddity^DECL date 30 years on^04ROME3708 gives a date thirty years after the cable: past the limit^^^^~0^04ROME3708^~8
 12958^oddity^E.O. 12958 after 2010-06-27^old number still typed after the new order took effect^~3^^^~0^general knowledge of 2010 cables^recall, doubtful: the public cables end in February 2010
-13526^form^DECL: yyyy/mm/dd or mm/dd/yyyy^~T^~3^^10 by default, 25 at most^~1^~z^~4
+13526^form^DECL: yyyy/mm/dd or mm/dd/yyyy^~U^~3^^10 by default, 25 at most^~1^~A^~4
 13526^form^25X1^exemption number 1 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
 13526^form^25X2^exemption number 2 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
 13526^form^25X3^exemption number 3 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
@@ -130,27 +131,27 @@ vulnerabilities or capabilities of systems, `,
 13526^form^25X7^exemption number 7 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
 13526^form^25X8^exemption number 8 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
 13526^form^25X9^exemption number 9 from automatic declassification at 25 years (~d~c^~3^^50^~1^~b^~4
-13526^form^50X1-HUM^human intelligence source; declassification at up to 75 years^~3^^75^~1^~M^~4
-13526^form^50X2-WMD^key design concepts of weapons of mass destruction^~3^^75^~1^~M^~4
-13526^form^N/A^unclassified or SBU/CUI^~3^^^~1^~z^~4
-12958^reason^1.5(a)^@01^~2^~j^^~0^~o^~p
-12958^reason^1.5(b)^~W^~2^~j^^~0^~o^~p
-12958^reason^1.5(c)^@00^~2^~j^^~0^~o^~p
-12958^reason^1.5(d)^~X^~2^~j^^~0^~o^~p
-12958^reason^1.5(e)^@04technological or economic matters bearing on national security^~2^~j^^~0^~o^~p
-12958^reason^1.5(f)^@02^~2^~j^^~0^~o^~p
-12958^reason^1.5(g)^@06~Z~Yprojects, plans or protection services^~2^~j^^~0^~o^~p
+13526^form^50X1-HUM^human intelligence source; declassification at up to 75 years^~3^^75^~1^~N^~4
+13526^form^50X2-WMD^key design concepts of weapons of mass destruction^~3^^75^~1^~N^~4
+13526^form^N/A^unclassified or SBU/CUI^~3^^^~1^~A^~4
+12958^reason^1.5(a)^@02^~2^~j^^~0^~o^~p
+12958^reason^1.5(b)^~X^~2^~j^^~0^~o^~p
+12958^reason^1.5(c)^@01^~2^~j^^~0^~o^~p
+12958^reason^1.5(d)^~Y^~2^~j^^~0^~o^~p
+12958^reason^1.5(e)^@05technological or economic matters bearing on national security^~2^~j^^~0^~o^~p
+12958^reason^1.5(f)^@03^~2^~j^^~0^~o^~p
+12958^reason^1.5(g)^@07@00~Zprojects, plans or protection services^~2^~j^^~0^~o^~p
 12958^reason^1.5(h)^not in the first text of E.O. 12958 (seven letters only)^^^^invalid^E.O. 12958 sec. 1.5; ISOO, Changes to Classified Document Markings, effective 2003-09-22 (archives.gov/isoo, web archive 2008) (letter h is new in 2003)^read
-12958 as amended; 13526^reason^1.4(a)^@01^~6^^^~1^~q^~G
-12958 as amended; 13526^reason^1.4(b)^~W^~6^^^~1^~N^@03
-12958 as amended; 13526^reason^1.4(c)^@00^~6^^^~1^~q^~G
-12958 as amended; 13526^reason^1.4(d)^~X^~6^^^~1^~N^@03
-12958 as amended; 13526^reason^1.4(e)^@04technological or economic matters bearing on national security, ~U^~6^^^~1^~q^~I
-12958 as amended; 13526^reason^1.4(f)^@02^~6^^^~1^~q^~G
-12958 as amended; 13526^reason^1.4(g)^@06~Z~Yprojects, plans or protection services, ~U^~6^^^~1^~q^~I
-12958 as amended; 13526^reason^1.4(h)^weapons of mass destruction (letter added in 2003)^~6^^^~1^~q^~I
-12958 as amended; 13526^oddity^reason 1.5 after 2003^08BRASILIA93 still cites 1.5 in 2008: treat as a warning^~6^^^~0^08BRASILIA93; ~F^~r~8
-12958 as amended^rule^four choices for DECL^the classifier takes in this order: a date or event under ten years; ten years; ten to twenty-five years; twenty-five years^~a^~u^25^~0^~F^read
+12958 as amended; 13526^reason^1.4(a)^@02^~6^^^~1^~q^~H
+12958 as amended; 13526^reason^1.4(b)^~X^~6^^^~1^~O^@04
+12958 as amended; 13526^reason^1.4(c)^@01^~6^^^~1^~q^~H
+12958 as amended; 13526^reason^1.4(d)^~Y^~6^^^~1^~O^@04
+12958 as amended; 13526^reason^1.4(e)^@05technological or economic matters bearing on national security, ~V^~6^^^~1^~q^~J
+12958 as amended; 13526^reason^1.4(f)^@03^~6^^^~1^~q^~H
+12958 as amended; 13526^reason^1.4(g)^@07@00~Zprojects, plans or protection services, ~V^~6^^^~1^~q^~J
+12958 as amended; 13526^reason^1.4(h)^weapons of mass destruction (letter added in 2003)^~6^^^~1^~q^~J
+12958 as amended; 13526^oddity^reason 1.5 after 2003^08BRASILIA93 still cites 1.5 in 2008: treat as a warning^~6^^^~0^08BRASILIA93; ~G^~r~8
+12958 as amended^rule^four choices for DECL^the classifier takes in this order: a date or event under ten years; ten years; ten to twenty-five years; twenty-five years^~a^~u^25^~0^~G^read
 12356^rule^reason section^categories stand in sec. 1.3 of this order; a cable before 1995 cites no 1.5 or 1.4 reason^~s^~t^^~0^section list of E.O. 12356 (fas.org)^section list read; practice inferred
-12065^oddity^OR-x after the name^E.O. line of 1979 posts may end in OR- and a letter (OR-M, OR-P) after the bracketed name; probably the originating section^~h^~i^^~0^~K(OR-M); OR-P 1 (79TEHRAN8980)^seen; meaning inferred`,
+12065^oddity^OR-x after the name^E.O. line of 1979 posts may end in OR- and a letter (OR-M, OR-P) after the bracketed name; probably the originating section^~h^~i^^~0^~L(OR-M); OR-P 1 (79TEHRAN8980)^seen; meaning inferred`,
 };

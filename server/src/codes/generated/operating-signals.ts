@@ -10,66 +10,70 @@ ACP 127(G) par. 133
 service
 012 Cablegate headers: 
 read; seen
-cable2graph extract; 
+list of signals of the cable2graph project; 
+number
 ACP 127(G) Annex B
 FL4/FL5
 RI/PLAD
-cable2graph extract (signals found in Cablegate headers)
+list of signals of the cable2graph project (signals found in Cablegate headers)
 navyaviation.tpub.com 14244
 (identification)
 ACP 127(G) par. 124
 ACP 131 recall
-cable2graph extract (signals found in Cablegate headers); 
+Navy general messages; general knowledge
 en.wikipedia.org Z code mirror
+list of signals of the cable2graph project (signals found in Cablegate headers); 
 national or service signal; Navy general messages carry it, meaning not published
 navyaviation.tpub.com 14244 
 navyaviation.tpub.com 14244 (block ZYA-ZZZ)
 navyaviation.tpub.com 14244)
 not seen in 6,012 headers
 read; not seen in 6,012 headers
+seen; meaning inferred
+seen; meaning recall
 seen; meaning unknown
 so it is not in that book `,
-  rows: `ZNR^UUUUU^FL4^may be sent over unapproved circuits (unclassified)^~0^~f^~1
-ZNY^CCCCC, SSSSS, TTTTT, EEEEE, RRRRR^FL4^needs a circuit approved for the level shown by the repeated letter^~0^~f^~1
-ZZH^^FL4^marks State Department traffic on the diplomatic network; stands after ZNR or ZNY in nearly all embassy cables. A national signal: ACP 131 leaves the block ZYA-ZZZ to each nation or service, ~q(~m^~0^~hnavyaviation.tpub.com 14244 for the block; 6,012 Cablegate headers^use read; formal wording not published
-ZZK^^FL4^immediate delivery required out of hours, used with NIACT^~0^ACP 117 gen. instr. 5b(5)(a) P symbol; ~hseen twice in 6,012 Cablegate headers (08STATE88235, 09BUJUMBURA302, both NIACT or FLASH); national block ZYA-ZZZ^~7
-ZEL^^~a^this message is a correction of an earlier one^~0^~86,~62 of 3 cables with ZEL say CORRECTED COPY (08ASTANA760); NAVADMIN messages use it too^~7
-ZDK^~e^FL4/FL5/FL12^what follows is sent again because you or others asked for a repetition; the words after it name the service message or say DUE TO SERVICES; after an MRN it shows a retransmission (07OSLO160 ZDK)^~0^6,~6157 cables, with ZDK DUE TO SERVICES, ZDK UR SVC, ZDK CITE RUEHxx serial (07ACCRA2590, 08LONDON2525); cablemap MALFORMED_CABLE_IDS^seen (use fits the recalled ACP 131 wording)
-ZFR^~e^FL4/FL12^cancel (the transmission or message named); then a short text tells what was cancelled (06MADRID2583 ZFR)^~0^~8cablemap; 6,~69 cables, the text then says CANCEL (09CAIRO2168, 08LONDON1917, 08ALGIERS1328)^~7
-ZFD^^~a^this message is a suspected duplicate^~0^~86,~64 cables, all from Rome (08ROME1308)^~7
-ZDS^^~a^the message sent just before under this number was wrong; this is the corrected version. Usual companion of a C O R R E C T E D  C O P Y line^~0^6,~641 of 44 cables with ZDS carry a corrected-copy line, against 105 of all (06BERN1593, 09QUITO15)^seen
-ZDF^(time)^FL4^message received by addressee at ...^~0^~c^~1
-ZOC^RIs^FL4^stations called relay to the addressees you serve^~0^~c^~o
-ZOV^RI ZOV RI^FL4/FL2^station before the signal is the right routing; rerouted by station after it^~0^~g^recall; not seen in 6,012 headers, doubtful in State cables
-ZOJ^^FL4^corrected version number ... (as glossed in the source)^~0^~c^~1
+  rows: `ZNR^UUUUU^FL4^may be sent over unapproved circuits (unclassified)^~0^~g^~1
+ZNY^CCCCC, SSSSS, TTTTT, EEEEE, RRRRR^FL4^needs a circuit approved for the level shown by the repeated letter^~0^~g^~1
+ZZH^^FL4^marks State Department traffic on the diplomatic network; stands after ZNR or ZNY in nearly all embassy cables. A national signal: ACP 131 leaves the block ZYA-ZZZ to each nation or service, ~u(~o^~0^~knavyaviation.tpub.com 14244 for the block; 6,012 Cablegate headers^use read; formal wording not published
+ZZK^^FL4^immediate delivery required out of hours, used with NIACT^~0^ACP 117 gen. instr. 5b(5)(a) P symbol; ~kseen twice in 6,012 Cablegate headers (08STATE88235, 09BUJUMBURA302, both NIACT or FLASH); national block ZYA-ZZZ^~7
+ZEL^^~b^this message is a correction of an earlier one^~0^~86,~62 of 3 cables with ZEL say CORRECTED COPY (08ASTANA760); NAVADMIN messages use it too^~7
+ZDK^~f^FL4/FL5/FL12^what follows is sent again because you or others asked for a repetition; the words after it name the service message or say DUE TO SERVICES; after an MRN it shows a retransmission (07OSLO160 ZDK)^~0^6,~6157 cables, with ZDK DUE TO SERVICES, ZDK UR SVC, ZDK CITE RUEHxx serial (07ACCRA2590, 08LONDON2525); cablemap MALFORMED_CABLE_IDS^seen (use fits the recalled ACP 131 wording)
+ZFR^~f^FL4/FL12^cancel (the transmission or message named); then a short text tells what was cancelled (06MADRID2583 ZFR)^~0^~8cablemap; 6,~69 cables, the text then says CANCEL (09CAIRO2168, 08LONDON1917, 08ALGIERS1328)^~7
+ZFD^^~b^this message is a suspected duplicate^~0^~86,~64 cables, all from Rome (08ROME1308)^~7
+ZDS^^~b^the message sent just before under this number was wrong; this is the corrected version. Usual companion of a C O R R E C T E D  C O P Y line^~0^6,~641 of 44 cables with ZDS carry a corrected-copy line, against 105 of all (06BERN1593, 09QUITO15)^seen
+ZDF^(time)^FL4^message received by addressee at ...^~0^~d^~1
+ZOC^RIs^FL4^stations called relay to the addressees you serve^~0^~d^~q
+ZOV^RI ZOV RI^FL4/FL2^station before the signal is the right routing; rerouted by station after it^~0^~h^recall; not seen in 6,012 headers, doubtful in State cables
+ZOJ^^FL4^corrected version number ... (as glossed in the source)^~0^~d^~1
 ZUI^RI + serial + filing time^FL4^your attention is invited to ...; the indicator, serial and filing time after it name the transmission meant (ZUI RUEWMCF7023 1341432)^~0^~86,~68 cables (07CAIRO1417, 07PARIS2440); 60 NAVADMIN messages^~7
-ZYN^^FL4^national or service signal; meaning not published. ACP 131 leaves the block ZYA-ZZZ to each nation or service, ~q(~m^~0^~k(block)^block read; meaning unknown; ~n
-ZFH^1, 2 or 3^FL4/CAI^message passed to you for 1 action, 2 information, 3 comment^~0^tpub 14226 (ZFH2 information only); ~g^read for ZFH2
-ZFF^digit 1-6^FL5 (after the year); FL6^tell me when the message has been received by the addressee; the digit picks the kind of report, digits not explained in any source found^~0^5 FAH-2 H-232; 1975STATE195297 (ZFF4); 6,~6ZFF6 7, ZFF4 5 (one FLASH, one NIACT IMMEDIATE, three lower), ZFF3 2; so the digit does not follow the precedence^seen; meaning recall
+ZYN^^FL4^national or service signal; meaning not published. ACP 131 leaves the block ZYA-ZZZ to each nation or service, ~u(~o^~0^~m(block)^block read; meaning unknown; ~p
+ZFH^1, 2 or 3^FL4/CAI^message passed to you for 1 action, 2 information, 3 comment^~0^tpub 14226 (ZFH2 information only); ~h^read for ZFH2
+ZFF^digit 1-6^FL5 (after the year); FL6^tell me when the message has been received by the addressee; the digit picks the kind of report, digits not explained in any source found^~0^5 FAH-2 H-232; 1975STATE195297 (ZFF4); 6,~6ZFF6 7, ZFF4 5 (one FLASH, one NIACT IMMEDIATE, three lower), ZFF3 2; so the digit does not follow the precedence^~s
 ZEN^^FL7/FL8^addressee has had this message by other means (stands before the PLAD instead of an RI)^~0^~3(G) par. 206b, Annex B; 08STATE103511 (TO ZEN/AMEMBASSY ...); all 154 NAVADMIN messages^~7
-ZEX^^FL5^book message: addressees not shown may also have it^~0^~3(G) par. 206c; ~c^~1
+ZEX^^FL5^book message: addressees not shown may also have it^~0^~3(G) par. 206c; ~d^~1
 ZGC^^FL4^station-to-station receipt of FLASH not needed^~0^~3(G) par. 151b^~1
 ZOT^RIs or addressees^FL4^may be handled at the lower precedence by those named^~0^~3(G) par. 152f^~1
-ZPW^DTG^FL4/FL12^message is cancelled after date-time given^~0^~g^recall; not seen
-ZBZ^1-5^~5^quality of copy^~0^~i^~1
-ZUJ^^~5^wait / stand by^~0^~i^~o
-ZJZ^RI^FL4^not explained in a source found; the ZJ group holds visual signalling signals (ZJI, ZJL)^~0^~k(ZJI, ZJL)^unknown; ~n
-INT^before a signal^~5^turns the signal into a question^~0^~d^~1
-ZUE / ZUG^^~5^yes / no^~0^~d^~1
+ZPW^DTG^FL4/FL12^message is cancelled after date-time given^~0^~h^recall; not seen
+ZBZ^1-5^~5^quality of copy^~0^~j^~1
+ZUJ^^~5^wait / stand by^~0^~j^~q
+ZJZ^RI^FL4^not explained in a source found; the ZJ group holds visual signalling signals (ZJI, ZJL)^~0^~m(ZJI, ZJL)^unknown; ~p
+INT^before a signal^~5^turns the signal into a question^~0^~e^~1
+ZUE / ZUG^^~5^yes / no^~0^~e^~1
 QRU, QSL, QTR ...^^~5^ITU Q signals, QRA-QUZ; seldom in message headings (only Z signals are allowed in FL1)^~0^~3(G) par. 135; tpub 14244^~1
 V^^FL1^start-of-transmission letter before ZCZC^~2^~3(G) par. 127, 202; 5 FAH-2 H-321.1^~1
 ZCZC^^FL1^start-of-message indicator for automatic switches^~2^~3(G) par. 128^~1
 VZCZC + 3 letters + 3 or 4 digits^^FL1^transmission identification: channel designator and channel number; State cables show 4 digits (XRO7315, XYZ0000)^~2^5 FAH-2 H-321.1 (three digits); Cablegate cables (four)^~1
 DE^RI^FL3^prepared for transmission by^~2^~4^~1
 FM^PLAD^FL6^originator^~2^~4^~1
-TO^~b^FL7^action addressees^~2^~4^~1
-INFO^~b^FL8^information addressees^~2^~4^~1
+TO^~c^FL7^action addressees^~2^~4^~1
+INFO^~c^FL8^information addressees^~2^~4^~1
 XMT^PLAD^FL9^addressees exempted from a collective^~2^~3(G) par. 133, Annex B; 5 FAH-2 H-321.9 example^~1
-GR^number^FL10^group count of encrypted text^~2^~9^~1
-ACCT^symbol^FL10^accounting symbol^~2^~9^~1
-BT^^FL11, FL13^break between heading, text and ending (stripped in AAD and WikiLeaks copies)^~2^~9^~1
+GR^~9^FL10^group count of encrypted text^~2^~a^~1
+ACCT^symbol^FL10^accounting symbol^~2^~a^~1
+BT^^FL11, FL13^break between heading, text and ending (stripped in AAD and WikiLeaks copies)^~2^~a^~1
 C^^FL15^correction of the text follows^~2^~3(G) par. 211^~1
-T^~b^FL4^transmit to^~2^~4^~1
+T^~c^FL4^transmit to^~2^~4^~1
 NNNN^^FL16^end of message^~2^~3(G) par. 114^~1
 # before or after serial^^FL3, FL15^DE RUEHGB #2958: station serial; #2958 alone on FL15 repeats it at the end^~2^Cablegate cables; FAH-2^seen (FL3); recall (FL15)
 EEEEEEEE^^text^error, correct version follows^~2^~4^~1
@@ -78,10 +82,14 @@ IMI^^~5^repeat / question^~2^~4^~1
 J^^~5^verify with originator and repeat^~2^~4^~1
 UU / HH^^FL1^security warning prosigns in networks without ZNR/ZNY^~2^~3(G) par. 124a^~1
 ZES^1 or 2^service; cited after ZDK^your message came incomplete or garbled, please send it again; named as the reason of a repetition (ZDK DUE TO ZES-2)^~0^09BRUSSELS1639 (use); ACP 131 recall (wording)^seen; wording recall
-ZYB^^FL4^~j^~0^25 NAVADMIN messages; ~l^~p
-ZYW^^FL4^~j^~0^18 NAVADMIN messages; ~l^~p
+ZYB^^FL4^~l^~0^25 NAVADMIN messages; ~n^~t
+ZYW^^FL4^~l^~0^18 NAVADMIN messages; ~n^~t
 ZKZ, ZUD^^^no source and no use found (the letters ZKA in 08BERLIN1068 are a German customs office)^~0^search of 6,012 headers and 154 NAVADMIN messages^unknown
-ZAA to ZXZ / ZYA to ZZZ^^^the first range is common to the allied forces (ACP 131); the second is free for each nation, service or command^~0^~d^~1
-SVC^number^FL5 tail^service message (ask for repetition, correction, delivery); its number follows: ZDK RE YOUR SVC 12^~2^06TEGUCIGALPA526, 08REYKJAVIK253^seen
-CTG / CITE^RI + serial^FL5 tail^cites the service message or telegram that the repetition answers^~2^08LONDON2525, 09CANBERRA1013, 08RIYADH1134^seen; letters CTG not explained`,
+ZAA to ZXZ / ZYA to ZZZ^^^the first range is common to the allied forces (ACP 131); the second is free for each nation, service or command^~0^~e^~1
+SVC^~9^FL5 tail^service message (ask for repetition, correction, delivery); its number follows: ZDK RE YOUR SVC 12^~2^06TEGUCIGALPA526, 08REYKJAVIK253^seen
+CTG / CITE^RI + serial^FL5 tail^cites the service message or telegram that the repetition answers^~2^08LONDON2525, 09CANBERRA1013, 08RIYADH1134^seen; letters CTG not explained
+PSN^~9^FL5^processing sequence number that the message system of the Navy gives; its number follows^~2^Navy general messages (5 NAVADMIN messages); general knowledge^~s
+MID^~9^FL5^message identification of the message system, glued to its number: MID200080128818U^~2^~i^~r
+CCY^identification^FL5^identification that the message system adds to a corrected copy, in brackets with a system number (AD...) and a message number (MSI...)^~2^headers of cables of 2006-10^~r
+MIN^^FL5^traffic is under MINIMIZE, or was released in spite of it^~2^~i^seen; meaning recall, doubtful`,
 };

@@ -378,22 +378,22 @@ KWWW^Internet web sites^~2^~1^~0^~8`,
 export const tagsOrganization = {
   columns: ['code', 'name', 'status', 'years', 'source', 'basis'] as const,
   phrases: `in use to 2010
-Cablegate-era list (cablemap organization-tags)
+Cablegate-era list (cablemap reader)
 c.2000-2010
 code read; name recall (well-known body)
 read
 code read; expansion not confirmed
 code read; name recall
 1974-2010
-TAGS handbook TL:TAGS-1 (06-28-1974) sec.15; Cablegate-era list (cablemap organization-tags)
+TAGS handbook TL:TAGS-1 (06-28-1974) sec.15; Cablegate-era list (cablemap reader)
 code read; 
 historic
 1973-2010
-1973-79 corpus evidence (leuc/ACP-127 docs/tags_coverage.md); Cablegate-era list (cablemap organization-tags)
+TAGS lines of telegrams of 1973-79 (leuc/ACP-127 docs/tags_coverage.md); Cablegate-era list (cablemap reader)
 1974-
 TAGS handbook TL:TAGS-1 (06-28-1974) sec.15
 1973-79
-1973-79 corpus evidence (leuc/ACP-127 docs/tags_coverage.md)
+TAGS lines of telegrams of 1973-79 (leuc/ACP-127 docs/tags_coverage.md)
 code read; name recall, doubtful (letters stand for several bodies)
 seen: 
 2004-2010

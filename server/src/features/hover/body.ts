@@ -1,25 +1,43 @@
 // Paragraphs, separators and end of the message (format-rules 3.5 and 7; ACP 127(G)).
 
-import type { EndOfMessage, Paragraph, Separator, Signature } from '../../cable/model.ts';
+import type { EndOfMessage, Heading, Paragraph, Separator, Signature, SubjectLine } from '../../cable/model.ts';
 import { wordsOf } from '../../cable/scanner.ts';
 import type { Span } from '../../cable/text.ts';
-import { holds, numberedParagraph } from '../at.ts';
+import { holds, numberedParagraph, paragraphsOf } from '../at.ts';
 import type { Card } from './card.ts';
 import { markingCard } from './classification.ts';
 import { type Place, wordsAt } from './place.ts';
 import { signalCard } from './signals.ts';
+import { textCard } from './text-words.ts';
 import { serialCard } from './transport.ts';
 
-/** The portion marking, or a number that a copy has changed; the words of the text have no card. */
+/** Number, portion marking, or a word of the text. */
 export function paragraphCard(place: Place, element: Paragraph): Card | null {
   const { marking, number } = element;
   if (holds(marking, place.offset)) return markingCard(place, marking);
-  if (!holds(number, place.offset)) return null;
-  const written = wordsAt(place, number);
+  return holds(number, place.offset) ? numberCard(place, element, number) : textCard(place, element.parts);
+}
+
+/** A word of a heading or of the subject. */
+export function wordsCard(place: Place, element: Heading | SubjectLine): Card | null {
+  return textCard(place, element.parts);
+}
+
+/** `Paragraph 3 of 12`, with the number as drafted where the copy has another. */
+function numberCard(place: Place, element: Paragraph, span: Span): Card | null {
+  const written = wordsAt(place, span);
+  const { paragraphs } = paragraphsOf(place.reading);
   const drafted = numberedParagraph(place.reading, element)?.number;
-  if (drafted === undefined || drafted === null || drafted === Number(written)) return null;
-  const facts = [`The copy has the digit 1 for the paragraph sign, in every paragraph: ${written} stands for ${drafted}`];
-  return { span: number, title: `Paragraph ${drafted}`, facts, source: 'As seen in copies from web pages' };
+  if (drafted === undefined || drafted === null) return null;
+  const last = Math.max(...paragraphs.slice(-200).map(({ number }) => number ?? 0));
+  const isCopied = drafted !== Number(written);
+  const copied = `The copy has the digit 1 for the paragraph sign, in every paragraph: ${written} stands for ${drafted}`;
+  return {
+    span,
+    title: `Paragraph ${drafted}${last > drafted ? ` of ${last}` : ''}`,
+    facts: [isCopied ? copied : 'Paragraphs are numbered from 1; other cables refer to them by number'],
+    source: isCopied ? 'As seen in copies from web pages' : '5 FAH-1 H-240',
+  };
 }
 
 /** `BT`, before and after the text. */

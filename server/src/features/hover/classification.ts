@@ -1,11 +1,11 @@
-// First line of FL12, captions and passing lines, portion markings and page headers (format-rules 3.1, 3.2, 3.4, 3.6).
+// First line of FL12, portion markings and page headers (format-rules 3.1, 3.5, 3.6).
 
-import type { Caption, ClassificationLine, PageHeader, PassingLine, Remark } from '../../cable/model.ts';
+import type { ClassificationLine, PageHeader } from '../../cable/model.ts';
 import type { Span } from '../../cable/text.ts';
-import { lookUpCaption } from '../../codes/captions.ts';
 import { type ClassificationEntry, lookUpClassification, lookUpPortionMark } from '../../codes/classification.ts';
 import { formatId } from '../../reading/identity.ts';
 import { holds } from '../at.ts';
+import { captionCard } from './captions.ts';
 import type { Card } from './card.ts';
 import { capitalized, codeAt, countOf, factOf, type Place, sourceOf, wordsAt } from './place.ts';
 
@@ -35,12 +35,13 @@ function levelCard(place: Place, element: ClassificationLine): Card {
   const controls = element.controls.map((control) => wordsAt(place, control)).join(' ');
   const entry = lookUpClassification(`${written} ${controls}`)[0] ?? lookUpClassification(element.level ?? written)[0];
   if (!entry) return { span, title: `${written}: classification`, facts: ['The words are too damaged to tell the level'], source: '' };
+  const isUnclassified = entry.rank === 0;
   const harm = harms.get(element.level ?? '');
   const marks = `Security letters ${entry.securityLetters.join(' or ')}, portion marking ${entry.portionMarks.join(' or ')}`;
   return {
     span,
-    title: `${element.level ?? levelName(entry)}: classification`,
-    facts: [marks, harm ?? ''],
+    title: `${isUnclassified ? writtenName(entry) : (element.level ?? levelName(entry))}: classification`,
+    facts: [marks, harm ?? '', isUnclassified ? factOf(entry.notes ?? '') : ''],
     source: `${sourceOf(entry)}${harm ? '; E.O. 13526 sec. 1.2' : ''}`,
   };
 }
@@ -69,50 +70,6 @@ function nameCard(place: Place, span: Span): Card {
   return { span, title: `${written}: cable ${formatId(id)}`, facts, source: 'As used in cables' };
 }
 
-/** A caption on a line of its own, or a control on the first line. */
-function captionCard(place: Place, span: Span): Card {
-  const written = wordsAt(place, span);
-  const entry = lookUpCaption(written);
-  const [level] = entry ? [] : lookUpClassification(`UNCLAS ${written}`);
-  if (level)
-    return {
-      span,
-      title: `${written}: control of an unclassified cable`,
-      facts: [factOf((level.notes ?? '').split(';')[0] ?? '')],
-      source: sourceOf(level),
-    };
-  if (!entry) return { span, title: written, facts: ['Caption; not on record'], source: '', isUnexplained: true };
-  return {
-    span,
-    title: `${entry.caption}: ${entry.kind} caption`,
-    facts: [factOf(entry.meaning), factOf(entry.use ?? '')],
-    source: sourceOf(entry),
-  };
-}
-
-/** One caption of FL12. */
-export function captionLineCard(place: Place, element: Caption): Card | null {
-  const span = codeAt(place, element.parts);
-  return span ? captionCard(place, span) : null;
-}
-
-/** Corrected copies and the like, where the table knows their words. */
-export function remarkCard(place: Place, element: Remark): Card | null {
-  const span = codeAt(place, element.parts);
-  return span && lookUpCaption(wordsAt(place, span)) ? captionCard(place, span) : null;
-}
-
-/** Who is to get the cable inside a department or post. */
-export function passingCard(place: Place, element: PassingLine): Card | null {
-  const span = codeAt(place, element.parts);
-  if (!span) return null;
-  const isPass = /\bPASS\b/.test(wordsAt(place, span));
-  const fact = isPass
-    ? 'The addressee is asked to pass the cable on to those named'
-    : 'Names the offices or persons at the addressee that the cable is for';
-  return { span, title: isPass ? 'Passing instruction' : 'Attention line', facts: [fact], source: '5 FAH-2 H-250' };
-}
-
 /** `(C)`, `(S/NF)` before a paragraph. */
 export function markingCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
@@ -135,6 +92,11 @@ function markingWords(written: string, entry: ClassificationEntry): string {
   const release = /\/REL(?:EASABLE)?(?: TO)? ([A-Z, ]+)/i.exec(written)?.[1];
   if (release) return `${level}, releasable to ${release.trim()}`;
   return /\/(?:NF|NOFORN|N)\b/i.test(written) ? `${level}, not releasable to foreign nationals` : level;
+}
+
+/** `UNCLASSIFIED`, `LIMITED OFFICIAL USE`, `UNCLAS E F T O`. */
+function writtenName(entry: ClassificationEntry): string {
+  return /^UNCLAS(?: \(|$)/.test(entry.line) ? 'UNCLASSIFIED' : entry.line;
 }
 
 function levelName({ line }: ClassificationEntry): string {

@@ -2,13 +2,14 @@
 
 import type { ClassifiedBy, ExecutiveOrderLine } from '../../cable/model.ts';
 import { type Span, textOf } from '../../cable/text.ts';
-import { holdsOn, lookUpInstruction, lookUpOrder, lookUpReason, type OrderEntry } from '../../codes/executive-orders.ts';
+import { allOrderNumbers, holdsOn, lookUpInstruction, lookUpOrder, lookUpReason, type OrderEntry } from '../../codes/executive-orders.ts';
+import { nearest } from '../../codes/nearest.ts';
 import { reasonsIn } from '../../reading/classifier.ts';
 import { dayOfWrittenDate, isoDay } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
 import { oneLine } from '../words.ts';
 import type { Card } from './card.ts';
-import { countOf, dayInWords, factOf, type Place, sourceOf, wordsAt } from './place.ts';
+import { countOf, dayInWords, factOf, mayMean, type Place, sourceOf, wordsAt } from './place.ts';
 
 /** Order, instruction, date. */
 export function executiveOrderCard(place: Place, element: ExecutiveOrderLine): Card | null {
@@ -28,7 +29,10 @@ function orderCard(place: Place, span: Span, order: Span | null): Card {
     return {
       span,
       title,
-      facts: ['The order that the cable is classified by; 12356, 12958 and 13526 are those of 1982, 1995 and 2009'],
+      facts: [
+        mayMean(nearest(number, allOrderNumbers())),
+        'The order that the cable is classified by; 12356, 12958 and 13526 are those of 1982, 1995 and 2009',
+      ],
       source: '',
     };
   }

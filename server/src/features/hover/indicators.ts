@@ -1,12 +1,15 @@
 // Routing indicators: who is called, and where nobody is on record, what the letters tell (ACP 117; format-rules 2.7).
 
 import type { Span } from '../../cable/text.ts';
-import { seenIndicators } from '../../codes/addressees.ts';
+import { indicatorsIfMistyped } from '../../codes/mistyped.ts';
 import { normalAddress, withoutOfficeSymbols } from '../../codes/plain-address.ts';
-import { type Post, postByAddress } from '../../codes/posts.ts';
-import { decodeIndicator, indicatorsOf, lookUpIndicator } from '../../codes/routing-indicators.ts';
+import type { Post } from '../../codes/posts.ts';
+import { decodeIndicator, lookUpIndicator } from '../../codes/routing-indicators.ts';
 import type { Card } from './card.ts';
-import { capitalized, factOf, type Place, sourceOf, wordsAt } from './place.ts';
+import { capitalized, didYouMean, listed, type Place, sourceOf, wordsAt } from './place.ts';
+
+/** More names than these are counted; some military indicators call dozens of addressees. */
+const mostNames = 8;
 
 /**
  * The card of a routing indicator wherever it stands. `address` is what stands behind it on its own line,
@@ -22,21 +25,29 @@ export function indicatorCard(place: Place, span: Span, address: Span | null): C
     ...stations.map((station) => station.name),
     ...seen.map((entry) => entry.address),
   ];
-  const [name, ...others] = addressedFirst([...new Set(all)], address ? wordsAt(place, address) : '');
-  if (name === undefined) return unknownCard(indicator, span);
+  const [name, ...others] = addressedFirst(spelledOnce(all), address ? wordsAt(place, address) : '');
+  if (name === undefined) return unknownCard(place, indicator, span, address);
   const post = posts.find((candidate) => candidate.address === name);
-  const best = post ?? stations[0] ?? posts[0] ?? seen[0];
-  const network = decodeIndicator(indicator)?.parts.find((part) => part.position === 'whole' || part.position === 'prefix');
+  const station = stations.find((candidate) => candidate.name === name) ?? stations[0];
+  const best = post ?? station ?? posts[0] ?? seen[0];
   return {
     span,
     title: `${indicator}: ${name}`,
     facts: [
-      post ? postWords(post) : '',
-      others.length > 0 ? `Also on record: ${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}` : '',
-      network ? capitalized(network.meaning) : (stations[0]?.network ?? ''),
+      [post ? postWords(post) : '', post?.notes ?? ''].filter(Boolean).join('; '),
+      others.length > 0 ? `Also on record: ${listed(others, mostNames)}` : '',
+      networkWords(indicator) || (station?.network ?? ''),
+      station?.notes?.includes('may be a slip') ? 'Seen once with this name: may be a slip of the operator' : '',
     ],
     source: best ? sourceOf(best) : '',
   };
+}
+
+/** One name for several spellings of Washington. */
+function spelledOnce(names: readonly string[]): readonly string[] {
+  const once = new Map<string, string>();
+  for (const name of names) if (!once.has(normalAddress(name))) once.set(normalAddress(name), name);
+  return [...once.values()];
 }
 
 function addressedFirst(names: readonly string[], address: string): readonly string[] {
@@ -45,37 +56,42 @@ function addressedFirst(names: readonly string[], address: string): readonly str
   return [...addressed, ...names.filter((name) => !addressed.includes(name))];
 }
 
-function unknownCard(indicator: string, span: Span): Card {
+/** `State relay at Beltsville`; empty where the first letters tell no network. */
+function networkWords(indicator: string): string {
+  const network = decodeIndicator(indicator)?.parts.find((part) => part.position === 'whole' || part.position === 'prefix');
+  return network ? capitalized(network.meaning) : '';
+}
+
+/** Nobody on record: the address on its line, indicators that differ by a letter, then the letters one by one. */
+function unknownCard(place: Place, indicator: string, span: Span, address: Span | null): Card {
   const decoded = decodeIndicator(indicator);
+  const written = address ? wordsAt(place, address) : '';
+  const own = written === '' ? '' : `Stands before ${written}; no book names the pair`;
+  const near = indicatorsIfMistyped(indicator, written);
+  const meant = didYouMean(
+    near.map((one) => `${one} (${lookUpIndicator(one).posts[0]?.address ?? lookUpIndicator(one).stations[0]?.name})`),
+  );
   if (!decoded) {
     return {
       span,
       title: `${indicator}: not a routing indicator`,
-      facts: ['An indicator has four to seven letters, the first of them R in worldwide use'],
+      facts: [meant, own, 'An indicator has four to seven letters, the first of them R in worldwide use'],
       source: 'ACP 117',
       isUnexplained: true,
     };
   }
   const letters = decoded.parts.map((part) => `${part.letters}: ${part.meaning}`);
-  return { span, title: `${indicator}: not on record`, facts: letters, source: 'ACP 117', isUnexplained: true };
+  return {
+    span,
+    title: `${indicator}: not on record`,
+    facts: [meant, own, ...letters],
+    source: 'ACP 117',
+    ...(own === '' && { isUnexplained: true }),
+  };
 }
 
 /** `Embassy in Iraq`; `Collective` for many addressees under one name. */
-function postWords(post: Post): string {
+export function postWords(post: Post): string {
   const country = post.country === 'United States' ? 'the United States' : post.country;
   return [capitalized(post.kind), country].filter(Boolean).join(' in ');
-}
-
-/** The card of a plain language address, office symbols left out. */
-export function addressCard(place: Place, span: Span): Card {
-  const address = wordsAt(place, span);
-  const indicators = indicatorsOf(address);
-  const indicator = indicators.length > 0 ? `Routing indicator ${indicators.slice(0, 3).join(', ')}` : '';
-  const post = postByAddress(address);
-  if (post) return { span, title: address, facts: [postWords(post), indicator, factOf(post.notes ?? '')], source: sourceOf(post) };
-  const [first] = indicators;
-  if (first === undefined)
-    return { span, title: address, facts: ['Plain language address; not on record'], source: '', isUnexplained: true };
-  const known = seenIndicators(address)[0] ?? lookUpIndicator(first).stations[0];
-  return { span, title: address, facts: ['Plain language address', indicator], source: known ? sourceOf(known) : '' };
 }

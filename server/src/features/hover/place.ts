@@ -61,6 +61,29 @@ export function lengthInWords(milliseconds: number): string {
   return counted.slice(0, 2).join(' ') || 'no time';
 }
 
+/** `, 19 years ago`; empty for what is still to come. */
+export function timeSince(instant: Instant, today: Instant): string {
+  const years = Math.floor((today - instant) / (365.2425 * 86_400_000));
+  if (today < instant) return '';
+  return `, ${years > 0 ? countOf(years, 'year') : lengthInWords(today - instant).split(/(?<=[a-z]) /)[0]} ago`;
+}
+
+/** `A, B and 3 more`: so many of a list, the rest counted. */
+export function listed(words: readonly string[], most: number): string {
+  const rest = words.length - most;
+  return rest > 0 ? `${words.slice(0, most).join(', ')} and ${rest} more` : words.join(', ');
+}
+
+/** `Did you mean PREL? Probably so`; of several equally near ones none is likelier. Empty for none. */
+export function mayMean(near: readonly string[]): string {
+  return near.length === 1 ? `Did you mean ${near[0]}? Probably so` : didYouMean(near);
+}
+
+/** `Did you mean PREL or PGOV?`; empty for none. */
+export function didYouMean(near: readonly string[]): string {
+  return near.length === 0 ? '' : `Did you mean ${near.join(' or ')}?`;
+}
+
 /** `1 day`, `2 days`. */
 export function countOf(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
@@ -78,7 +101,10 @@ const sureness: Readonly<Record<Provenance['certainty'], string>> = {
 /** The best source of a row in few words, and how sure it is where it was not read there. */
 export function sourceOf({ source, certainty }: Provenance): string {
   // Long brackets list examples, and semicolons stand in them too.
-  const sources = source.replace(/ \([^()]{13,}\)/g, '').split('; ');
+  const sources = source
+    .replace(/ \([^()]{13,}\)/g, '')
+    .replace(/^bod(?:y|ies) of /, 'text of ')
+    .split('; ');
   const best = sources.find((name) => /\b(?:ACP \d|FAH|E\.O\.|handbook)/i.test(name)) ?? sources[0] ?? '';
   const short = best.length > 80 ? (best.split(/ \(|, /)[0] ?? '') : best;
   const isTold = short.includes('general knowledge');

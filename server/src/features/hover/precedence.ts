@@ -31,6 +31,7 @@ function precedenceCard(place: Place, span: Span, use: string): Card {
       title: `${written}: not a precedence`,
       facts: ['The four are FLASH (Z), IMMEDIATE (O), PRIORITY (P) and ROUTINE (R)'],
       source: 'ACP 127(G) par. 150-152',
+      isUnexplained: true,
     };
   const title = written.toUpperCase() === entry.name ? `${entry.name} precedence` : `${written}: ${entry.name}`;
   return { span, title, facts: [use, `Speed: ${entry.speed}`, capitalized(entry.handling)], source: sourceOf(entry) };

@@ -1,11 +1,16 @@
 // The REF block: which cable an item names, its year taken from this cable where it is not written (format-rules 3.3).
 
 import type { Reference, ReferenceBlock } from '../../cable/model.ts';
+import { textOf } from '../../cable/text.ts';
+import { nearest } from '../../codes/nearest.ts';
+import { allPostPlaces, postsByPlace } from '../../codes/posts.ts';
 import { idOfReference, yearOfReference } from '../../reading/references.ts';
 import { holds } from '../at.ts';
 import { firstWords } from '../words.ts';
 import type { Card } from './card.ts';
-import { type Place, wordsAt } from './place.ts';
+import { postWords } from './indicators.ts';
+import { postOfPlace } from './origin.ts';
+import { didYouMean, type Place, wordsAt } from './place.ts';
 
 /** One item, or the label. */
 export function referencesCard(place: Place, element: ReferenceBlock): Card | null {
@@ -18,27 +23,39 @@ export function referencesCard(place: Place, element: ReferenceBlock): Card | nu
     };
   }
   const item = element.items.find((candidate) => holds(candidate, place.offset));
-  return item ? itemCard(place, item) : null;
+  return item ? referenceItemCard(place, item) : null;
 }
 
-function itemCard(place: Place, item: Reference): Card {
+/** The card of one item, whoever names it. */
+export function referenceItemCard(place: Place, item: Reference): Card {
   const letter = item.letter ? `Ref ${wordsAt(place, item.letter)}` : 'Reference';
   const span = { start: item.start, end: item.end };
   const { cable } = item;
-  if (!cable)
-    return {
-      span,
-      title: `${letter}: ${firstWords(place.reading.text, item.parts, 80)}`,
-      facts: ['Not a cable, as far as its words tell'],
-      source: '',
-    };
+  if (!cable) {
+    const facts = ['Not a cable, as far as its words tell'];
+    return { span, title: `${letter}: ${firstWords(place.reading.text, item.parts, 80)}`, facts, source: '' };
+  }
   const id = idOfReference(place.reading, item);
   if (id === null) {
     const missing = cable.place ? 'Its year is that of this cable, which tells none' : 'A number without the place that it was sent from';
     return { span, title: `${letter}: message ${Number(wordsAt(place, cable.number))}`, facts: [missing], source: '' };
   }
-  const assumed = cable.year ? '' : `The year is not written: taken as that of this cable, ${yearOfReference(place.reading, item)}`;
-  return { span, title: `${letter}: ${id}`, facts: [assumed, notal(place, item)], source: '' };
+  const facts = [fromWords(place, item), yearWords(place, item), notal(place, item)];
+  return { span, title: `${letter}: ${id}`, facts, source: '' };
+}
+
+/** `From AMEMBASSY REYKJAVIK: Embassy in Iceland`; for an unknown place the nearest ones. */
+function fromWords(place: Place, { cable }: Reference): string {
+  const written = cable?.place ? textOf(place.reading.text, cable.place).toUpperCase().replace(/\s+/g, ' ') : '';
+  const post = postOfPlace(written);
+  if (post) return `From ${post.address}: ${postWords(post)}`;
+  const near = nearest(written.replaceAll(' ', ''), allPostPlaces()).map((one) => postsByPlace(one)[0]?.place ?? one);
+  return didYouMean(near) || 'The place is not on record';
+}
+
+function yearWords(place: Place, item: Reference): string {
+  const year = yearOfReference(place.reading, item);
+  return item.cable?.year ? `The year is written: ${year}` : `The year is not written: taken as that of this cable, ${year}`;
 }
 
 function notal(place: Place, item: Reference): string {

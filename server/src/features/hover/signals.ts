@@ -1,21 +1,69 @@
 // Operating signals and procedure signs, wherever they stand in head and tail (ACP 127(G); ACP 131).
 
 import type { Span } from '../../cable/text.ts';
-import { blockOfSignal, lookUpOperatingSignal } from '../../codes/operating-signals.ts';
+import { nearest } from '../../codes/nearest.ts';
+import { allSignalNames, blockOfSignal, lookUpOperatingSignal, type OperatingSignal } from '../../codes/operating-signals.ts';
 import { lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
-import { factOf, type Place, sourceOf, wordsAt } from './place.ts';
+import { didYouMean, factOf, type Place, sourceOf, wordsAt } from './place.ts';
 
-/** `ZNY`, `ZZH`, `ZDK`, `ZEN`, `BT`, `NNNN`; words that no table explains are said to be such. */
-export function signalCard(place: Place, span: Span): Card {
+/** `ZNY`, `ZZH`, `ZDK`, `ZEN`, `BT`, `NNNN`, and the words that go with them; `line` are all signals of the line, in order. */
+export function signalCard(place: Place, span: Span, line: readonly Span[] = []): Card {
   const written = wordsAt(place, span);
   const signal = written.replace(/^[(]+|[),.]+$/g, '');
   const [entry] = lookUpOperatingSignal(signal);
-  if (!entry) return isIndicatorOnRecord(signal) ? indicatorCard(place, span, null) : unknownCard(signal || written, span);
+  if (entry) return entryCard(entry, signal, span);
+  return argumentCard(place, span, signal, line) ?? unknownCard(signal || written, span);
+}
+
+function entryCard(entry: OperatingSignal, signal: string, span: Span): Card {
   const digit = /\d$/.exec(signal)?.[0];
-  const facts = [factOf(entry.meaning), digit ? `${digit} is its argument: ${entry.argument}` : ''];
+  const isGlued = /^MID\d/.test(signal);
+  const facts = [
+    factOf(entry.meaning),
+    digit && !isGlued
+      ? `${digit} is its argument: ${entry.argument}`
+      : entry.argument
+        ? `Behind it: ${entry.argument.replace(/[()]/g, '')}`
+        : '',
+  ];
   return { span, title: `${signal}: ${entry.kind}`, facts, source: sourceOf(entry) };
+}
+
+/** What follows a signal: a station, its serial number, a filing time, words that say what the signal is about. */
+function argumentCard(place: Place, span: Span, word: string, line: readonly Span[]): Card | null {
+  if (isIndicatorOnRecord(word)) return indicatorCard(place, span, null);
+  const before = [...line.filter((other) => other.start < span.start)].reverse();
+  const leading = before.map((other) => lookUpOperatingSignal(wordsAt(place, other))[0]).find((entry) => entry !== undefined);
+  const words = argumentWords(place, span, word, before[0]);
+  if (words) return { span, ...words, source: 'ACP 127(G); as used in cables' };
+  if (!leading || blockOfSignal(word)) return null;
+  const facts = [`Goes with ${leading.signal} before it: ${leading.meaning}`];
+  return { span, title: `${word}: words of a signal`, facts, source: sourceOf(leading) };
+}
+
+function argumentWords(place: Place, span: Span, word: string, before: Span | undefined): Pick<Card, 'title' | 'facts'> | null {
+  const serial = /^(R[A-Z]{3,7})#?(\d{4})$/.exec(word);
+  if (serial) {
+    const { posts, stations } = lookUpIndicator(serial[1] ?? '');
+    const name = posts[0]?.address ?? stations[0]?.name;
+    return {
+      title: `${word}: transmission ${serial[2]} of station ${serial[1]}`,
+      facts: ['The transmission that the signal is about', name ? `${serial[1]}: ${name}` : ''],
+    };
+  }
+  const filed =
+    /^\d{7}Z?$/.test(word) && place.reading.sent !== null ? instantOfFiling(place.reading.text, span, place.reading.sent) : null;
+  if (filed !== null)
+    return { title: `${word}: filed ${isoMinute(filed)}`, facts: ['Filing time of the transmission that the signal is about'] };
+  if (/^#?\d{4}$/.test(word) && before && /^R[A-Z]{3,7}$/.test(wordsAt(place, before)))
+    return {
+      title: `${word}: station serial number`,
+      facts: [`Transmission ${Number(word.replace('#', ''))} of ${wordsAt(place, before)}, which the signal is about`],
+    };
+  return null;
 }
 
 /** A station that the signal before it refers to, as in `ZDK CTG RUEHRK 0211`. */
@@ -26,7 +74,11 @@ function isIndicatorOnRecord(word: string): boolean {
 
 function unknownCard(written: string, span: Span): Card {
   const block = blockOfSignal(written);
-  if (block)
-    return { span, title: `${written}: operating signal without a known meaning`, facts: [factOf(block.meaning)], source: sourceOf(block) };
-  return { span, title: written, facts: ['Goes with the signals of this line; no meaning on record'], source: '', isUnexplained: true };
+  const meant = didYouMean(nearest(written, allSignalNames()));
+  if (block) {
+    const title = `${written}: operating signal without a known meaning`;
+    return { span, title, facts: [meant, factOf(block.meaning)], source: sourceOf(block), isUnexplained: true };
+  }
+  const facts = [meant, 'Goes with the signals of this line; no meaning on record'];
+  return { span, title: written, facts, source: '', isUnexplained: true };
 }

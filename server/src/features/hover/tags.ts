@@ -1,10 +1,15 @@
 // TAGS: traffic analysis by geography and subject, in the era of the cable (format-rules 3.3; 5 FAH-3).
 
 import type { TagsLine } from '../../cable/model.ts';
-import { lookUpTag, lookUpTagAt, type Tag, tagCategory, tagName } from '../../codes/tags.ts';
+import type { Span } from '../../cable/text.ts';
+import { lookUpAbbreviation } from '../../codes/abbreviations.ts';
+import { nearest } from '../../codes/nearest.ts';
+import { partGlued, probableTag } from '../../codes/tag-variants.ts';
+import { allTagCodes, isKnownTag, lookUpTag, lookUpTagAt, successorOf, type Tag, tagCategory, tagName } from '../../codes/tags.ts';
+import { coversYear } from '../../codes/years.ts';
 import { holds, spanAt } from '../at.ts';
 import type { Card } from './card.ts';
-import { capitalized, type Place, sourceOf, wordsAt } from './place.ts';
+import { capitalized, listed, mayMean, type Place, sourceOf, wordsAt } from './place.ts';
 
 /** One code, or the label. */
 export function tagsCard(place: Place, element: TagsLine): Card | null {
@@ -25,28 +30,81 @@ export function tagsCard(place: Place, element: TagsLine): Card | null {
   return tagCard(place, tag.code);
 }
 
-function tagCard(place: Place, span: Card['span']): Card {
+/** One code. */
+function tagCard(place: Place, span: Span): Card {
   const code = wordsAt(place, span);
   const { sent } = place.reading;
   const year = sent === null ? null : new Date(sent).getUTCFullYear();
   const [tag, ...others] = year === null ? lookUpTag(code) : lookUpTagAt(code, year);
-  if (!tag) {
-    const category = tagCategory(code);
-    return {
-      span,
-      title: `${code}: not on record`,
-      facts: [category ? `By its first letter: ${category}` : ''],
-      source: '5 FAH-3',
-      isUnexplained: true,
-    };
-  }
-  const name = (year === null ? tag.name : tagName(tag, year)) ?? 'meaning not known';
+  if (!tag) return unlistedCard(code, span, year);
+  const name = nameOf(tag, year);
   // The same country in the next system is no other meaning.
   const elsewhere = others
     .filter((other) => other.name !== null && other.name !== tag.name)
     .map((other) => `${other.name} (${kindWords(other)})`);
-  const facts = [capitalized(kindWords(tag)), listWords(tag), elsewhere.length > 0 ? `Also: ${elsewhere.slice(0, 3).join(', ')}` : ''];
-  return { span, title: `${code}: ${name}`, facts, source: sourceOf(tag) };
+  const successor = successorOf(tag);
+  const facts = [
+    `${capitalized(kindWords(tag))}${listWords(tag)}`,
+    successor ? `Later ${successor.code}, ${systems[successor.system]}` : '',
+    tag.kind === 'geographic' && year !== null && !coversYear(tag.years, year) ? `On no list of ${year}` : '',
+    otherName(tag, name),
+    elsewhere.length > 0 ? `Also: ${listed(elsewhere, 4)}` : '',
+  ];
+  return {
+    span,
+    title: `${code}: ${name ?? 'meaning not known'}`,
+    facts,
+    source: sourceOf(tag),
+    ...(name === null && { isUnexplained: true }),
+  };
+}
+
+function nameOf(tag: Tag, year: number | null): string | null {
+  return year === null ? tag.name : tagName(tag, year);
+}
+
+/** The other name of a subject, before or since about 1980. */
+function otherName(tag: Tag, shown: string | null): string {
+  if (tag.kind !== 'subject' || tag.nameIn1974 === null || tag.nameIn1974 === tag.name) return '';
+  return shown === tag.nameIn1974 ? (tag.name === null ? '' : `Since about 1980 ${tag.name}`) : `In 1974 to 1979 ${tag.nameIn1974}`;
+}
+
+/** A code on no list: what it was mistyped for, as seen in cables; codes glued together; the nearest ones; its category. */
+function unlistedCard(code: string, span: Span, year: number | null): Card {
+  const meant = (codes: readonly string[]): string => codes.map((one) => `${one} (${firstName(one, year)})`).join(', ');
+  const variant = probableTag(code);
+  if (variant && variant.readings.length > 0) {
+    const readings = variant.readings.map(meant).join(', or ');
+    const title = `${code}: probably ${variant.readings.map((reading) => reading.join(' ')).join(' or ')}`;
+    return { span, title, facts: [`Probably meant: ${readings}`], source: `misspelt so in ${variant.source}` };
+  }
+  const glued = partGlued(code, isKnownTag);
+  if (glued) {
+    const title = `${code}: probably ${glued.join(' ')}`;
+    return { span, title, facts: [`Codes without blanks between them: ${meant(glued)}`], source: 'Inferred: its parts are on the lists' };
+  }
+  const [abbreviation] = lookUpAbbreviation(code, null);
+  const category = tagCategory(code);
+  const near = nearest(code, allTagCodes());
+  const facts = [
+    mayMean(near.map((one) => meant([one]))),
+    abbreviation ? `No code of the lists; as an abbreviation: ${abbreviation.expansion}` : '',
+    category ? `By its first letter: ${category}` : '',
+    /^K[A-Z]{3}$/.test(code) ? 'Program codes are made as they are needed' : '',
+    near.length === 0 ? 'No known code is near' : '',
+  ];
+  return {
+    span,
+    title: `${code}: not on record`,
+    facts,
+    source: '5 FAH-3',
+    ...(!abbreviation && near.length !== 1 && { isUnexplained: true }),
+  };
+}
+
+function firstName(code: string, year: number | null): string {
+  const [tag] = year === null ? lookUpTag(code) : lookUpTagAt(code, year);
+  return (tag && nameOf(tag, year)) ?? 'meaning not known';
 }
 
 const systems = {
@@ -62,7 +120,14 @@ function kindWords(tag: Tag): string {
   return tag.kind;
 }
 
-/** Lists were made at times; a code may well be older than the first of them. */
+/** Years in words. A list shows a code at the time of the list: PREL stands in cables of 1974, and the first list that could be read is of 2011. */
 function listWords({ years }: Tag): string {
-  return years.written === '' ? '' : `On the lists of ${years.written.replaceAll('c.', 'about ')}`;
+  const written = years.written.replaceAll('c.', 'about ').replaceAll('?', '');
+  if (written === '') return '';
+  const since = /^((?:about )?\d{4})(?:\+|-now)$/.exec(written)?.[1];
+  if (since !== undefined) return since.startsWith('about') ? `; listed since ${since}` : `; first shown by a list of ${since}`;
+  const open = /^(.*\d)\+$/.exec(written)?.[1];
+  const [from, to] = (open ?? written).split('-');
+  if (to === undefined) return `; listed in ${from}`;
+  return `; listed ${from} to ${to}${open === undefined ? '' : ' and later'}`;
 }

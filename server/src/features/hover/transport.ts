@@ -4,11 +4,13 @@ import type { OriginLine, RoutingLine, SecurityLine, TransmissionId } from '../.
 import { headElement } from '../../cable/model.ts';
 import type { Span } from '../../cable/text.ts';
 import { lookUpSecurityLetters } from '../../codes/classification.ts';
+import { nearest } from '../../codes/nearest.ts';
 import { dayOfYear, instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
 import type { Card } from './card.ts';
+import { distanceInWords } from './date-time-group.ts';
 import { indicatorCard } from './indicators.ts';
-import { capitalized, codeAt, dayInWords, lengthInWords, type Place, sourceOf, wordsAt } from './place.ts';
+import { capitalized, codeAt, dayInWords, mayMean, type Place, sourceOf, wordsAt } from './place.ts';
 import { doubledPrecedenceCard } from './precedence.ts';
 import { signalCard } from './signals.ts';
 
@@ -91,14 +93,10 @@ function filingCard(place: Place, span: Span): Card {
       source,
     };
   }
-  const distance =
-    filed === sent
-      ? 'The minute of the date-time group'
-      : `${lengthInWords(filed - sent)} ${filed > sent ? 'after' : 'before'} the date-time group`;
   return {
     span,
     title: `${written}: filed ${isoMinute(filed)}`,
-    facts: [`${dayInWords(filed)}, day ${dayOfYear(filed)} of the year`, capitalized(distance)],
+    facts: [`${dayInWords(filed)}, day ${dayOfYear(filed)} of the year`, capitalized(distanceInWords(filed, sent))],
     source,
   };
 }
@@ -117,8 +115,10 @@ export function securityCard(place: Place, element: SecurityLine): Card | null {
     };
   }
   const signal = codeAt(place, signals);
-  return signal ? signalCard(place, signal) : null;
+  return signal ? signalCard(place, signal, signals) : null;
 }
+
+const soundLetters: readonly string[] = ['UUUUU', 'EEEEE', 'RRRRR', 'CCCCC', 'SSSSS', 'TTTTT'];
 
 function lettersCard(place: Place, span: Span): Card {
   const letters = wordsAt(place, span);
@@ -142,7 +142,8 @@ function lettersCard(place: Place, span: Span): Card {
   return {
     span,
     title: `${letters}: unknown letters`,
-    facts: ['The letter of the classification five times is usual: UUUUU, EEEEE, CCCCC, SSSSS'],
+    facts: [mayMean(nearest(letters, soundLetters)), 'The letter of the classification five times is usual'],
     source: 'ACP 127(G) par. 124',
+    isUnexplained: true,
   };
 }
