@@ -236,11 +236,10 @@ function bareItem(proposal: Proposal, { takesSnippets, takesLabelDetails }: Comp
   const newText = (isSnippet ? proposal.snippet : proposal.insert) ?? label;
   const short = shortened(name);
   const detail = [short, group].filter(Boolean).join(', ');
-  const besideLabel = { detail: `  ${short}`, ...(group !== '' && { description: group }) };
   return {
     label,
     kind: itemKindOf(family),
-    ...(detail !== '' && (takesLabelDetails ? { labelDetails: besideLabel } : { detail })),
+    ...(detail !== '' && (takesLabelDetails ? { labelDetails: { detail: `  ${short || group}` } } : { detail })),
     sortText: sort,
     ...(filter !== undefined && filter !== label && { filterText: filter }),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),

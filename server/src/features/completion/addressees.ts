@@ -115,7 +115,7 @@ export function originOffer(cursor: Cursor): Offer | null {
 }
 
 /** Indicators of the post on the FM line. */
-export function ownIndicators(cursor: Cursor): readonly string[] {
+function ownIndicators(cursor: Cursor): readonly string[] {
   const from = cursor.reading?.cable.head.find((element): element is OriginatorLine => element.kind === 'from');
   const address = wordsOfField(cursor, from?.address);
   return address === null ? [] : indicatorsOf(address);

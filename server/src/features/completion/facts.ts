@@ -9,7 +9,7 @@ import { dayOfYear, type Instant } from '../../reading/dates.ts';
 import { type Cursor, wordsOfField } from './cursor.ts';
 
 /** The first element of a kind in the cable; undefined for none. */
-export function elementOf<K extends HeadElement['kind']>({ reading }: Cursor, kind: K): Extract<HeadElement, { kind: K }> | undefined {
+function elementOf<K extends HeadElement['kind']>({ reading }: Cursor, kind: K): Extract<HeadElement, { kind: K }> | undefined {
   return reading ? headElement(reading.cable, kind) : undefined;
 }
 

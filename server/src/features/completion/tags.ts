@@ -125,8 +125,8 @@ function proposalOf(tags: readonly Tag[], year: number, prefix: string): Proposa
   ];
   return {
     label: best.code,
-    name: names[0] ?? '',
-    group: prefix === '' ? best.kind : `${best.kind}, ${best.years.written || 'of another time'}`,
+    name: prefix === '' ? (names[0] ?? '') : `${names[0] ?? ''} (${best.years.written || 'of another time'})`.trim(),
+    group: best.kind,
     filter: `${best.code} ${names.join(' ')}`.trim(),
     sort: `${prefix}${groupOrder[best.kind]}${isOfYear(best, year) ? '' : 'z'}${best.code}`,
     family: 'tag',
