@@ -2,8 +2,8 @@
 // Each line is told by its shape and by where it stands; the head ends where the text begins.
 
 import { pageMarkIn } from './archive-lines.ts';
-import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
-import type { CableState, Ways } from './cable-state.ts';
+import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody, type Spacing } from './body.ts';
+import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
 import { readLevel } from './classification.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
@@ -26,13 +26,18 @@ const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => f
 
 /** Reads the cable that begins at the reader's next line; takes at least one line. */
 export function parseTeletypeCable(text: string, reader: LineReader): Cable {
-  return parseTelegram(text, reader, teletype, 0);
+  return parseTelegram(text, reader, teletype, alone);
 }
 
-/** The same in the ways of a dialect; `depth` counts the telegrams that this one stands in. */
-export function parseTelegram(text: string, reader: LineReader, ways: Ways, depth: number): Cable {
+/** The same for a telegram inside another. */
+export function teletypeTelegram(text: string, reader: LineReader, standing: Standing): Cable {
+  return parseTelegram(text, reader, teletype, standing);
+}
+
+/** The same in the ways of a dialect. */
+export function parseTelegram(text: string, reader: LineReader, ways: Ways, standing: Standing): Cable {
   const start = reader.peek(0)?.start ?? text.length;
-  const state = newState(text, reader, ways, depth);
+  const state = newState(text, reader, ways, standing);
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
     const taken = takeInner(state, line);
@@ -46,12 +51,12 @@ export function parseTelegram(text: string, reader: LineReader, ways: Ways, dept
   return finish(state, { start, end });
 }
 
-function newState(text: string, reader: LineReader, ways: Ways, depth: number): CableState {
+function newState(text: string, reader: LineReader, ways: Ways, standing: Standing): CableState {
   return {
     text,
     reader,
     ways,
-    depth,
+    standing,
     doubleSpaced: isDoubleSpaced(reader),
     furniture: [],
     pageHeaders: [],
@@ -105,16 +110,16 @@ const deepest = 3;
 
 /** A telegram that this one quotes or repeats, where an announcement and a sure head stand together; answers its end, null for none. */
 function takeInner(state: CableState, line: Line): number | null {
-  if (line.from === line.to || !state.inText || state.depth >= deepest) return null;
+  if (line.from === line.to || !state.inText || state.standing.depth >= deepest) return null;
   const { text, reader } = state;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (state.announced > 0 && opensTelegram(text, reader, written)) {
     state.announced = 0;
     if (!state.body) closeElement(state.head);
-    state.body ??= newBody(text, state.doubleSpaced);
+    state.body ??= newBody(text, spacingOf(state));
     interruptBody(state.body);
     const ways = { ...teletype, inCapitals: state.ways.inCapitals };
-    const inner = parseTelegram(text, linesUntil(reader, quotationEnd(text)), ways, state.depth + 1);
+    const inner = parseTelegram(text, linesUntil(reader, quotationEnd(text)), ways, { ...state.standing, depth: state.standing.depth + 1 });
     state.within.push(inner);
     return inner.end;
   }
@@ -188,44 +193,51 @@ function takeTail(state: CableState, body: BodyState, line: Line): boolean {
   return true;
 }
 
-/** One line of the head, or what a copy has left of a joined one. */
-function takeHeadLine(state: CableState, piece: Span, line: Line): void {
-  const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
-  const joined =
-    piece.end - piece.start > 12
-      ? joinedLabelAt(textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 2000) }))
-      : -1;
-  if (joined > 0 && isJoinable(written)) {
-    takeHeadLine(state, trimEnd(state.text, { start: piece.start, end: piece.start + joined }), line);
-    takeFurther(state, { start: piece.start + joined, end: piece.end }, line);
-    return;
+/** One line of the head. What a copy has joined to it is taken piece by piece, and may be of the text already. */
+function takeHeadLine(state: CableState, whole: Span, line: Line): void {
+  const later = [whole];
+  for (let piece = later.pop(); piece; piece = later.pop()) {
+    if (state.body) takeBodyLine(state, state.body, { ...line, from: piece.start, to: piece.end });
+    else takeHeadPiece(state, piece, line, later);
   }
-  if (state.ways.takeHead(state, piece, written)) return;
-  if (takeQuotedStart(state, piece, written, line) || takeQuotedFields(state, piece, written, line) || takeLabelled(state, piece, written))
-    return;
-  if (takeClassification(state, piece, written, line)) return;
+}
+
+/** Takes a piece, or its first part; `later` gets what is still to be taken, the last of it first. */
+function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]): void {
+  const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
+  if (partJoined(state, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
+  if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
+  if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
   if (beginsText(state, piece, written)) startBody(state, piece, line);
   else takeOther(state, piece, written);
 }
 
+/** Parts the piece where a copy has joined the next line to it. */
+function partJoined(state: CableState, { start, end }: Span, written: string, later: Span[]): boolean {
+  const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) })) : -1;
+  if (joined <= 0 || !isJoinable(written)) return false;
+  later.push({ start: start + joined, end }, trimEnd(state.text, { start, end: start + joined }));
+  return true;
+}
+
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
-function takeQuotedStart(state: CableState, piece: Span, written: string, line: Line): boolean {
+function takeQuotedStart(state: CableState, piece: Span, written: string, later: Span[]): boolean {
   const before = piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
   if (before === undefined) return false;
   openElement(state.head, 'preamble', { start: piece.start, end: piece.start + before.length }, 0);
   closeElement(state.head);
-  takeHeadLine(state, { start: piece.start + before.length, end: piece.end }, line);
+  later.push({ start: piece.start + before.length, end: piece.end });
   return true;
 }
 
 /** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
-function takeQuotedFields(state: CableState, piece: Span, written: string, line: Line): boolean {
+function partQuotedFields(piece: Span, written: string, later: Span[]): boolean {
   const border = written.indexOf(fieldBorder);
   if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
-  if (border > 0) takeHeadLine(state, { start: piece.start, end: piece.start + border }, line);
-  takeFurther(state, { start: piece.start + border + fieldBorder.length, end: piece.end }, line);
+  later.push({ start: piece.start + border + fieldBorder.length, end: piece.end });
+  if (border > 0) later.push({ start: piece.start, end: piece.start + border });
   return true;
 }
 
@@ -250,22 +262,23 @@ function takeLabelled(state: CableState, piece: Span, written: string): boolean 
   return true;
 }
 
-function takeClassification(state: CableState, piece: Span, written: string, line: Line): boolean {
+function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
   if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)) || isProse(written)) return false;
   if (state.inText && state.head.number !== null) return false;
   openElement(state.head, 'classification', piece, 0);
   closeElement(state.head);
   state.inText = true;
   const parsed = state.head.done[state.head.done.length - 1];
-  if (parsed && parsed.end < piece.end) takeRest(state, parsed.end, piece, line);
+  const rest = skipBlanks(state.text, parsed?.end ?? piece.end, piece.end);
+  if (rest < piece.end) later.push({ start: rest, end: piece.end });
   return true;
 }
 
-/** Words behind the number of the classification line. */
-function takeRest(state: CableState, from: number, piece: Span, line: Line): void {
-  let start = from;
-  while (start < piece.end && isBlankCode(state.text.charCodeAt(start))) start++;
-  if (start < piece.end) takeFurther(state, { start, end: piece.end }, line);
+/** Words may stand behind the number of the classification line. */
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
 }
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
@@ -313,15 +326,14 @@ function takeFurniture(state: CableState, line: Line): boolean {
 
 function startBody(state: CableState, piece: Span, line: Line): void {
   closeElement(state.head);
-  const body = endInterruption(state) ?? newBody(state.text, state.doubleSpaced);
+  const body = endInterruption(state) ?? newBody(state.text, spacingOf(state));
   state.body = body;
   takeBodyLine(state, body, { ...line, from: piece.start, to: piece.end });
 }
 
-/** What follows on a joined line: of the head, or of the text when that has begun. */
-function takeFurther(state: CableState, piece: Span, line: Line): void {
-  if (state.body) takeBodyLine(state, state.body, { ...line, from: piece.start, to: piece.end });
-  else takeHeadLine(state, piece, line);
+function spacingOf({ doubleSpaced, standing }: CableState): Spacing {
+  if (standing.spacing === 'loose') return 'loose';
+  return doubleSpaced ? 'double' : 'single';
 }
 
 /** A line of the head without label: goes on with the open element, handles the cable, or is unknown. */
@@ -340,14 +352,24 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   }
 }
 
+/** Lines of a passing line; what goes on for longer is damage. */
+const longestPassing = 50;
+
 /** A passing line goes on over the line's end; else captions, passing lines and remarks as they come. */
 function addHandling(state: CableState, piece: Span, written: string): void {
   const { done } = state.head;
   const last = done[done.length - 1];
-  const wraps = last?.kind === 'passing' && !state.blankBefore && !isKnownCaption(written) && !/\b(?:FOR|PASS|FROM)\b/.test(written);
+  const wraps =
+    last?.kind === 'passing' &&
+    last.parts.length < longestPassing &&
+    !state.blankBefore &&
+    !isKnownCaption(written) &&
+    !/\b(?:FOR|PASS|FROM)\b/.test(written);
   const cut =
     last !== undefined &&
-    (/(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(state.text, last)) || /^(?:AND\b|\()/.test(written) || last.end - last.start >= 55);
+    (/(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(state.text, { start: last.end - 5, end: last.end })) ||
+      /^(?:AND\b|\()/.test(written) ||
+      last.end - last.start >= 55);
   if (wraps && cut) done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
   else done.push(...readHandling(state.text, piece));
 }

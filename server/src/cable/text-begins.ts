@@ -7,7 +7,7 @@ import { type Span, textOf } from './text.ts';
 
 /** Whether the text of the cable begins with this line. */
 export function beginsText(state: CableState, piece: Span, written: string): boolean {
-  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED/.test(written)) return false;
+  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED|PLEASE HANDLE ACCORDINGLY\.?$/.test(written)) return false;
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
@@ -20,9 +20,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
   if (open?.kind === 'subject' && continues)
     return (
-      isProse(written) &&
-      !isProse(textOf(state.text, open.lines[0] ?? piece)) &&
-      (state.doubleSpaced || !/[a-z]/.test(textOf(state.text, open.lines[0] ?? piece).replace(/^\S+/, '')))
+      isProse(written) && !isProse(firstOpenLine(state)) && (state.doubleSpaced || !/[a-z]/.test(firstOpenLine(state).replace(/^\S+/, '')))
     );
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
@@ -80,6 +78,11 @@ function continuesReferences(state: CableState, piece: Span, written: string, di
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
   return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
+}
+
+function firstOpenLine(state: CableState): string {
+  const first = state.head.open?.lines[0];
+  return first ? textOf(state.text, { start: first.start, end: Math.min(first.end, first.start + 400) }) : '';
 }
 
 function lastOpenLine(state: CableState): string {
