@@ -41,7 +41,9 @@ describe('diagnostics', () => {
   });
 
   it('are no more than an editor shows, the errors first', () => {
-    const text = cable('061115Z FEB 08').replace('UNCLAS OSLO', `UNCLAS OSLO`).replace('1. It rang.', '1. It rang.\n'.repeat(3000)).replace('UNCLAS'.padEnd(6), 'UNCLAS').replace('000077', '00O077');
+    const text = cable('061115Z FEB 08')
+      .replace('6640', `6640${'\nRUEHC/SECSTATE WASHDC'.repeat(3000)}`)
+      .replace('000077', '00O077');
     expect(found(text)).toHaveLength(1000);
     expect(codes(text)).toContain('precedence-contradiction');
     expect(codes(text)).toContain('classification-number');

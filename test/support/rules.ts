@@ -99,7 +99,7 @@ function edited(title: string, base: string, lines: readonly string[]): string {
   let at = -1;
   const cable = base.split('\n');
   for (const line of lines) {
-    if (line.startsWith('- ')) {
+    if (line === '-' || line.startsWith('- ')) {
       at = cable.indexOf(line.slice(2));
       if (at < 0) throw new Error(`${title}: the base has no line "${line.slice(2)}"`);
       cable.splice(at, 1);

@@ -18,6 +18,7 @@ interface Tail {
 export function* endOfMessage(reading: Reading): Iterable<Finding> {
   const { cable } = reading;
   const opening = elementsOf(cable, 'separator');
+  yield* garbledEnd(reading);
   const { separators, serials, ends } = tailOf(reading);
   if (opening.length + separators.length + serials.length + ends.length === 0 || !firstOf(cable, 'classification')) return;
   yield* repeated(reading, opening);
@@ -32,6 +33,18 @@ export function* endOfMessage(reading: Reading): Iterable<Finding> {
   const closing = separators.at(-1);
   if (ends.length === 0 && closing && (serials.length > 0 || opening.length > 0)) yield missingEnd(reading, serials.at(-1) ?? closing);
   yield* serialOfEnd(reading, serials);
+}
+
+/** `NNN` as the last line is read as a signature. */
+function* garbledEnd({ text, cable }: Reading): Iterable<Finding> {
+  const last = cable.body.at(-1);
+  const part = last?.kind === 'signature' || last?.kind === 'paragraph' ? last.parts.at(-1) : undefined;
+  if (!part) return;
+  const line = /(?:^|[\r\n])[ \t]*(N{2,3}|N{5,8}|N{1,3}[A-Z]N{0,2})[ \t]*$/.exec(text.slice(Math.max(part.start, part.end - 20), part.end))?.[1];
+  if (!line) return;
+  const end = part.start + textOf(text, part).trimEnd().length;
+  const span = { start: end - line.length, end };
+  yield mendable(finding('end-form', span, { found: line }), () => [replacing(span, 'NNNN', 'sure')]);
 }
 
 function tailOf({ text, cable }: Reading): Tail {
@@ -56,7 +69,7 @@ function* repeated(reading: Reading, lines: readonly Span[]): Iterable<Finding> 
 
 function* missingOpening(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
-  if (!line) return;
+  if (!line || !firstOf(reading.cable, 'from')) return;
   yield mendable(finding('separator-missing', line.words, { line: 'FL11' }), () => [
     inserting(line.start, `BT${lineBreak(reading.text)}`, 'likely'),
   ]);

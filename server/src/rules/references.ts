@@ -49,7 +49,7 @@ function* reference(reading: Reading, item: Reference, around: Surroundings): It
   }
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
-  const place = { start: item.cable.place?.start ?? words.start, end: item.cable.number.end };
+  const place = { start: item.cable.year ? Math.min(item.cable.year.start, item.cable.place?.start ?? words.start) : (item.cable.place?.start ?? words.start), end: item.cable.number.end };
   const found = shown(reading, place);
   if (id === formatId(reading.id)) yield mendable(finding('ref-self', place, { found }), () => [removing(reading.text, item, 'likely')]);
   else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));

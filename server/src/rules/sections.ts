@@ -127,6 +127,7 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
 export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
   const label = firstOf(reading.cable, 'classification')?.section;
   let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
+  const named = new Set(reading.cable.pageHeaders.map(({ section }) => (section ? wholeNumber(reading, section) : null)));
   for (const header of reading.cable.pageHeaders) {
     const number = header.section && wholeNumber(reading, header.section);
     const total = header.total && wholeNumber(reading, header.total);
@@ -135,7 +136,7 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
       const args = { found: shown(reading, header.section), first: pad(previous.number, 3), last: pad(total, 3) };
       const notes = previous.span ? [related('other', previous.span, { line: 'FL12', found: shown(reading, previous.span) })] : [];
       yield finding('page-section', header.section, args, ...notes);
-    } else if (number > previous.number + 1) {
+    } else if (number > previous.number + 1 && !named.has(number - 1)) {
       const notes = previous.span ? [related('same', previous.span, { found: shown(reading, previous.span) })] : [];
       yield finding('page-gap', header.section, { found: shown(reading, header.section), previous: pad(previous.number, 3) }, ...notes);
       previous = { number, span: header.section };

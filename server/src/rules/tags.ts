@@ -47,6 +47,7 @@ function* codes(reading: Reading, line: TagsLine): Iterable<Finding> {
       strange += 1;
       yield fault;
     } else if (first) {
+      strange += 1;
       const found = finding('tags-twice', tag.code, { found: shown(reading, tag.code) }, related('first', first, {}));
       yield mendable(found, () => [withoutComma(reading, tag)]);
     } else seen.set(written, tag.code);
@@ -92,11 +93,15 @@ function kindByForm(code: string): 0 | 1 | 2 {
   return code.length === 4 && !code.startsWith('K') ? 0 : 1;
 }
 
+/** Programs count, and NATO and ASEAN have the form of subjects without being any. */
+function isSubject(letters: string): boolean {
+  return /^K[A-Z]{3}$/.test(letters) || (kindByForm(letters) === 0 && lookUpTag(letters).some(({ kind }) => kind === 'subject'));
+}
+
 /** A subject stands among the codes, places are of the time, and the kinds follow in order. */
 function* kinds(reading: Reading, line: TagsLine): Iterable<Finding> {
   const written = line.tags.slice(0, mostCodes).map(({ code }) => ({ code, letters: textOf(reading.text, code) }));
-  if (written.every(({ letters }) => kindByForm(letters) !== 0 && !/^K[A-Z]{3}$/.test(letters)))
-    yield finding('tags-no-subject', line.label, {});
+  if (!written.some(({ letters }) => isSubject(letters))) yield finding('tags-no-subject', line.label, {});
   const late = written.find(({ letters }, index) => index > 0 && kindByForm(letters) < kindByForm(written[index - 1]?.letters ?? letters));
   if (late) yield mendable(finding('tags-order', late.code, { found: late.letters }), () => sorted(line, written));
   if (reading.sent === null) return;
@@ -132,6 +137,8 @@ function* countryOfPost(reading: Reading, line: TagsLine, year: number): Iterabl
   const post = address ? postByAddress(textOf(reading.text, address)) : null;
   const last = line.tags.at(-1);
   if (!post || !last || (post.kind !== 'embassy' && post.kind !== 'consulate')) return;
+  const place = firstOf(reading.cable, 'classification')?.place;
+  if (!place || textOf(reading.text, place) !== post.place) return;
   const own = geoTagsAt(post, year);
   const expected = own[0];
   if (!expected || line.tags.some(({ code }) => own.includes(textOf(reading.text, code)))) return;
