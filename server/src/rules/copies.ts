@@ -47,9 +47,10 @@ const characters: Readonly<Record<string, string>> = {
 /** Entities of a web page. */
 export function* copiedEntities({ text, cable }: Reading): Iterable<Finding> {
   const edits: Edit[] = [];
-  entity.lastIndex = cable.start;
-  for (let match = entity.exec(text); match && match.index < cable.end; match = entity.exec(text)) {
-    edits.push({ start: match.index, end: match.index + match[0].length, text: characters[match[0]] ?? '' });
+  // Of the cable alone: a file of many cables would be read to its end for each.
+  for (const match of textOf(text, cable).matchAll(entity)) {
+    const start = cable.start + match.index;
+    edits.push({ start, end: start + match[0].length, text: characters[match[0]] ?? '' });
   }
   const [first] = edits;
   if (!first) return;

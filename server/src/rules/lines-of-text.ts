@@ -14,10 +14,11 @@ const most = 100;
 
 /** Every line of more than 69 characters, from the 70th on. */
 export function* longLines({ text, cable }: Reading): Iterable<Finding> {
+  const words = textOf(text, cable);
   let told = 0;
   for (let start = cable.start; start < cable.end && told < most; ) {
-    const lf = text.indexOf('\n', start);
-    const end = lf < 0 || lf > cable.end ? cable.end : lf;
+    const lf = words.indexOf('\n', start - cable.start);
+    const end = lf < 0 ? cable.end : cable.start + lf;
     if (end - start > longestLine) {
       const length = textOf(text, { start, end }).trimEnd().length;
       if (length > longestLine) {
@@ -45,17 +46,16 @@ const plain: ReadonlyMap<string, string> = new Map([
 export function* strangeCharacters(reading: Reading): Iterable<Finding> {
   const { text, cable } = reading;
   let told = 0;
-  strange.lastIndex = cable.start;
-  for (let match = strange.exec(text); match && match.index < cable.end && told < most; match = strange.exec(text)) {
-    const at = match.index;
-    const next = strange.lastIndex;
+  // Of the cable alone: a file of many cables would be read to its end for each.
+  for (const match of textOf(text, cable).matchAll(strange)) {
     if (match[0] === '\ufeff') continue;
+    if (told === most) return;
     told += 1;
-    const span = { start: at, end: Math.min(next, cable.end, at + 20) };
+    const start = cable.start + match.index;
+    const span = { start, end: start + Math.min(match[0].length, 20) };
     const meant = [...textOf(text, span)].map((character) => plain.get(character) ?? withoutAccent(character)).join('');
     const found = finding('character', span, { found: textOf(text, span) });
     yield /^[\x20-\x7e]+$/.test(meant) ? mendable(found, () => [replacing(span, meant, 'likely')]) : found;
-    strange.lastIndex = next;
   }
 }
 
