@@ -18,7 +18,7 @@ import {
 } from './archive-lines.ts';
 import { attributeLabel, parseAttribute } from './attributes.ts';
 import { type BodyState, finishBody } from './body.ts';
-import type { CableState, Ways } from './cable-state.ts';
+import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
 import { parseClassification, readLevel } from './classification.ts';
 import { markFurniture } from './furniture.ts';
 import { closeElement, continueElement, type HeadState, openElement } from './head.ts';
@@ -31,12 +31,12 @@ import { type Span, textOf } from './text.ts';
 
 /** Reads the archived telegram that begins at the reader's next line; takes at least one line. */
 export function parseArchivedTelegram(text: string, reader: LineReader): Cable {
-  return archivedTelegram(text, reader, 0);
+  return archivedTelegram(text, reader, alone);
 }
 
-/** The same for a telegram inside `depth` others. */
-export function archivedTelegram(text: string, reader: LineReader, depth: number): Cable {
-  const cable = parseTelegram(text, markFurniture(reader, archiveFurniture(text)), archive, depth);
+/** The same for a telegram inside another, or in a print. */
+export function archivedTelegram(text: string, reader: LineReader, standing: Standing): Cable {
+  const cable = parseTelegram(text, markFurniture(reader, archiveFurniture(text)), archive, standing);
   return withBannerLevel(text, cable);
 }
 

@@ -14,7 +14,8 @@ export function parseOriginator(text: string, lines: readonly Span[]): Originato
 
 /** An indicator or ZEN; other words before a slash are one only where an address follows, else `TREASURY/IET` would be. */
 const indicatorAndSlash = /(R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
-const precedenceWord = /(?:NIACT IMMEDIATE|NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLASH)$/;
+/** Prints write them with capitals as they come. */
+const precedenceWord = /(?:NIACT IMMEDIATE|NIACT|IMMEDIATE|PRIORITY|ROUTINE|FLASH)$/i;
 
 /** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
 export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {

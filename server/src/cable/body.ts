@@ -7,6 +7,9 @@ import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
+/** What blank lines mean: the end of a paragraph, nothing (`double`), or the end of one where a sentence ends (`loose`). */
+export type Spacing = 'single' | 'double' | 'loose';
+
 /** Paragraph being collected. */
 interface OpenParagraph {
   readonly start: number;
@@ -19,6 +22,8 @@ interface OpenParagraph {
 export interface BodyState {
   readonly text: string;
   readonly doubleSpaced: boolean;
+  /** Text that a machine read: a blank line may stand in the middle of a sentence. */
+  readonly loose: boolean;
   readonly done: BodyElement[];
   readonly furniture: PageHeader[];
   paragraph: OpenParagraph | null;
@@ -35,10 +40,11 @@ export interface BodyState {
 }
 
 /** An empty text. */
-export function newBody(text: string, doubleSpaced: boolean): BodyState {
+export function newBody(text: string, spacing: Spacing): BodyState {
   return {
     text,
-    doubleSpaced,
+    doubleSpaced: spacing === 'double',
+    loose: spacing === 'loose',
     done: [],
     furniture: [],
     paragraph: null,
@@ -93,7 +99,7 @@ export function finishBody(body: BodyState): void {
   closeParagraph(body);
   const last = body.done[body.done.length - 1];
   if (last?.kind !== 'paragraph') return;
-  const found = signatureIn(body.text, last);
+  const found = signatureIn(body.text, last, body.done[0]?.start ?? last.start);
   if (!found) return;
   body.done.pop();
   if (found.rest) body.done.push(found.rest);
@@ -162,6 +168,7 @@ function beginUnnumbered(body: BodyState, line: Span): void {
 }
 
 function addWords(body: BodyState, line: Span, next: Line | null): void {
+  if (body.loose && body.blankBefore && isBroken(body)) body.afterFurniture = true;
   const waiting = body.waiting;
   if (waiting) {
     if (!body.blankBefore && waiting.lines.length < 2 && isHeadingLike(body.text, line)) {
@@ -175,6 +182,17 @@ function addWords(body: BodyState, line: Span, next: Line | null): void {
     return;
   }
   takeWords(body, line);
+}
+
+/** A long line without a stop, and a blank line that the machine saw below it. */
+function isBroken({ text, paragraph, waiting }: BodyState): boolean {
+  const last = paragraph?.parts[paragraph.parts.length - 1];
+  if (!last || waiting) return false;
+  const line =
+    textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end })
+      .split(/[\r\n]+/)
+      .at(-1) ?? '';
+  return line.length >= 30 && !/[.!?:;"')\]]$/.test(line);
 }
 
 /** Words of the paragraph that is open, or of a new one without number. */
@@ -206,8 +224,14 @@ function isHeadingLike(text: string, line: Span): boolean {
 
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
-  if (!body.blankBefore || body.afterFurniture || !next || !isHeadingLike(body.text, line)) return false;
+  if (!body.blankBefore || body.afterFurniture || !next || !isHeadingLike(body.text, headingWords(body, line))) return false;
   return !body.doubleSpaced || endsSentence(body);
+}
+
+/** Prints have headings with a portion mark, which the machine reads as `(SB`. */
+function headingWords({ text, loose }: BodyState, { start, end }: Span): Span {
+  const mark = loose ? /^\([A-Z]{1,5}\)? (?=\S)/.exec(textOf(text, { start, end: Math.min(end, start + 10) })) : null;
+  return { start: start + (mark?.[0].length ?? 0), end };
 }
 
 /** In double-spaced copies a heading can only stand behind the end of a sentence. */

@@ -6,13 +6,23 @@ import type { Cable, Dialect, HeadElement, PageHeader } from './model.ts';
 import type { Line, LineReader } from './scanner.ts';
 import type { Span } from './text.ts';
 
+/** Where a telegram stands. */
+export interface Standing {
+  /** How many telegrams and prints it stands in. */
+  readonly depth: number;
+  /** `loose` in a print, whose text was read by a machine. */
+  readonly spacing: 'as written' | 'loose';
+}
+
+/** A telegram that stands in no other one. */
+export const alone: Standing = { depth: 0, spacing: 'as written' };
+
 /** Where the reader of a cable is. */
 export interface CableState {
   readonly text: string;
   readonly reader: LineReader;
   readonly ways: Ways;
-  /** How many telegrams this one stands in. */
-  readonly depth: number;
+  readonly standing: Standing;
   readonly doubleSpaced: boolean;
   readonly furniture: Span[];
   readonly pageHeaders: PageHeader[];

@@ -25,6 +25,8 @@ const controls =
 const sectionLabel =
   /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:([\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b *([\dA-Z]{1,3}(?= |$))?)?/;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
+/** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
+const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
 const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
 
 /** Level that a line opens with and the length of its words; level null for words garbled or lost, null for no classification at all. */
@@ -36,6 +38,8 @@ export function readLevel(written: string): { level: Level | null; length: numbe
     if (match) return { level, length: match[0].length };
   }
   if (sectionAlone.test(written)) return { level: null, length: 0 };
+  const unread = written.includes(' SECTION ') ? unreadWords.exec(written)?.[0].length : undefined;
+  if (unread !== undefined) return { level: null, length: unread };
   const spaced = /^(?:[A-Z] {1,2}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
   const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];
   if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;

@@ -5,6 +5,7 @@ import { parseTeletypeCable } from './acp127.ts';
 import { isMessageSign, parseGenadmin } from './genadmin.ts';
 import type { Cable, Dialect } from './model.ts';
 import { type LineReader, nextWords } from './scanner.ts';
+import { isPrintSign, parsePrint } from './smart.ts';
 import { textOf } from './text.ts';
 
 /** Reads one cable from the reader's next line on; takes at least one line. */
@@ -20,6 +21,7 @@ interface DialectRow {
 /** Dialects by the sureness of their signs; the teletype dialect takes what no other one claims. */
 const dialects: readonly DialectRow[] = [
   { dialect: 'genadmin', isSign: isMessageSign, parse: parseGenadmin },
+  { dialect: 'smart', isSign: isPrintSign, parse: parsePrint },
   { dialect: 'aad', isSign: isArchiveSign, parse: parseArchivedTelegram },
   // Lines that no other dialect has: they end the search, since what follows may be another cable.
   {

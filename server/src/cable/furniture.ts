@@ -50,15 +50,15 @@ function marked({ start, end, from, to }: Line): Line {
   return { start, end, from: start, to: start, furniture: { start: from, end: to } };
 }
 
-/** The lines up to the first that ends them. That line is left to the reader underneath. */
-export function linesUntil(reader: LineReader, isEnd: (line: Line) => boolean): LineReader {
+/** The lines up to the first, of words or of furniture, that ends them. That line is left to the reader underneath. */
+export function linesUntil(reader: LineReader, isEnd: (line: Line, ahead: number) => boolean): LineReader {
   let clear = 0;
   let ended = false;
   const peek = (ahead: number): Line | null => {
     while (clear <= ahead && !ended) {
       const line = reader.peek(clear);
       if (!line) return null;
-      if (line.from < line.to && isEnd(line)) ended = true;
+      if ((line.from < line.to || line.furniture) && isEnd(line, clear)) ended = true;
       else clear++;
     }
     return ahead < clear ? reader.peek(ahead) : null;

@@ -17,13 +17,13 @@ const notNames =
   /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS)\b/i;
 const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{2,}[A-Za-z'’-]{0,20})\.?$/;
 
-/** Looks at the last line of the last paragraph; null where it names no signer. */
-export function signatureIn(text: string, paragraph: Paragraph): FoundSignature | null {
+/** Looks at the last line of the last paragraph; null where it names no signer. `textStart` is where the text of the cable begins. */
+export function signatureIn(text: string, paragraph: Paragraph, textStart: number): FoundSignature | null {
   const part = paragraph.parts[paragraph.parts.length - 1];
   if (!part) return null;
   const lineStart = lastLineStart(text, part);
   const line = { start: lineStart, end: part.end };
-  if (isName(text, line, paragraph)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
+  if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
   const name = match?.[1];
@@ -43,14 +43,16 @@ function isBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function isName(text: string, line: Span, paragraph: Paragraph): boolean {
+function isName(text: string, line: Span, paragraph: Paragraph, textStart: number): boolean {
   if (line.end - line.start > 45 || line.end - line.start < 2) return false;
   if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return false;
   const written = textOf(text, line);
   if (notNames.test(written)) return false;
   const alone = isAlone(line, paragraph);
-  if (loneWord.test(written) && !hasLowerCase(text, { start: 0, end: line.start })) return true;
-  if (surname.test(written)) return alone || hasLowerCase(text, { start: 0, end: line.start }) || endsSentence(text, line.start);
+  // Not further back: another cable may stand there.
+  const before = { start: textStart, end: line.start };
+  if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
+  if (surname.test(written)) return alone || hasLowerCase(text, before) || endsSentence(text, line.start);
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
 }
 

@@ -96,7 +96,11 @@ export function mayContinue(state: CableState, kind: string, written: string): b
   const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
   if (direct && goesOn(state, kind, written)) return true;
-  return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !/^SENSITIVE BUT/.test(written);
+  return (
+    (kind === 'references' || kind === 'classifiedBy') &&
+    !isKnownCaption(written) &&
+    !/^SENSITIVE BUT|PLEASE HANDLE ACCORDINGLY\.?$/.test(written)
+  );
 }
 
 /** Codes alone, names of persons in brackets and markup between them. */

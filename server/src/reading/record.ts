@@ -4,6 +4,7 @@ import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { precedences } from '../cable/vocabulary.ts';
+import { precedenceOfPrint } from './archive.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
@@ -112,13 +113,17 @@ function words(text: string, span: Span | null): string | null {
 /** The signer of a cable, who released a message. */
 function signatureOf(text: string, cable: Cable): string | null {
   if (cable.dialect === 'genadmin') return releaserOf(text, cable);
-  return words(text, cable.body.findLast((element) => element.kind === 'signature') ?? null);
+  const signature = cable.body.findLast((element) => element.kind === 'signature');
+  return signature ? joinParts(text, signature.parts) : null;
 }
 
 /** FL5: the first letter is for action, a second one for information addressees. */
 function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
   const letters = headElement(cable, 'dateTimeGroup')?.precedences ?? [];
-  return { action: wordOfLetter(text, letters[0]) ?? precedenceOfHead(text, cable), info: wordOfLetter(text, letters[1]) };
+  return {
+    action: wordOfLetter(text, letters[0]) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
+    info: wordOfLetter(text, letters[1]) ?? precedenceOfPrint(text, cable, 'information'),
+  };
 }
 
 /** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
@@ -139,7 +144,7 @@ function addressee(text: string, one: Addressee): AddresseeRecord {
   return {
     routingIndicator: words(text, one.indicator),
     name: words(text, one.address),
-    precedence: words(text, one.precedence),
+    precedence: words(text, one.precedence)?.toUpperCase() ?? null,
     serial: words(text, one.serial),
   };
 }

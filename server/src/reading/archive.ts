@@ -1,0 +1,48 @@
+// What archives and prints say of a telegram beside its own lines (format-rules 5.2 and 6).
+
+import type { Addressee, Cable } from '../cable/model.ts';
+import { headElement, headElements } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import { fullYear, type Instant } from './dates.ts';
+import { joinParts } from './paragraphs.ts';
+
+/** Year, place and number that an archive or a print gives. */
+export interface ArchivedName {
+  readonly year: number;
+  readonly place: string;
+  readonly number: number;
+}
+
+/** The value of an attribute by its label, `Document Number`; null where there is none or it says `n/a`. */
+export function attributeOf(text: string, cable: Cable, label: string): string | null {
+  const attribute = headElements(cable, 'attribute').find((one) => textOf(text, one.label).replace(/\s*:$/, '') === label);
+  const value = attribute && joinParts(text, attribute.parts);
+  return value && !/^n\/a$/i.test(value) ? value : null;
+}
+
+/** The name that a print gives in its first line, `MRN: 23 MEXICO 2544`; null without it. */
+export function idOfPrint(text: string, cable: Cable): ArchivedName | null {
+  const name = headElement(cable, 'messageReference');
+  if (!name?.year || !name.place || !name.number) return null;
+  return { year: fullYear(textOf(text, name.year)), place: placeOf(textOf(text, name.place)), number: Number(textOf(text, name.number)) };
+}
+
+/** The name that the archive gives: its document number, or the mark of the first page, whose place is cut; null without both. */
+export function idOfArchive(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
+  const document = /^(\d{4})([A-Z][A-Z .'-]*)(\d{5,6})(?:_[a-z])?$/.exec(attributeOf(text, cable, 'Document Number') ?? '');
+  if (document) return { year: Number(document[1]), place: placeOf(document[2] ?? ''), number: Number(document[3]) };
+  const mark = headElement(cable, 'pageMark');
+  if (!mark?.place || !mark.number || sent === null) return null;
+  return { year: new Date(sent).getUTCFullYear(), place: placeOf(textOf(text, mark.place)), number: Number(textOf(text, mark.number)) };
+}
+
+function placeOf(written: string): string {
+  return written.toUpperCase().trim().split(/\s+/).join(' ');
+}
+
+/** The precedence that a print writes behind its first addressee of a role, in capitals; null where it writes none. */
+export function precedenceOfPrint(text: string, cable: Cable, role: Addressee['role']): string | null {
+  if (cable.dialect !== 'smart') return null;
+  const precedence = headElements(cable, 'addressee').find((one) => one.role === role && one.precedence)?.precedence;
+  return precedence ? textOf(text, precedence).toUpperCase() : null;
+}
