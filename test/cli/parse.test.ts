@@ -122,7 +122,7 @@ describe('what cannot be read', () => {
     write('odd/a.cable', cableNumbered(1));
     write('odd/picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
     write('odd/long.cable', cableNumbered(2) + cableNumbered(3, 600) + cableNumbered(4));
-    write('odd/one-line.cable', 'x'.repeat(50_000));
+    write('odd/one-line.cable', 'x'.repeat(3_000_000));
     write('odd/z.cable', cableNumbered(5));
     if (process.platform !== 'win32') {
       spawnSync('mkfifo', [path.join(folder, 'odd/pipe')]);

@@ -9,6 +9,7 @@ import { Unreadable } from '../../server/src/cli/failure.ts';
 import { type Piece, piecesOf, type TextSource } from '../../server/src/cli/pieces.ts';
 import { movedBy } from '../../server/src/cli/record-span.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
+import { corpusFiles } from '../support/corpus.ts';
 import { cableNumbered } from './support.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
@@ -64,6 +65,14 @@ describe('piecesOf', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each(['acp127', 'aad', 'smart', 'naval'])('gives the records of the whole file: real cables (%s) behind each other', (dialect) => {
+    const text = corpusFiles(dialect)
+      .map((file) => `${file.text}\n\n`)
+      .join('');
+    const whole = recordsOf(text, parseCables(text), 0, 0);
+    for (const piece of [2000, 20_000]) expect(inPieces(text, 25, piece).records).toEqual(whole);
   });
 
   it('holds few cables at a time', () => {

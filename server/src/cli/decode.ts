@@ -26,16 +26,24 @@ export function beginningOf(bytes: Buffer): Beginning {
   return { encoding: 'utf-8', mark: 0 };
 }
 
-const lookedAt = 8192;
+/** How many bytes are searched for a NUL, and among how many controls are counted: pictures and archives show both early. */
+const searched = 8192;
+const countedBytes = 512;
 
 /** Whether the first bytes are no text: NUL bytes without a mark of UTF-16, or controls in such number that no teletype sent them. */
 export function isBinary(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, lookedAt);
+  const head = bytes.subarray(0, searched);
   if (beginningOf(head).mark === 2) return false;
   if (head.includes(0)) return true;
+  const counted = Math.min(head.length, countedBytes);
   let controls = 0;
-  for (const byte of head) if (byte < 32 && (byte < 7 || byte > 13) && byte !== 26 && byte !== 27) controls++;
-  return controls * 20 > head.length;
+  for (let at = 0; at < counted; at++) if (isUnusualControl(bytes[at] ?? 0)) controls++;
+  return controls * 20 > counted;
+}
+
+/** Not bell, backspace, tab, line breaks and form feed, which teletypes use, nor substitute and escape, which copies hold. */
+function isUnusualControl(byte: number): boolean {
+  return byte < 32 && (byte < 7 || byte > 13) && byte !== 26 && byte !== 27;
 }
 
 /** Length of the bytes up to the last line break, so that no character is cut in two; 0 where there is none. */

@@ -11,10 +11,13 @@ const portionSize = 1 << 20;
 /** One buffer for all files of a thread. A line longer than it makes it grow for that file alone. */
 const shared = Buffer.allocUnsafeSlow(portionSize);
 
+const nothing = Buffer.alloc(0);
+const standardInput = 0;
+
 /** Calls `use` with the text of a file (`-` is standard input) and closes the file whatever happens. `bytes` counts what was read. */
 export function* withSource<T>(file: string, longestLine: number, use: (source: TextSource) => Generator<T>): Generator<T, number> {
-  const descriptor = file === '-' ? 0 : openFile(file);
-  const state: State = { descriptor, longestLine, beginning: null, rest: Buffer.alloc(0), bytes: 0, characters: 0, legacyLines: [] };
+  const descriptor = file === '-' ? standardInput : openFile(file);
+  const state: State = { descriptor, longestLine, ended: false, beginning: null, rest: nothing, bytes: 0, characters: 0, legacyLines: [] };
   try {
     yield* use({ next: () => nextPortion(state), encodingOf: (start, end) => encodingOf(state, start, end) });
   } finally {
@@ -26,6 +29,7 @@ export function* withSource<T>(file: string, longestLine: number, use: (source: 
 interface State {
   readonly descriptor: number;
   readonly longestLine: number;
+  ended: boolean;
   /** Null until the first bytes are read. */
   beginning: Beginning | null;
   /** The begun line at the end of the last portion. */
@@ -57,25 +61,27 @@ function adviceFor(stats: Stats): string {
 
 /** Whole lines, or what is left at the end of the file. */
 function nextPortion(state: State): string | null {
-  for (let bytes = readMore(state); ; bytes = readMore(state)) {
-    const ended = bytes.length === state.rest.length;
-    if (ended && bytes.length === 0) return null;
+  while (!state.ended) {
+    const bytes = readMore(state);
+    if (bytes.length === 0) return null;
     const beginning = begin(state, bytes);
-    const from = state.characters === 0 && state.bytes === bytes.length ? beginning.mark : 0;
-    const end = ended ? bytes.length : wholeLines(bytes, beginning.encoding);
-    if (end > from || ended) return take(state, bytes, from, end);
+    const from = state.bytes === bytes.length ? beginning.mark : 0;
+    const end = state.ended ? bytes.length : wholeLines(bytes, beginning.encoding);
+    if (end > from || state.ended) return take(state, bytes, from, end);
     if (bytes.length > state.longestLine) throw tooLongLine(state);
     state.rest = Buffer.from(bytes);
   }
+  return null;
 }
 
-/** The rest of the last portion with as many bytes as there are behind it; nothing more than the rest at the end of the file. */
+/** The rest of the last portion with as many bytes as there are behind it. A file that gives less than was asked for has ended. */
 function readMore(state: State): Buffer {
   const { rest } = state;
   const buffer = rest.length * 2 > shared.length ? Buffer.allocUnsafeSlow(rest.length * 2 + portionSize) : shared;
   rest.copy(buffer);
   const count = readBytes(state.descriptor, buffer, rest.length);
   state.bytes += count;
+  state.ended = count === 0 || (state.descriptor !== standardInput && count < buffer.length - rest.length);
   return buffer.subarray(0, rest.length + count);
 }
 
@@ -94,7 +100,7 @@ function begin(state: State, bytes: Buffer): Beginning {
 function take(state: State, bytes: Buffer, from: number, end: number): string {
   const { text, legacyLines } = decode(bytes.subarray(from, end), state.beginning?.encoding ?? 'utf-8');
   for (const offset of legacyLines) state.legacyLines.push(state.characters + offset);
-  state.rest = Buffer.from(bytes.subarray(end));
+  state.rest = end === bytes.length ? nothing : Buffer.from(bytes.subarray(end));
   state.characters += text.length;
   return text;
 }
