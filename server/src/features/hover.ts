@@ -7,6 +7,7 @@ import type { Instant } from '../reading/dates.ts';
 import { elementAt, rangeOf, readingAt, spanAt } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
 import { addresseeCard, originatorCard } from './hover/addressees.ts';
+import { archiveCard } from './hover/archive.ts';
 import { endCard, paragraphCard, separatorCard, signatureCard, wordsCard } from './hover/body.ts';
 import { withBuiltIn } from './hover/built-in.ts';
 import { captionLineCard, remarkCard } from './hover/captions.ts';
@@ -99,6 +100,13 @@ function elementCard(place: Place, element: Element): Card | null {
     case 'series':
     case 'set':
       return messageCard(place, element);
+    case 'pageMark':
+    case 'processing':
+    case 'dashLine':
+    case 'drafting':
+    case 'attribute':
+    case 'messageReference':
+      return archiveCard(place, element) ?? looseCard(place, element.parts);
     case 'classifiedBy':
       return classifiedByCard(place, element);
     case 'paragraph':

@@ -11,8 +11,8 @@ bodies of 6,983 public cables
 international bodies
 governments and missions
 cablese
-acronym list of the cablemap reader; seen in sample cables
 Department bureaus and offices
+acronym list of the cablemap reader; seen in sample cables
 U.S. agencies and commands
 expansion recall; code not seen in 6,983 cables
 seen in sample cables
@@ -21,8 +21,8 @@ expansion recall; code in 1 cables
 expansion recall; code in 2 cables
 expansion read; 
 depends on the post: see abbreviations-by-country.tsv; 
-expansion recall; code in 3 cables
 historic
+expansion recall; code in 3 cables
 code in 20 cables
 code in 36 cables
 expansion recall; code in 4 cables
@@ -70,6 +70,7 @@ code in 31 cables
 code in 40 cables
 code in 47 cables
 code in 6 cables
+expansion recall
 expansion recall; code in 15 cables
 expansion recall; code in 9 cables
 expansion seen in 09BOGOTA2376; 
@@ -179,161 +180,161 @@ political counselor
 seen in sample cables; cheerfulstoic.com (State Department lingo)
 unattributed paper handed over in talks
 until 1999)`,
-  rows: `A^Bureau of Administration^~a^~0^~d^~x
-A/S^assistant secretary^~3^~0^~9^expansion seen in 10LAGOS75; code in 340 cables
-ACDA^Arms Control and Disarmament Agency (@1Q^~a^~k^~2^~c
+  rows: `A^Bureau of Administration^~9^~0^~d^~x
+A/S^assistant secretary^~3^~0^~a^expansion seen in 10LAGOS75; code in 340 cables
+ACDA^Arms Control and Disarmament Agency (@1R^~9^~j^~2^~c
 ACS^American citizen services^~3^~0^~5^expansion seen in 09CAIRO1828; ~E
-ACSA^acquisition and cross-servicing agreement^~4^~0^~1^@1g~w
-ACTION REQUEST^paragraph asking the addressee to act^~8^~0^~d^~e@0J
+ACSA^acquisition and cross-servicing agreement^~4^~0^~1^@1h~w
+ACTION REQUEST^paragraph asking the addressee to act^~8^~0^~d^~e@0K
 ADB^Asian Development Bank^~6^~0^~1^expansion seen in 09EFTOLONDON2239; @05
-AF^Bureau of African Affairs^~a^~0^@0c@0bState Department student internship book (bureau list, scribd 294028109)^~hcode in 86 cables (@0v
-AFRICOM^Africa Command^~b^~0^~1^@1E~F
-AG^Australia Group (also attorney general)^~6^~0^~5^@0pcode in 65 cables
+AF^Bureau of African Affairs^~9^~0^@0d@0cState Department student internship book (bureau list, scribd 294028109)^~hcode in 86 cables (@0w
+AFRICOM^Africa Command^~b^~0^~1^@1F~F
+AG^Australia Group (also attorney general)^~6^~0^~5^@0qcode in 65 cables
 AGATT^agricultural attache^~3^~0^~2^~g
 AGCOUNS^agricultural counselor^~3^~0^~2^~f
 AGOA^African Growth and Opportunity Act^~4^~0^~1^expansion seen in 07BUJUMBURA798; ~w
-AID^Agency for International Development^~a^~0^@0bglossary, muse.jhu.edu chapter 40472^@12
+AID^Agency for International Development^~9^~0^@0cglossary, muse.jhu.edu chapter 40472^@13
 AIDE-MEMOIRE^written summary left after a talk^~8^~0^~2^~f
 AIRA^air attache^~3^~0^~2^~c
 AIRGRAM^dispatch sent by pouch in telegram form^~8^~0^~2^~f
-AIT^American Institute in Taiwan^~7^~0^~1^@1j~y
+AIT^American Institute in Taiwan^~7^~0^~1^@1k~y
 ALAFD^all African diplomatic posts^~8^~0^~2^~c
-ALDAC^all diplomatic and consular posts^~8^~0^~2^~j
+ALDAC^all diplomatic and consular posts^~8^~0^~2^~k
 ALEDP^all European diplomatic posts^~8^~0^~2^~c
 ALLDP^all Latin American diplomatic posts^~8^~0^~2^~c
 ALUSNA^naval attache^~3^~0^~2^~c
-AMB^ambassador^~3^~0^@1J^@12
+AMB^ambassador^~3^~0^@1K^@13
 AMCIT^American citizen^~3^~0^~1^~X
 AMCITS^American citizens^~3^~0^~2^~n
 AMCONGEN^American consulate general^~7^~0^~2^~g
-AMCONSUL^American consulate^~7^~0^~2^~e@0T
-AMEMBASSY^American embassy^~7^~0^~d^~e@0N
+AMCONSUL^American consulate^~7^~0^~2^~e@0U
+AMEMBASSY^American embassy^~7^~0^~d^~e@0O
 ANA^Afghan National Army^~7^~0^~5^expansion seen in 10BERLIN138; ~K
 ANP^Afghan National Police^~7^~0^~5^expansion seen in 10ROME87; ~K
 ANSF^Afghan national security forces^~b^~0^~1^expansion seen in 09KABUL3661; ~S
-AP^Additional Protocol (safeguards)^~4^~0^~5^@09~J
-APEC^Asia-Pacific Economic Cooperation^~6^~0^~1^@1d~r
+AP^Additional Protocol (safeguards)^~4^~0^~5^@0a~J
+APEC^Asia-Pacific Economic Cooperation^~6^~0^~1^@1e~r
 AQ^Al-Qaida^~4^~0^~5^expansion seen in 07TRIPOLI945; ~J
 AQAP^Al-Qaida in the Arabian Peninsula^~4^~0^~5^expansion seen in 09SANAA2250; @00
 AQIM^Al-Qaida in the Islamic Maghreb^~4^~0^~5^expansion seen in 09TRIPOLI190; ~r
-ARA^Bureau of Inter-American Affairs (until 1998)^~a^~k^~2^~f
-ARF^ASEAN Regional Forum^~6^~0^~1^expansion seen in 07BEIJING1448; @0H
-ARMA^army attache^~3^~0^@1J^~h@0H
+ARA^Bureau of Inter-American Affairs (until 1998)^~9^~j^~2^~f
+ARF^ASEAN Regional Forum^~6^~0^~1^expansion seen in 07BEIJING1448; @0I
+ARMA^army attache^~3^~0^@1K^~h@0I
 ARSO^assistant regional security officer^~3^~0^~2^~Z
-ASAP^@0F^~8^~0^~2^~M
+ASAP^@0G^~8^~0^~2^~M
 ASEAN^Association of Southeast Asian Nations^~6^~0^~1^~e~E
 ATF^Bureau of Alcohol, Tobacco, Firearms and Explosives^~b^~0^~5^expansion seen in 09STATE114986; ~v
-AU^African Union^~6^~0^~9^expansion seen in 08STATE36722; @0I
-AVC^Bureau of Arms Control, Verification and Compliance (since 2010)^~a^~0^~2^~c
+AU^African Union^~6^~0^~a^expansion seen in 08STATE36722; @0J
+AVC^Bureau of Arms Control, Verification and Compliance (since 2010)^~9^~0^~2^~c
 BACK CHANNEL^restricted channel^~8^~0^~2^~c
-BIO NOTE^biographic note^~8^~0^~d^@13
+BIO NOTE^biographic note^~8^~0^~d^@14
 BIS^Bureau of Industry and Security, Commerce^~b^~0^~1^~G
-BIT^bilateral investment treaty^~4^~0^~d^@1p~P
+BIT^bilateral investment treaty^~4^~0^~d^@1q~P
 BOG^Board of Governors (IAEA)^~6^~0^~5^expansion seen in 09BRASILIA1370; ~u
 BOUT DE PAPIER^short informal paper left behind^~8^~0^~2^~c
 BRV^Bolivarian Republic of Venezuela^~7^~0^~5^expansion seen in 06CARACAS3688; ~l
 BT^break: marks start and end of the text^~8^~0^~1^~g
-BWC^Biological Weapons Convention^~4^~0^~2^@0p~P
-CA^Bureau of Consular Affairs^~a^~0^~9^~e~T
-CA/OCS^overseas citizens services^~a^~0^~2^~f
-CA/VO^visa office^~a^~0^~2^~f
+BWC^Biological Weapons Convention^~4^~0^~2^@0q~P
+CA^Bureau of Consular Affairs^~9^~0^~a^~e~T
+CA/OCS^overseas citizens services^~9^~0^~2^~f
+CA/VO^visa office^~9^~0^~2^~f
 CAFTA^Central American Free Trade Agreement^~4^~0^~5^expansion seen in 06SANJOSE936; code in 248 cables
-CAO^cultural affairs officer^~3^~0^@0atoolkit.batterydance.org (terms)^@11
-CARICOM^Caribbean Community^~6^~0^~9^expansion seen in 09SANJOSE312; ~u
+CAO^cultural affairs officer^~3^~0^@0btoolkit.batterydance.org (terms)^@12
+CARICOM^Caribbean Community^~6^~0^~a^expansion seen in 09SANJOSE312; ~u
 CBI^Caribbean Basin Initiative^~4^~0^~5^expansion seen in 08SAOPAULO269; ~J
-CBP^Customs and Border Protection^~b^~0^~9^@0q~C
-CBW^chemical and biological weapons^~4^~0^~5^@0p~V
-CD^Conference on Disarmament^~6^~0^~5^@1G~m
-CDA^@0G^~3^~0^~1^@1ncode in 436 cables
-CENTCOM^Central Command^~b^~0^~1^expansion seen in 09BEIRUT818; @0U
+CBP^Customs and Border Protection^~b^~0^~a^@0r~C
+CBW^chemical and biological weapons^~4^~0^~5^@0q~V
+CD^Conference on Disarmament^~6^~0^~5^@1H~m
+CDA^@0H^~3^~0^~1^@1ocode in 436 cables
+CENTCOM^Central Command^~b^~0^~1^expansion seen in 09BEIRUT818; @0V
 CFE^Conventional Forces in Europe treaty^~4^~0^~1^expansion seen in 09PARIS1767; ~I
-CG^consul general^~3^~0^~9^expansion seen in 06SAOPAULO676; ~W
-CHARGE^@0G^~3^~0^@0w^~h~W
-CHOD^chief of defense^~3^~0^~1^@08@0k
-CIA^Central Intelligence Agency^~b^~0^~5^@1E~W
+CG^consul general^~3^~0^~a^expansion seen in 06SAOPAULO676; ~W
+CHARGE^@0H^~3^~0^@0x^~h~W
+CHOD^chief of defense^~3^~0^~1^@09@0l
+CIA^Central Intelligence Agency^~b^~0^~5^@1F~W
 CID^criminal investigation division or department^~3^~0^~5^expansion seen in 06ISLAMABAD22025; ~r
-CIS^Commonwealth of Independent States^~6^~0^~5^@1H@0j
+CIS^Commonwealth of Independent States^~6^~0^~5^@1I@0k
 CITES^Convention on International Trade in Endangered Species^~4^~0^~5^expansion seen in 09SANJOSE478; ~z
 CJCS^Chairman of the Joint Chiefs of Staff^~b^~0^~1^expansion seen in 08BOGOTA337; ~F
 CLASS^consular lookout and support system^~4^~0^~d^~Z
 CLO^community liaison office^~3^~0^~2^~s
 COAS^chief of army staff^~3^~0^~1^expansion seen in 09ISLAMABAD289; ~u
 COB^close of business^~8^~0^~1^~L
-CODEL^congressional delegation^~3^~0^~1^@1icode in 122 cables
+CODEL^congressional delegation^~3^~0^~1^@1jcode in 122 cables
 COE^Council of Europe^~6^~0^~1^expansion seen in 07REYKJAVIK203; ~y
 COM^chief of mission^~3^~0^~1^expansion seen in 08BAGHDAD357; code in 62 cables
 COMMENT^post's own view, kept apart from reporting^~8^~0^~d^~ecode in 1300 cables
 CONCHIEF^consular section chief^~3^~0^~2^~c
 CONGENOFF^consulate general officer^~3^~0^~2^~c
-CONOFF^@0Z^~3^~0^~2^~g
-CONSOFF^@0Z^~3^~0^~2^~f
+CONOFF^@10^~3^~0^~2^~g
+CONSOFF^@10^~3^~0^~2^~f
 CONTEL^consulate telegram^~8^~0^~2^~c
-COP^conference of the parties^~4^~0^~5^expansion seen in 10BRUSSELS4; @0h
+COP^conference of the parties^~4^~0^~5^expansion seen in 10BRUSSELS4; @0i
 CORRECTED COPY^replaces an earlier sending^~8^~0^~2^~e~I
 CPA^Comprehensive Peace Agreement (Sudan); in Iraq 2003-04 Coalition Provisional Authority^~4^~0^~5^expansion seen in 09MONROVIA188; @04
-CPI^consumer price index (also Corruption Perceptions Index)^~4^~0^~5^expansion seen in 09CAIRO1601; @0S
+CPI^consumer price index (also Corruption Perceptions Index)^~4^~0^~5^expansion seen in 09CAIRO1601; @0T
 CSBM^confidence- and security-building measure^~4^~0^~1^~s
 CSCE^Conference on Security and Cooperation in Europe^~4^~0^~1^~g
 CSI^Container Security Initiative^~4^~0^~5^expansion seen in 09CAIRO65; ~A
-CT^counterterrorism^~4^~0^~1^expansion seen in 08LONDON2080; @0M
-CTBT^Comprehensive Nuclear-Test-Ban Treaty^~4^~0^~9^expansion seen in 09ASTANA1541; ~C
-CU^Bureau of Educational and Cultural Affairs (1970s)^~a^~k^~2^~Y
+CT^counterterrorism^~4^~0^~1^expansion seen in 08LONDON2080; @0N
+CTBT^Comprehensive Nuclear-Test-Ban Treaty^~4^~0^~a^expansion seen in 09ASTANA1541; ~C
+CU^Bureau of Educational and Cultural Affairs (1970s)^~9^~j^~2^~Y
 CWC^Chemical Weapons Convention^~4^~0^~1^expansion seen in 09TRIPOLI584; ~v
-D^the Deputy Secretary^~a^~0^~d^~x
+D^the Deputy Secretary^~9^~0^~d^~x
 DAO^defense attache office^~3^~0^~2^expansion seen in 09MEXICO133; code in 60 cables
-DAS^deputy assistant secretary^~3^~0^@0cglossary of State Department terms, muse.jhu.edu chapter 1841909^~hcode in 201 cables
+DAS^deputy assistant secretary^~3^~0^@0dglossary of State Department terms, muse.jhu.edu chapter 1841909^~hcode in 201 cables
 DASD^deputy assistant secretary of defense^~3^~0^~5^expansion seen in 09ALGIERS948; ~l
-DATT^defense attache^~3^~0^~1^@1l@0Q
+DATT^defense attache^~3^~0^~1^@1m@0R
 DCA^defense cooperation agreement^~4^~0^~5^expansion seen in 09BRASILIA1447; code in 53 cables
-DCM^deputy chief of mission^~3^~0^~9^@0scode in 706 cables
-DEA^Drug Enforcement Administration^~b^~0^~1^@0qcode in 161 cables
+DCM^deputy chief of mission^~3^~0^~a^@0tcode in 706 cables
+DEA^Drug Enforcement Administration^~b^~0^~1^@0rcode in 161 cables
 DEFMIN^defense minister^~3^~0^~2^~n
-DEMARCHE^formal diplomatic representation^~8^~0^@0ascribd 408802511 (diplomatic terms)^~hcode in 228 cables
+DEMARCHE^formal diplomatic representation^~8^~0^@0bscribd 408802511 (diplomatic terms)^~hcode in 228 cables
 DEPPERMREP^deputy permanent representative^~3^~0^~2^~c
-DEPSEC^deputy secretary^~3^~0^~2^~j
+DEPSEC^deputy secretary^~3^~0^~2^~k
 DEPTEL^Department telegram^~8^~0^~2^~c
-DFID^Department for International Development (@0B^~7^~0^~5^@0o~m
-DFM^deputy foreign minister^~3^~0^~1^@17
-DG^director general^~3^~0^~5^@0o@0e
-DHS^Department of Homeland Security^~b^~0^~1^@1q@0I
-DIA^Defense Intelligence Agency^~b^~0^@0u^~h~u
+DFID^Department for International Development (@0C^~7^~0^~5^@0p~m
+DFM^deputy foreign minister^~3^~0^~1^@18
+DG^director general^~3^~0^~5^@0p@0f
+DHS^Department of Homeland Security^~b^~0^~1^@1r@0J
+DIA^Defense Intelligence Agency^~b^~0^@0v^~h~u
 DIPNOTE^diplomatic note^~8^~0^~2^~g
 DNI^Director of National Intelligence^~b^~0^~5^expansion seen in 09CAIRO2331; ~A
-DOC^@0y^~b^~0^~1^@1b@0f
-DOD^Department of Defense^~b^~0^~2^@08code in 93 cables
-DOE^Department of Energy^~b^~0^~9^expansion seen in 07TRIPOLI1065; @0l
-DOJ^Department of Justice^~b^~0^~1^@1t@0l
+DOC^@0z^~b^~0^~1^@1c@0g
+DOD^Department of Defense^~b^~0^~2^@09code in 93 cables
+DOE^Department of Energy^~b^~0^~a^expansion seen in 07TRIPOLI1065; @0m
+DOJ^Department of Justice^~b^~0^~1^@1u@0m
 DOL^Department of Labor^~b^~0^~1^~G
-DOS^Department of State^~a^~0^~5^@1bcode in 73 cables
+DOS^Department of State^~9^~0^~5^@1ccode in 73 cables
 DPKO^UN Department of Peacekeeping Operations^~6^~0^~1^expansion seen in 08LONDON2498; ~V
-DPM^deputy prime minister^~3^~0^~9^~L
+DPM^deputy prime minister^~3^~0^~a^~L
 DPO^deputy principal officer^~3^~0^~2^expansion seen in 06SAOPAULO449; ~q
-DPRK^Democratic People's Republic of Korea^~7^~0^~9^@1dcode in 85 cables
+DPRK^Democratic People's Republic of Korea^~7^~0^~a^@1ecode in 85 cables
 DRC^Democratic Republic of the Congo^~7^~0^~1^expansion seen in 08KAMPALA266; ~K
-DRL^Bureau of Democracy, Human Rights and Labor^~a^~0^~1^@18
+DRL^Bureau of Democracy, Human Rights and Labor^~9^~0^~1^@19
 DRV^Democratic Republic of Vietnam^~7^~0^~2^~c
-DS^Bureau of Diplomatic Security^~a^~0^~1^@1y~F
+DS^Bureau of Diplomatic Security^~9^~0^~1^@1z~F
 DVC^digital (direct) video conference^~8^~0^~5^expansion seen in 09TRIPOLI133; ~z
 E3^France, Germany and the United Kingdom^~6^~0^~d^~L
-EA^Bureau of East Asian and Pacific Affairs (1966-74)^~a^~k^~2^@0n
+EA^Bureau of East Asian and Pacific Affairs (1966-74)^~9^~j^~2^@0o
 EAC^emergency action committee^~4^~0^~1^expansion seen in 10REYKJAVIK8; ~I
-EAP^Bureau of East Asian and Pacific Affairs^~a^~0^@0D^~hcode in 38 cables (@0v
-EB^Bureau of Economic and Business Affairs (older form of EEB)^~a^~k^~2^~L
-EBRD^European Bank for Reconstruction and Development^~6^~0^~9^expansion seen in 08LONDON2027; ~q
+EAP^Bureau of East Asian and Pacific Affairs^~9^~0^@0E^~hcode in 38 cables (@0w
+EB^Bureau of Economic and Business Affairs (older form of EEB)^~9^~j^~2^~L
+EBRD^European Bank for Reconstruction and Development^~6^~0^~a^expansion seen in 08LONDON2027; ~q
 EC^European Community; European Commission^~6^~0^~1^expansion seen in 09LISBON514; code in 109 cables
-ECA^Bureau of Educational and Cultural Affairs^~a^~0^~1^@1o@00
+ECA^Bureau of Educational and Cultural Affairs^~9^~0^~1^@1p@00
 ECCN^export control classification number^~4^~0^~2^~f
 ECONCHIEF^economic section chief^~3^~0^~2^~c
-ECONCOUNS^@10^~3^~0^~2^~j
-ECONCOUNSELOR^@10^~3^~0^~2^~c
-ECONOFF^economic officer^~3^~0^@0w^~h~w
+ECONCOUNS^@11^~3^~0^~2^~k
+ECONCOUNSELOR^@11^~3^~0^~2^~c
+ECONOFF^economic officer^~3^~0^@0x^~h~w
 ECONOFFS^economic officers^~3^~0^~2^~c
-ECOWAS^Economic Community of West African States^~6^~0^~9^expansion seen in 09STATE79165; ~E
-EEB^Bureau of Economic, Energy and Business Affairs^~a^~0^~2^~Y
+ECOWAS^Economic Community of West African States^~6^~0^~a^expansion seen in 09STATE79165; ~E
+EEB^Bureau of Economic, Energy and Business Affairs^~9^~0^~2^~Y
 EEZ^exclusive economic zone^~4^~0^~1^expansion seen in 10BUENOSAIRES71; ~V
-EFM^eligible family member^~3^~0^~2^@0r~q
+EFM^eligible family member^~3^~0^~2^@0s~q
 EIF^entry into force^~4^~0^~5^expansion seen in 08SANJOSE774; ~D
-EMBOFF^embassy officer^~3^~0^@0u^~h~z
+EMBOFF^embassy officer^~3^~0^@0v^~h~z
 EMBOFFS^embassy officers^~3^~0^~2^~G
 EMBTEL^embassy telegram^~8^~0^~2^~c
 END COMMENT^closes a comment^~8^~0^~d^~ecode in 426 cables
@@ -342,113 +343,113 @@ EOM^end of message^~8^~0^~1^~c
 EPRT^embedded provincial reconstruction team^~b^~0^~2^~f
 ESDP^European Security and Defense Policy^~4^~0^~5^expansion seen in 08PARIS114; ~r
 ESF^economic support funds^~4^~0^~1^expansion seen in 09CAIRO2323; @02
-ESTH^@0mscience, technology and health (section)^~3^~0^~5^expansion seen in 09BRASILIA599; @01
-ESTHOFF^@0mscience, technology and health officer^~3^~0^~2^~g
-ESTOFF^@0mscience and technology officer^~3^~0^~2^~g
+ESTH^@0nscience, technology and health (section)^~3^~0^~5^expansion seen in 09BRASILIA599; @01
+ESTHOFF^@0nscience, technology and health officer^~3^~0^~2^~g
+ESTOFF^@0nscience and technology officer^~3^~0^~2^~g
 ETA^estimated time of arrival^~8^~0^~1^~ecode in 68 cables
 ETD^estimated time of departure^~8^~0^~2^~f
-EU^European Union^~6^~0^~9^expansion seen in 07TALLINN247; code in 1173 cables
+EU^European Union^~6^~0^~a^expansion seen in 07TALLINN247; code in 1173 cables
 EUC^end-use check^~4^~0^~2^~f
 EUCOM^European Command^~b^~0^~1^~e~U
-EUM^end-use monitoring^~4^~0^~5^@1z
-EUR^Bureau of European (and Eurasian) Affairs^~a^~0^@0D^~hcode in 98 cables (@0v
-EUR/ERA^office of European Union and regional affairs^~a^~0^~2^~N
-EUR/RPM^office of European security and political affairs^~a^~0^~1^~e@01
+EUM^end-use monitoring^~4^~0^~5^@1A
+EUR^Bureau of European (and Eurasian) Affairs^~9^~0^@0E^~hcode in 98 cables (@0w
+EUR/ERA^office of European Union and regional affairs^~9^~0^~2^~N
+EUR/RPM^office of European security and political affairs^~9^~0^~1^~e@01
 EXBS^export control and related border security^~4^~0^~1^expansion seen in 08STATE128877; ~l
 EXIM^Export-Import Bank^~b^~0^~2^expansion seen in 10TRIPOLI79; ~y
-FAA^Federal Aviation Administration^~b^~0^~1^@1i~H
-FAO^Food and Agriculture Organization^~6^~0^~1^@1a~l
-FAS^Foreign Agricultural Service^~3^~0^~9^expansion seen in 10BEIJING231; ~w
+FAA^Federal Aviation Administration^~b^~0^~1^@1j~H
+FAO^Food and Agriculture Organization^~6^~0^~1^@1b~l
+FAS^Foreign Agricultural Service^~3^~0^~a^expansion seen in 10BEIJING231; ~w
 FATF^Financial Action Task Force^~6^~0^~1^expansion seen in 09BUENOSAIRES66; @04
-FBI^Federal Bureau of Investigation^~b^~0^~1^@1tcode in 166 cables
-FCO^Foreign and Commonwealth Office (@0B^~7^~0^~5^@0ocode in 195 cables
-FCS^Foreign Commercial Service^~3^~0^~9^expansion seen in 09STATE11869; ~r
-FDI^foreign direct investment^~4^~0^~5^@1pcode in 77 cables
+FBI^Federal Bureau of Investigation^~b^~0^~1^@1ucode in 166 cables
+FCO^Foreign and Commonwealth Office (@0C^~7^~0^~5^@0pcode in 195 cables
+FCS^Foreign Commercial Service^~3^~0^~a^expansion seen in 09STATE11869; ~r
+FDI^foreign direct investment^~4^~0^~5^@1qcode in 77 cables
 FINMIN^finance minister^~3^~0^~2^~f
 FIU^financial intelligence unit^~4^~0^~5^expansion seen in 07KUWAIT808; ~B
 FLOTUS^First Lady^~3^~0^~2^~f
-FM^@0t^~3^~0^~9^@1kcode in 933 cables
+FM^@0u^~3^~0^~a^@1lcode in 933 cables
 FMCT^fissile material cutoff treaty^~4^~0^~5^expansion seen in 09PARIS1355; ~D
 FMF^foreign military financing^~4^~0^~1^expansion seen in 09CAIRO327; code in 66 cables
 FMO^financial management officer^~3^~0^~2^~f
-FMS^foreign military sales^~4^~0^~1^@1h~E
-FOL^forward operating location^~4^~0^~5^@1A~J
-FONMIN^@0t^~3^~0^~2^~M
-FONOFF^foreign office^~3^~0^~2^@0n
-FORMIN^@0t^~3^~0^~2^~j
-FPM^fraud prevention manager^~3^~0^~5^@1s~z
-FPU^fraud prevention unit^~3^~0^~5^@1s~p
+FMS^foreign military sales^~4^~0^~1^@1i~E
+FOL^forward operating location^~4^~0^~5^@1B~J
+FONMIN^@0u^~3^~0^~2^~M
+FONOFF^foreign office^~3^~0^~2^@0o
+FORMIN^@0u^~3^~0^~2^~k
+FPM^fraud prevention manager^~3^~0^~5^@1t~z
+FPU^fraud prevention unit^~3^~0^~5^@1t~p
 FRG^Federal Republic of Germany^~7^~0^~1^~e~v
 FRONT CHANNEL^regular cable channel^~8^~0^~2^~c
-FSI^Foreign Service Institute^~a^~0^~2^@07
-FSN^foreign service national^~3^~0^@0E^~h@0i
-FSO^foreign service officer^~3^~0^@0aaprettygoodclub.blogspot.com (2015)^@11
+FSI^Foreign Service Institute^~9^~0^~2^@08
+FSN^foreign service national^~3^~0^@0F^~h@0j
+FSO^foreign service officer^~3^~0^@0baprettygoodclub.blogspot.com (2015)^@12
 FTA^free trade agreement^~4^~0^~1^expansion seen in 09SANTIAGO282; code in 126 cables
 FTAA^Free Trade Area of the Americas^~4^~0^~5^expansion seen in 08ASUNCION358; code in 57 cables
 FY^fiscal year^~4^~0^~5^expansion seen in 09LONDON1911; ~W
-FYI^for your information^~8^~0^~2^@14
+FYI^for your information^~8^~0^~2^@15
 FYSA^for your situational awareness^~8^~0^~2^~c
-G-20^Group of Twenty^~6^~0^~9^~ecode in 90 cables
-G-77^Group of 77^~6^~0^~d^@1D~D
-G-8^Group of Eight^~6^~0^~d^expansion seen in 09TOKYO1441; @0W
-G/TIP^office to monitor and combat trafficking in persons^~a^~0^~1^~e~m
-GAERC^General Affairs and External Relations Council (European Union)^~6^~0^~5^expansion seen in 09LONDON2315; @0j
+G-20^Group of Twenty^~6^~0^~a^~ecode in 90 cables
+G-77^Group of 77^~6^~0^~d^@1E~D
+G-8^Group of Eight^~6^~0^~d^expansion seen in 09TOKYO1441; @0X
+G/TIP^office to monitor and combat trafficking in persons^~9^~0^~1^~e~m
+GAERC^General Affairs and External Relations Council (European Union)^~6^~0^~5^expansion seen in 09LONDON2315; @0k
 GAO^General Accounting Office (from 2004 Government Accountability Office)^~b^~0^~5^expansion seen in 06THEHAGUE1787; ~p
-GBRV^government of the Bolivarian Republic of Venezuela^~7^~0^~5^@1q~C
-GCC^Gulf Cooperation Council^~6^~0^~1^expansion seen in 08MANAMA195; @0e
+GBRV^government of the Bolivarian Republic of Venezuela^~7^~0^~5^@1r~C
+GCC^Gulf Cooperation Council^~6^~0^~1^expansion seen in 08MANAMA195; @0f
 GDP^gross domestic product^~4^~0^~5^expansion seen in 09BRASILIA1412; code in 279 cables
 GDR^German Democratic Republic^~7^~0^~2^~g
 GICNT^Global Initiative to Combat Nuclear Terrorism^~4^~0^~5^expansion seen in 09RIYADH181; ~y
-GOA^government of A..., ~o^~7^~0^~O^~i@0L
+GOA^government of A..., ~o^~7^~0^~O^~i@0M
 GOB^government of B..., ~o^~7^~0^~t^~icode in 493 cables
-GOC^government of C..., ~o^~7^~0^~O^~i@0O
-GOCR^government of Costa Rica^~7^~0^~5^@1Bcode in 423 cables
+GOC^government of C..., ~o^~7^~0^~O^~i@0P
+GOCR^government of Costa Rica^~7^~0^~5^@1Ccode in 423 cables
 GOE^government of E..., ~o^~7^~0^~t^~icode in 345 cables
-GOF^government of France^~7^~0^~9^expansion seen in 10PARIS71; @0X
+GOF^government of France^~7^~0^~a^expansion seen in 10PARIS71; @0Y
 GOG^government of G..., ~o^~7^~0^~t^~i~T
 GOH^government of Haiti, Honduras or Hungary by post^~7^~0^~t^~i~Q
-GOI^government of I..., @0x(India, Iceland, Italy, Israel, Iraq, Ireland, Indonesia, Iran)^~7^~0^~9^~icode in 422 cables
+GOI^government of I..., @0y(India, Iceland, Italy, Israel, Iraq, Ireland, Indonesia, Iran)^~7^~0^~a^~icode in 422 cables
 GOJ^government of Japan (or Jordan, Jamaica by post)^~7^~0^~t^~i~E
 GOK^government of K..., ~o^~7^~0^~t^~i~r
 GOL^government of L..., ~o^~7^~0^~t^~icode in 313 cables
-GOM^government of M..., ~o^~7^~0^~O^~i@0e
+GOM^government of M..., ~o^~7^~0^~O^~i@0f
 GON^government of N..., ~o^~7^~0^~O^~i~U
 GONL^government of the Netherlands^~7^~0^~5^expansion seen in 10THEHAGUE106; code in 70 cables
 GOO^government of Oman^~7^~0^~1^~c
 GOP^government of Pakistan, Peru, Portugal or the Philippines by post^~7^~0^~O^expansion seen in 09ISLAMABAD2184; code in 171 cables
-GOR^government of R..., @0x(Russia, Romania, Rwanda)^~7^~0^bodies of 6,983 public cables; @0C^depends on the post; code in 98 cables
+GOR^government of R..., @0y(Russia, Romania, Rwanda)^~7^~0^bodies of 6,983 public cables; @0D^depends on the post; code in 98 cables
 GOS^government of S..., ~o^~7^~0^~t^~icode in 186 cables
-GOT^government of Turkey, Thailand or Tunisia by post^~7^~0^@0b@0C^expansion seen in 07ISTANBUL1088; @0V
-GOU^government of U..., @0x(Uganda, Ukraine, Uruguay, Uzbekistan)^~7^~0^~1^~i~m
+GOT^government of Turkey, Thailand or Tunisia by post^~7^~0^@0c@0D^expansion seen in 07ISTANBUL1088; @0W
+GOU^government of U..., @0y(Uganda, Ukraine, Uruguay, Uzbekistan)^~7^~0^~1^~i~m
 GOV^government of Venezuela or Vietnam by post^~7^~0^~1^expansion seen in 09STATE81957; ~F
 GOZ^government of Zimbabwe, Zambia or Zaire by post^~7^~0^~1^expansion seen in 00HARARE6677; ~w
-GRM^government of the Republic of Mozambique or Madagascar by post^~7^~0^~1^~j
+GRM^government of the Republic of Mozambique or Madagascar by post^~7^~0^~1^~k
 GRZ^government of the Republic of Zambia^~7^~0^~1^~c
 GSL^government of Sri Lanka^~7^~0^~5^expansion seen in 10COLOMBO50; ~l
-GSO^general services officer^~3^~0^~2^@0r~y
+GSO^general services officer^~3^~0^~2^@0s~y
 GSP^generalized system of preferences^~4^~0^~1^expansion seen in 06SAOPAULO1197; ~P
 GTMO^Guantanamo^~7^~0^~1^expansion seen in 09PARIS762; ~r
-GVN^government of (South) Vietnam^~7^~0^~1^~j
-GWOT^global war on terror^~4^~0^~1^expansion seen in 06SKOPJE105; @0f
-H^Bureau of Legislative Affairs^~a^~0^~d^~x
-HEU^highly enriched uranium^~4^~0^~9^expansion seen in 09TRIPOLI938; ~J
-HHS^Department of Health and Human Services^~b^~0^~9^expansion seen in 09SANJOSE25; ~P
-HMG^Her (His) Majesty's Government, @0A^~7^~0^~1^~ecode in 261 cables
+GVN^government of (South) Vietnam^~7^~0^~1^~k
+GWOT^global war on terror^~4^~0^~1^expansion seen in 06SKOPJE105; @0g
+H^Bureau of Legislative Affairs^~9^~0^~d^~x
+HEU^highly enriched uranium^~4^~0^~a^expansion seen in 09TRIPOLI938; ~J
+HHS^Department of Health and Human Services^~b^~0^~a^expansion seen in 09SANJOSE25; ~P
+HMG^Her (His) Majesty's Government, @0B^~7^~0^~1^~ecode in 261 cables
 HOM^head of mission^~3^~0^~2^~f
 HOMS^heads of mission^~3^~0^~2^~c
 HRC^Human Rights Council^~6^~0^~5^expansion seen in 06PARIS2358; ~S
 HRO^human resources officer^~3^~0^~2^~c
 HRR^human rights report^~4^~0^~1^expansion seen in 09TRIPOLI156; ~q
 HRW^Human Rights Watch^~4^~0^~5^expansion seen in 05SANTIAGO2572; ~u
-IA^Iraqi army^~b^~0^~1^expansion seen in 09BAGHDAD759; @0d
-IAEA^International Atomic Energy Agency^~6^~0^~9^@09code in 271 cables
+IA^Iraqi army^~b^~0^~1^expansion seen in 09BAGHDAD759; @0e
+IAEA^International Atomic Energy Agency^~6^~0^~a^@0acode in 271 cables
 IBRD^International Bank for Reconstruction and Development (World Bank)^~6^~0^~2^~g
-ICAO^International Civil Aviation Organization^~6^~0^~1^@1u~z
-ICC^International Criminal Court^~6^~0^~1^expansion seen in 08BOGOTA3193; @0W
-ICE^Immigration and Customs Enforcement^~b^~0^~1^@0q@0Y
-ICJ^International Court of Justice^~6^~0^~5^expansion seen in 09SANJOSE799; @0h
+ICAO^International Civil Aviation Organization^~6^~0^~1^@1v~z
+ICC^International Criminal Court^~6^~0^~1^expansion seen in 08BOGOTA3193; @0X
+ICE^Immigration and Customs Enforcement^~b^~0^~1^@0r@0Z
+ICJ^International Court of Justice^~6^~0^~5^expansion seen in 09SANJOSE799; @0i
 ICRC^International Committee of the Red Cross^~6^~0^~1^expansion seen in 07ALGIERS652; ~m
-ICSID^International Centre for Settlement of Investment Disputes^~6^~0^~5^@1A~p
+ICSID^International Centre for Settlement of Investment Disputes^~6^~0^~5^@1B~p
 ICTR^International Criminal Tribunal for Rwanda^~6^~0^~1^expansion seen in 08KIGALI796; @05
 ICTY^International Criminal Tribunal for the former Yugoslavia^~6^~0^~1^expansion seen in 09STATE78274; @01
 IDB^Inter-American Development Bank^~6^~0^~5^expansion seen in 09QUITO145; ~U
@@ -460,51 +461,51 @@ IFI^international financial institution^~6^~0^~1^expansion seen in 09SANJOSE811;
 IFIS^international financial institutions^~6^~0^~2^~c
 IGAD^Intergovernmental Authority on Development^~6^~0^~1^expansion seen in 10CAIRO67; ~Q
 ILO^International Labor Organization^~6^~0^~1^expansion seen in 06LIMA2366; code in 52 cables
-IMET^international military education and training^~4^~0^~9^expansion seen in 06SANJOSE2685; ~T
-IMF^International Monetary Fund^~6^~0^~9^expansion seen in 09CAIRO1412; code in 211 cables
+IMET^international military education and training^~4^~0^~a^expansion seen in 06SANJOSE2685; ~T
+IMF^International Monetary Fund^~6^~0^~a^expansion seen in 09CAIRO1412; code in 211 cables
 IMO^information management officer^~3^~0^~1^expansion seen in 07SANSALVADOR519; ~E
 INCSR^International Narcotics Control Strategy Report^~4^~0^~1^expansion seen in 08BUENOSAIRES1635; ~p
 INFO^for information^~8^~0^~d^~ecode in 193 cables
-INL^Bureau of International Narcotics and Law Enforcement Affairs^~a^~0^~9^expansion seen in 06PHNOMPENH983; @0V
-INM^Bureau of International Narcotics Matters (until 1995)^~a^~k^~2^~g
-INR^Bureau of Intelligence and Research^~a^~0^~1^@18
+INL^Bureau of International Narcotics and Law Enforcement Affairs^~9^~0^~a^expansion seen in 06PHNOMPENH983; @0W
+INM^Bureau of International Narcotics Matters (until 1995)^~9^~j^~2^~g
+INR^Bureau of Intelligence and Research^~9^~0^~1^@19
 INTMIN^interior minister^~3^~0^~2^~c
-IO^information officer; also Bureau of International Organization Affairs^~3^~0^~9^expansion seen in 06SAOPAULO498; @0R
-IOM^International Organization for Migration^~6^~0^~1^expansion seen in 09SANTIAGO391; @0T
-IP^Iraqi police^~b^~0^~1^@1ncode in 72 cables
-IPR^intellectual property rights^~4^~0^~9^expansion seen in 09SANJOSE390; code in 142 cables
+IO^information officer; also Bureau of International Organization Affairs^~3^~0^~a^expansion seen in 06SAOPAULO498; @0S
+IOM^International Organization for Migration^~6^~0^~1^expansion seen in 09SANTIAGO391; @0U
+IP^Iraqi police^~b^~0^~1^@1ocode in 72 cables
+IPR^intellectual property rights^~4^~0^~a^expansion seen in 09SANJOSE390; code in 142 cables
 IRGC^Islamic Revolutionary Guard Corps (Iran)^~7^~0^~5^expansion seen in 08RPODUBAI49; @04
 IRI^International Republican Institute^~4^~0^~5^expansion seen in 06RABAT557; ~l
-IRISL^Islamic Republic of Iran Shipping Lines^~7^~0^~5^@1k~A
+IRISL^Islamic Republic of Iran Shipping Lines^~7^~0^~5^@1l~A
 ISA^Iran Sanctions Act^~4^~0^~5^expansion seen in 07MANAMA1067; ~A
 ISAF^International Security Assistance Force^~b^~0^~1^expansion seen in 09REYKJAVIK222; code in 177 cables
-ISF^Iraqi security forces^~b^~0^~9^expansion seen in 07BAGHDAD63; ~w
-ISN^Bureau of International Security and Nonproliferation^~a^~0^~d^@09code in 69 cables
-IT^information technology^~4^~0^~5^@1jcode in 324 cables
-ITU^International Telecommunication Union^~6^~0^~1^@1u@05
-IV^immigrant visa^~4^~0^~9^~ecode in 134 cables
+ISF^Iraqi security forces^~b^~0^~a^expansion seen in 07BAGHDAD63; ~w
+ISN^Bureau of International Security and Nonproliferation^~9^~0^~d^@0acode in 69 cables
+IT^information technology^~4^~0^~5^@1kcode in 324 cables
+ITU^International Telecommunication Union^~6^~0^~1^@1v@05
+IV^immigrant visa^~4^~0^~a^~ecode in 134 cables
 IVLP^International Visitor Leadership Program^~4^~0^~1^expansion seen in 09RPODUBAI349; ~V
 IWC^International Whaling Commission^~6^~0^~5^expansion seen in 09REYKJAVIK104; ~H
-JAM^Jaysh al-Mahdi^~b^~0^~9^expansion seen in 08BAGHDAD2812; ~w
-JCS^Joint Chiefs of Staff^~b^~0^~1^@07
-JSF^Joint Strike Fighter^~4^~0^~5^expansion seen in 06THEHAGUE1782; @0P
+JAM^Jaysh al-Mahdi^~b^~0^~a^expansion seen in 08BAGHDAD2812; ~w
+JCS^Joint Chiefs of Staff^~b^~0^~1^@08
+JSF^Joint Strike Fighter^~4^~0^~5^expansion seen in 06THEHAGUE1782; @0Q
 JTF^joint task force^~4^~0^~5^expansion seen in 09LAGOS71; ~l
-KFOR^Kosovo Force^~b^~0^~1^@1e~R
-KRG^Kurdistan Regional Government^~7^~0^~1^@1m~Q
-L^Office of the Legal Adviser^~a^~0^~d^~x
+KFOR^Kosovo Force^~b^~0^~1^@1f~R
+KRG^Kurdistan Regional Government^~7^~0^~1^@1n~Q
+L^Office of the Legal Adviser^~9^~0^~d^~x
 LABATT^labor attache^~3^~0^~2^~c
 LABOFF^labor officer^~3^~0^~2^~c
-LEGAT^@1K^~3^~0^~2^~M
-LEGATT^@1K^~3^~0^~2^@0s@0f
+LEGAT^@1L^~3^~0^~2^~M
+LEGATT^@1L^~3^~0^~2^@0t@0g
 LEP^locally engaged person^~3^~0^~2^~c
 LES^locally employed staff^~3^~0^~1^~e~F
 LEU^low-enriched uranium^~4^~0^~1^expansion seen in 09UNVIEVIENNA220; ~I
-LNG^liquefied natural gas^~4^~0^~9^expansion seen in 08BRASILIA1215; ~U
-LOA^letter of offer and acceptance^~4^~0^~1^@1h~B
-LPR^lawful permanent resident^~3^~0^~1^@1y~q
+LNG^liquefied natural gas^~4^~0^~a^expansion seen in 08BRASILIA1215; ~U
+LOA^letter of offer and acceptance^~4^~0^~1^@1i~B
+LPR^lawful permanent resident^~3^~0^~1^@1z~q
 LTTE^Liberation Tigers of Tamil Eelam^~4^~0^~5^expansion seen in 06REYKJAVIK452; ~m
 LeT^Lashkar-e-Tayyiba^~4^~0^~5^expansion seen in 09ISLAMABAD365; ~T
-M^Under Secretary for Management^~a^~0^~d^~x
+M^Under Secretary for Management^~9^~0^~d^~x
 MAAG^military assistance advisory group^~3^~0^~1^~g
 MAP^membership action plan (NATO)^~4^~0^~5^expansion seen in 10ANKARA302; ~S
 MBFR^mutual and balanced force reductions^~4^~0^~2^~c
@@ -512,89 +513,89 @@ MCC^Millennium Challenge Corporation^~b^~0^~1^expansion seen in 10SANJOSE90; ~R
 MD^missile defense^~4^~0^~5^expansion seen in 09WARSAW298; ~r
 MEMCON^memorandum of conversation^~8^~0^~2^~c
 MEP^member of the European Parliament^~3^~0^~1^expansion seen in 09BRUSSELS269; ~Q
-MEPI^Middle East Partnership Initiative^~4^~0^~1^@1x~R
+MEPI^Middle East Partnership Initiative^~4^~0^~1^@1y~R
 MEPP^Middle East peace process^~4^~0^~5^expansion seen in 08MADRID1132; ~C
 MERCOSUR^Southern Common Market^~6^~0^~1^expansion seen in 09CAIRO1749; @01
-MFA^@1M^~3^~0^~9^expansion seen in 07SANJOSE1787; code in 1351 cables
+MFA^@1N^~3^~0^~a^expansion seen in 07SANJOSE1787; code in 1351 cables
 MGMTOFF^management officer^~3^~0^~2^~c
-MILGROUP^@1L^~3^~0^~2^expansion seen in 08LAPAZ2458; ~q
-MILGRP^@1L^~3^~0^~2^~s
-MINDEF^ministry of defense^~3^~0^~2^~j
-MNF^Multi-National Force^~b^~0^~9^~Y
-MNF-I^Multi-National Force - Iraq^~b^~0^~1^@15
-MOD^ministry (or minister) of defense^~3^~0^~9^expansion seen in 07TALLINN375; @0O
+MILGROUP^@1M^~3^~0^~2^expansion seen in 08LAPAZ2458; ~q
+MILGRP^@1M^~3^~0^~2^~s
+MINDEF^ministry of defense^~3^~0^~2^~k
+MNF^Multi-National Force^~b^~0^~a^~Y
+MNF-I^Multi-National Force - Iraq^~b^~0^~1^@16
+MOD^ministry (or minister) of defense^~3^~0^~a^expansion seen in 07TALLINN375; @0P
 MOE^ministry of education or of energy^~3^~0^~1^expansion seen in 05BRASILIA2024; ~w
 MOF^ministry of finance^~3^~0^~1^expansion seen in 09CAIRO1930; ~H
-MOFA^@1M^~3^~0^~1^expansion seen in 08CANBERRA4; ~p
+MOFA^@1N^~3^~0^~1^expansion seen in 08CANBERRA4; ~p
 MOH^ministry of health^~3^~0^~1^expansion seen in 09BRASILIA1338; ~H
-MOI^ministry of interior^~3^~0^~1^@1xcode in 102 cables
+MOI^ministry of interior^~3^~0^~1^@1ycode in 102 cables
 MOJ^ministry of justice^~3^~0^~1^expansion seen in 09CAIRO1436; @03
 MONUC^UN mission in the Democratic Republic of the Congo^~6^~0^~1^~M
-MOU^memorandum of understanding^~4^~0^~9^expansion seen in 06BRASILIA2094; code in 175 cables
-MP^member of parliament^~3^~0^~9^expansion seen in 09REYKJAVIK123; code in 216 cables
+MOU^memorandum of understanding^~4^~0^~a^expansion seen in 06BRASILIA2094; code in 175 cables
+MP^member of parliament^~3^~0^~a^expansion seen in 09REYKJAVIK123; code in 216 cables
 MPP^mission performance plan^~4^~0^~2^~s
-MPS^members of parliament^~3^~0^~9^~e@02
+MPS^members of parliament^~3^~0^~a^~e@02
 MSG^marine security guard^~3^~0^~1^~N
 MSP^mission strategic plan^~4^~0^~1^expansion seen in 08BRASILIA1262; ~y
 MT^metric tons^~4^~0^~5^expansion seen in 10SEOUL290; ~v
 MTCR^Missile Technology Control Regime^~4^~0^~1^expansion seen in 10TRIPOLI115; @03
 NAC^North Atlantic Council^~6^~0^~1^expansion seen in 08USNATO287; ~K
 NAFTA^North American Free Trade Agreement^~4^~0^~5^expansion seen in 05SANJOSE2158; ~m
-NAM^Non-Aligned Movement^~6^~0^~9^expansion seen in 06USUNNEWYORK1033; @0l
+NAM^Non-Aligned Movement^~6^~0^~a^expansion seen in 06USUNNEWYORK1033; @0m
 NAS^Narcotics Affairs Section of an embassy^~3^~0^~5^expansion seen in 08QUITO53; ~F
-NASA^National Aeronautics and Space Administration^~b^~0^~5^@1o~C
+NASA^National Aeronautics and Space Administration^~b^~0^~5^@1p~C
 NATO^North Atlantic Treaty Organization^~6^~0^~1^expansion seen in 09STATE62397; code in 575 cables
 NDI^National Democratic Institute^~4^~0^~5^expansion seen in 07MANAMA956; ~z
-NEA^Bureau of Near Eastern Affairs^~a^~0^~9^~ecode in 120 cables
-NEA/ARP^office of Arabian Peninsula affairs^~a^~0^~2^~G
-NEA/ELA^office of Egypt and Levant affairs^~a^~0^~2^~L
-NEA/I^office of Iraq affairs^~a^~0^~d^@06
-NEA/IPA^office of Israel and Palestinian affairs^~a^~0^~2^@0n
-NEC^new embassy compound^~4^~0^~5^@1F~C
+NEA^Bureau of Near Eastern Affairs^~9^~0^~a^~ecode in 120 cables
+NEA/ARP^office of Arabian Peninsula affairs^~9^~0^~2^~G
+NEA/ELA^office of Egypt and Levant affairs^~9^~0^~2^~L
+NEA/I^office of Iraq affairs^~9^~0^~d^@07
+NEA/IPA^office of Israel and Palestinian affairs^~9^~0^~2^@0o
+NEC^new embassy compound^~4^~0^~5^@1G~C
 NEO^noncombatant evacuation operation^~4^~0^~1^~n
-NGO^nongovernmental organization^~4^~0^~9^expansion seen in 06SAOPAULO742; code in 395 cables
+NGO^nongovernmental organization^~4^~0^~a^expansion seen in 06SAOPAULO742; code in 395 cables
 NIV^nonimmigrant visa^~4^~0^~1^expansion seen in 09MEXICO3091; ~u
 NLT^not later than^~8^~0^~2^~n
-NON-PAPER^@1P^~8^~0^~2^~X
-NONPAPER^@1P^~8^~0^~2^~N
+NON-PAPER^@1Q^~8^~0^~2^~X
+NONPAPER^@1Q^~8^~0^~2^~N
 NORTHCOM^Northern Command^~b^~0^~2^~G
 NOTAL^not received by, or not needed by, all addressees^~8^~0^~d^expansion recall, two wordings in use; code in 106 cables
 NOTE VERBALE^unsigned diplomatic note in the third person^~8^~0^~2^~f
-NP^Bureau of Nonproliferation (until 2005)^~a^~k^~2^~Y
-NPT^Nuclear Non-Proliferation Treaty^~4^~0^~9^expansion seen in 07BRASILIA2047; code in 131 cables
-NRC^Nuclear Regulatory Commission (also NATO-Russia Council)^~b^~0^~5^@09~u
-NSA^national security adviser^~3^~0^~9^expansion seen in 09TRIPOLI883; code in 94 cables
-NSC^National Security Council^~b^~0^~9^@1Gcode in 147 cables
+NP^Bureau of Nonproliferation (until 2005)^~9^~j^~2^~Y
+NPT^Nuclear Non-Proliferation Treaty^~4^~0^~a^expansion seen in 07BRASILIA2047; code in 131 cables
+NRC^Nuclear Regulatory Commission (also NATO-Russia Council)^~b^~0^~5^@0a~u
+NSA^national security adviser^~3^~0^~a^expansion seen in 09TRIPOLI883; code in 94 cables
+NSC^National Security Council^~b^~0^~a^@1Hcode in 147 cables
 NSG^Nuclear Suppliers Group^~4^~0^~1^expansion seen in 08STATE98975; @03
-OAS^Organization of American States^~6^~0^~9^expansion seen in 08BOGOTA2568; code in 179 cables
+OAS^Organization of American States^~6^~0^~a^expansion seen in 08BOGOTA2568; code in 179 cables
 OAU^Organization of African Unity^~6^~0^~2^expansion seen in 09TRIPOLI748; ~q
-OBO^Bureau of Overseas Buildings Operations^~a^~0^~1^~j
-ODC^office of defense cooperation^~3^~0^~1^@1z
-ODIHR^Office for Democratic Institutions and Human Rights^~6^~0^~1^@1H~q
+OBO^Bureau of Overseas Buildings Operations^~9^~0^~1^~k
+ODC^office of defense cooperation^~3^~0^~1^@1A
+ODIHR^Office for Democratic Institutions and Human Rights^~6^~0^~1^@1I~q
 ODNI^Office of the Director of National Intelligence^~b^~0^~2^~f
-OECD^Organization for Economic Cooperation and Development^~6^~0^~9^@1c@0U
+OECD^Organization for Economic Cooperation and Development^~6^~0^~a^@1d@0V
 OEF^Operation Enduring Freedom^~4^~0^~5^expansion seen in 08BERLIN1387; @02
-OES^Bureau of Oceans and International Environmental and Scientific Affairs^~a^~0^~1^~M
+OES^Bureau of Oceans and International Environmental and Scientific Affairs^~9^~0^~1^~M
 OFAC^Office of Foreign Assets Control^~b^~0^~1^expansion seen in 09STATE14070; @00
 OIC^Organization of the Islamic Conference^~6^~0^~1^expansion seen in 09CAIRO1410; ~F
-OIG^Office of Inspector General^~a^~0^~2^~n
+OIG^Office of Inspector General^~9^~0^~2^~n
 OMC^office of military cooperation^~3^~0^~5^expansion seen in 09CAIRO1114; ~D
 OOB^opening of business^~8^~0^~2^~G
-OPCW^Organization for the Prohibition of Chemical Weapons^~6^~0^~1^@1v~H
+OPCW^Organization for the Prohibition of Chemical Weapons^~6^~0^~1^@1w~H
 OPEC^Organization of the Petroleum Exporting Countries^~6^~0^~1^expansion seen in 08KUWAIT1104; ~D
-OPIC^Overseas Private Investment Corporation^~b^~0^~1^@1f@0g
-OSCE^Organization for Security and Co-operation in Europe^~6^~0^~1^@1rcode in 108 cables
-OSD^Office of the Secretary of Defense^~b^~0^~1^@08code in 64 cables
-OTA^Office of Technical Assistance (Treasury)^~b^~0^~5^@1B~p
+OPIC^Overseas Private Investment Corporation^~b^~0^~1^@1g@0h
+OSCE^Organization for Security and Co-operation in Europe^~6^~0^~1^@1scode in 108 cables
+OSD^Office of the Secretary of Defense^~b^~0^~1^@09code in 64 cables
+OTA^Office of Technical Assistance (Treasury)^~b^~0^~5^@1C~p
 OURTEL^our telegram^~8^~0^~2^~c
-P^Under Secretary for Political Affairs^~a^~0^~d^expansion seen in 09PARIS1339; code in 3050 cables
-P-5^@1I^~6^~0^~1^~e~r
-P5^@1I^~6^~0^~d^~ecode in 148 cables
-P5+1^five permanent members and Germany^~6^~0^~2^@14
-PA^Palestinian Authority^~7^~0^~1^expansion seen in 09STATE34688; @0J
+P^Under Secretary for Political Affairs^~9^~0^~d^expansion seen in 09PARIS1339; code in 3050 cables
+P-5^@1J^~6^~0^~1^~e~r
+P5^@1J^~6^~0^~d^~ecode in 148 cables
+P5+1^five permanent members and Germany^~6^~0^~2^@15
+PA^Palestinian Authority^~7^~0^~1^expansion seen in 09STATE34688; @0K
 PACOM^Pacific Command^~b^~0^~1^expansion seen in 05MUSCAT679; ~Q
-PAO^public affairs officer^~3^~0^@0E^~h~J
-PARA^paragraph^~8^~0^~d^@19
+PAO^public affairs officer^~3^~0^@0F^~h~J
+PARA^paragraph^~8^~0^~d^@1a
 PARAS^paragraphs^~8^~0^~d^~n
 PDAS^principal deputy assistant secretary^~3^~0^~1^~ecode in 58 cables
 PDOFF^public diplomacy officer^~3^~0^~2^~c
@@ -604,163 +605,167 @@ PIC^Peace Implementation Council^~6^~0^~1^~g
 PKO^peacekeeping operation^~4^~0^~1^expansion seen in 10AMMAN91; @02
 PLO^Palestine Liberation Organization^~6^~0^~1^expansion seen in 08STATE116392; ~H
 PLS^please^~8^~0^~2^~g
-PM^prime minister; also Bureau of Political-Military Affairs^~3^~0^~9^expansion seen in 09STATE23860; code in 785 cables
-PNG^persona non grata^~8^~0^~1^@0s@0d
+PM^prime minister; also Bureau of Political-Military Affairs^~3^~0^~a^expansion seen in 09STATE23860; code in 785 cables
+PNG^persona non grata^~8^~0^~1^@0t@0e
 PNG'D^declared persona non grata^~8^~0^~2^~g
 PO^principal officer^~3^~0^~1^expansion seen in 08LAHORE325; ~P
-POC^point of contact^~3^~0^~9^expansion seen in 08LONDON2814; code in 82 cables
+POC^point of contact^~3^~0^~a^expansion seen in 08LONDON2814; code in 82 cables
 POL/ECON^political-economic section^~3^~0^~2^~Z
 POLCHIEF^political section chief^~3^~0^~2^~g
-POLCOUNS^@1N^~3^~0^@0u^~h~R
-POLCOUNSELOR^@1N^~3^~0^~2^~c
+POLCOUNS^@1O^~3^~0^@0v^~h~R
+POLCOUNSELOR^@1O^~3^~0^~2^~c
 POLECON^political-economic^~3^~0^~2^~N
-POLOFF^political officer^~3^~0^@0w^~hcode in 43 cables
-POLOFFS^political officers^~3^~0^~d^~j
+POLOFF^political officer^~3^~0^@0x^~hcode in 43 cables
+POLOFFS^political officers^~3^~0^~d^~k
 POTUS^President of the United States^~3^~0^~1^~e~W
-PRC^People's Republic of China^~7^~0^~1^expansion seen in 09SHANGHAI160; @0K
+PRC^People's Republic of China^~7^~0^~1^expansion seen in 09SHANGHAI160; @0L
 PRIMIN^prime minister^~3^~0^~2^~n
-PRM^Bureau of Population, Refugees and Migration^~a^~0^~1^expansion seen in 07SANJOSE524; ~D
-PRT^provincial reconstruction team^~b^~0^~1^@1C@0Y
-PSC^personal services contractor^~3^~0^~1^@0r~E
+PRM^Bureau of Population, Refugees and Migration^~9^~0^~1^expansion seen in 07SANJOSE524; ~D
+PRT^provincial reconstruction team^~b^~0^~1^@1D@0Z
+PSC^personal services contractor^~3^~0^~1^@0s~E
 PSI^Proliferation Security Initiative^~4^~0^~1^expansion seen in 08STATE79112; @03
 PSV^post-shipment verification^~4^~0^~1^~c
 QIZ^qualifying industrial zone^~4^~0^~5^expansion seen in 10CAIRO245; ~v
 QTE^quote^~8^~0^~2^~f
-QUOTE^opening quotation mark written out^~8^~0^~d^@15
-R^Under Secretary for Public Diplomacy and Public Affairs^~a^~0^~d^~x
-R&D^research and development^~4^~0^~5^expansion seen in 08TRIPOLI505; @0g
+QUOTE^opening quotation mark written out^~8^~0^~d^@16
+R^Under Secretary for Public Diplomacy and Public Affairs^~9^~0^~d^~x
+R&D^research and development^~4^~0^~5^expansion seen in 08TRIPOLI505; @0h
 RE^regarding^~8^~0^~2^~ecode in 74 cables
 REFAIR^airgram given in the REF line^~8^~0^~2^~f
 REFCOORD^refugee coordinator^~3^~0^~2^~f
 REFDOC^document given in the REF line^~8^~0^~2^~f
-REFTEL^telegram given in the REF line^~8^~0^@1O^~hcode in 125 cables
-REFTELS^telegrams given in the REF line^~8^~0^@0acheerfulstoic.com (State Department lingo)^~h~A
+REFTEL^telegram given in the REF line^~8^~0^@1P^~hcode in 125 cables
+REFTELS^telegrams given in the REF line^~8^~0^@0bcheerfulstoic.com (State Department lingo)^~h~A
 REO^in Iraq, regional embassy office^~3^~0^~1^~X
 REPRISE^repetition^~8^~0^~2^~f
 RMO^regional medical officer^~3^~0^~2^~f
 ROC^Republic of China^~7^~0^~1^expansion seen in 09TAIPEI1398; @05
-ROK^Republic of Korea^~7^~0^~9^@1C~I
+ROK^Republic of Korea^~7^~0^~a^@1D~I
 ROKG^government of the Republic of Korea^~7^~0^~1^~e~y
-ROYG^Republic of Yemen government^~7^~0^~1^~e@0g
+ROYG^Republic of Yemen government^~7^~0^~1^~e@0h
 RPT^repeat^~8^~0^~1^~N
-RSO^regional security officer^~3^~0^~1^expansion seen in 10MANAMA24; @0M
-RSO-I^assistant regional security officer, investigator^~3^~0^~2^@06
-S^the Secretary^~a^~0^~d^~x
+RSO^regional security officer^~3^~0^~1^expansion seen in 10MANAMA24; @0N
+RSO-I^assistant regional security officer, investigator^~3^~0^~2^@07
+S^the Secretary^~9^~0^~d^~x
 S&T^science and technology^~4^~0^~5^expansion seen in 09NEWDELHI1464; ~u
-S/CRS^coordinator for reconstruction and stabilization^~a^~0^~1^~g
-S/CT^coordinator for counterterrorism^~a^~0^~9^expansion seen in 09DHAKA57; code in 41 cables
-S/ES^@0z^~a^~0^~2^@07
-S/ES-O^operations center^~a^~0^~2^~Y
-S/P^policy planning staff^~a^~0^~1^expansion seen in 06BRASILIA1670; ~z
-S/S^@0z^~a^~0^~2^~f
-S/S-O^operations center (1970s-1990s)^~a^~k^~2^~f
-S/WCI^office of war crimes issues^~a^~0^~1^@06
-SA^Bureau of South Asian Affairs (1992-2006)^~a^~k^~1^@19
+S/CRS^coordinator for reconstruction and stabilization^~9^~0^~1^~g
+S/CT^coordinator for counterterrorism^~9^~0^~a^expansion seen in 09DHAKA57; code in 41 cables
+S/ES^@0A^~9^~0^~2^@08
+S/ES-O^operations center^~9^~0^~2^~Y
+S/P^policy planning staff^~9^~0^~1^expansion seen in 06BRASILIA1670; ~z
+S/S^@0A^~9^~0^~2^~f
+S/S-O^operations center (1970s-1990s)^~9^~j^~2^~f
+S/WCI^office of war crimes issues^~9^~0^~1^@07
+SA^Bureau of South Asian Affairs (1992-2006)^~9^~j^~1^@1a
 SACEUR^Supreme Allied Commander Europe^~6^~0^~1^expansion seen in 09LONDON2311; ~C
-SADC^Southern African Development Community^~6^~0^~9^expansion seen in 09BRUSSELS1399; ~B
+SADC^Southern African Development Community^~6^~0^~a^expansion seen in 09BRUSSELS1399; ~B
 SAG^Saudi Arabian government; South African government by post^~7^~0^~1^expansion seen in 10RIYADH61; ~S
 SALT^strategic arms limitation talks^~4^~0^~2^~s
 SAO^security assistance officer^~3^~0^~2^expansion seen in 09CAIRO1411; code in 132 cables
 SAR^search and rescue^~4^~0^~5^expansion seen in 06REYKJAVIK118; ~B
 SARG^Syrian Arab Republic government^~7^~0^~1^expansion seen in 09LONDON91; ~I
 SBU^sensitive but unclassified^~4^~0^~5^expansion seen in 10SANAA295; code in 2606 cables
-SCA^Bureau of South and Central Asian Affairs^~a^~0^~2^expansion seen in 07COLOMBO728; code in 42 cables
-SECDEF^Secretary of Defense^~3^~0^~2^~e@0X
+SCA^Bureau of South and Central Asian Affairs^~9^~0^~2^expansion seen in 07COLOMBO728; code in 42 cables
+SECDEF^Secretary of Defense^~3^~0^~2^~e@0Y
 SECSTATE^Secretary of State^~3^~0^~d^~ecode in 454 cables
-SEPTEL^separate telegram^~8^~0^@1O^~h~m
+SEPTEL^separate telegram^~8^~0^@1P^~h~m
 SEPTELS^separate telegrams^~8^~0^~2^~f
-SFA^strategic framework agreement^~4^~0^~1^@1mcode in 2 cables
+SFA^strategic framework agreement^~4^~0^~1^@1ncode in 2 cables
 SHAPE^Supreme Headquarters Allied Powers Europe^~6^~0^~2^~M
-SIPDIS^for SIPRNET distribution^~8^~0^@0c@0b06STATE89712^expansion read
+SIPDIS^for SIPRNET distribution^~8^~0^@0d@0c06STATE89712^expansion read
 SITREP^situation report^~8^~0^~2^~X
 SIV^special immigrant visa^~4^~0^~2^~f
 SME^small and medium enterprise^~4^~0^~5^expansion seen in 09CAIRO163; ~p
 SOCOM^Special Operations Command^~b^~0^~2^~g
 SOFA^status of forces agreement^~4^~0^~1^expansion seen in 09SANTIAGO612; @04
-SOONEST^@0F^~8^~0^~2^~s
-SOUTHCOM^Southern Command^~b^~0^~9^@08@0Q
+SOONEST^@0G^~8^~0^~2^~s
+SOUTHCOM^Southern Command^~b^~0^~a^@09@0R
 SPOTREP^spot report^~8^~0^~2^~c
 SRAP^Special Representative for Afghanistan and Pakistan^~3^~0^~5^expansion seen in 09KABUL2346; ~v
-SRSG^special representative of the Secretary-General^~3^~0^~9^~e~p
+SRSG^special representative of the Secretary-General^~3^~0^~a^~e~p
 SRV^Socialist Republic of Vietnam^~7^~0^~2^expansion seen in 1977MANILA04043; code in 4 cables
-STAFFDEL^congressional staff delegation^~3^~0^~1^@16
-START^strategic arms reduction treaty^~4^~0^~d^@1v@0R
+STAFFDEL^congressional staff delegation^~3^~0^~1^@17
+START^strategic arms reduction treaty^~4^~0^~d^@1w@0S
 SUBPARA^subparagraph^~8^~0^~2^~c
 SUMMARY^opening summary^~8^~0^~d^~ecode in 1508 cables
 SYG^Secretary-General^~3^~0^~1^expansion seen in 06USUNNEWYORK1065; code in 118 cables
-T^Under Secretary for Arms Control and International Security^~a^~0^~d^~x
+T^Under Secretary for Arms Control and International Security^~9^~0^~d^~x
 TBA^tri-border area^~4^~0^~5^expansion seen in 07BUENOSAIRES1833; ~v
-TDY^temporary duty^~3^~0^~1^expansion seen in 05MADRID655; @0S
+TDY^temporary duty^~3^~0^~1^expansion seen in 05MADRID655; @0T
 TDYER^person on temporary duty^~3^~0^~2^~c
-TELCON^telephone conversation^~8^~0^~2^@13
+TELCON^telephone conversation^~8^~0^~2^@14
 TELEGRAM^formal cable^~8^~0^~2^~n
-TFG^Transitional Federal Government (Somalia)^~7^~0^~5^expansion seen in 09TRIPOLI409; @0k
-TIFA^trade and investment framework agreement^~4^~0^~1^@1F~l
-TIP^trafficking in persons^~4^~0^~9^expansion seen in 09REYKJAVIK50; code in 105 cables
+TFG^Transitional Federal Government (Somalia)^~7^~0^~5^expansion seen in 09TRIPOLI409; @0l
+TIFA^trade and investment framework agreement^~4^~0^~1^@1G~l
+TIP^trafficking in persons^~4^~0^~a^expansion seen in 09REYKJAVIK50; code in 105 cables
 TOUR D'HORIZON^wide-ranging talk^~8^~0^~2^~G
 TRR^Tehran Research Reactor^~4^~0^~5^expansion seen in 10STATE9124; ~l
 TSA^Transportation Security Administration^~b^~0^~1^expansion seen in 09CAIRO1371; ~R
 U/S^under secretary^~3^~0^~1^expansion seen in 09CAIRO975; code in 205 cables
 UAE^United Arab Emirates^~7^~0^~1^expansion seen in 09LONDON2705; code in 145 cables
-UAEG^government of the United Arab Emirates^~7^~0^~2^@06
-UAV^unmanned aerial vehicle^~4^~0^~5^expansion seen in 09TELAVIV1688; @0h
-UK^@0A^~7^~0^~5^expansion seen in 09LONDON2622; code in 902 cables
-UN^United Nations^~6^~0^~9^@1gcode in 1304 cables
-UNAMA^UN Assistance Mission in Afghanistan^~6^~0^~1^@1e~A
+UAEG^government of the United Arab Emirates^~7^~0^~2^@07
+UAV^unmanned aerial vehicle^~4^~0^~5^expansion seen in 09TELAVIV1688; @0i
+UK^@0B^~7^~0^~5^expansion seen in 09LONDON2622; code in 902 cables
+UN^United Nations^~6^~0^~a^@1hcode in 1304 cables
+UNAMA^UN Assistance Mission in Afghanistan^~6^~0^~1^@1f~A
 UNAMI^UN Assistance Mission for Iraq^~6^~0^~1^~s
 UNDP^UN Development Program^~6^~0^~1^expansion seen in 09LAGOS201; ~K
-UNESCO^UN Educational, Scientific and Cultural Organization^~6^~0^~1^@1a@0P
+UNESCO^UN Educational, Scientific and Cultural Organization^~6^~0^~1^@1b@0Q
 UNFCCC^United Nations Framework Convention on Climate Change^~4^~0^~5^expansion seen in 09SANJOSE697; ~D
-UNGA^United Nations General Assembly^~6^~0^~9^expansion seen in 09LONDON2212; code in 207 cables
+UNGA^United Nations General Assembly^~6^~0^~a^expansion seen in 09LONDON2212; code in 207 cables
 UNHCR^UN High Commissioner for Refugees^~6^~0^~1^expansion seen in 09SANJOSE692; code in 79 cables
-UNICEF^UN Children's Fund^~6^~0^~1^@1D@0i
-UNIFIL^UN Interim Force in Lebanon^~6^~0^~1^expansion seen in 06PARIS7884; @0j
+UNICEF^UN Children's Fund^~6^~0^~1^@1E@0j
+UNIFIL^UN Interim Force in Lebanon^~6^~0^~1^expansion seen in 06PARIS7884; @0k
 UNMIK^UN Interim Administration Mission in Kosovo^~6^~0^~1^~N
 UNODC^United Nations Office on Drugs and Crime^~6^~0^~5^expansion seen in 09SANTIAGO5; ~B
 UNODIR^unless otherwise directed^~8^~0^~2^~c
 UNQTE^end of quotation^~8^~0^~2^~g
 UNQUOTE^closing quotation mark written out^~8^~0^~2^~X
-UNRWA^UN Relief and Works Agency for Palestine Refugees^~6^~0^~1^expansion seen in 09CAIRO986; @0d
-UNSC^United Nations Security Council^~6^~0^~9^expansion seen in 07SANTODOMINGO1934; code in 392 cables
-UNSCR^United Nations Security Council resolution^~6^~0^~9^@1r@0N
-UNSYG^United Nations Secretary-General^~3^~0^~1^@16
+UNRWA^UN Relief and Works Agency for Palestine Refugees^~6^~0^~1^expansion seen in 09CAIRO986; @0e
+UNSC^United Nations Security Council^~6^~0^~a^expansion seen in 07SANTODOMINGO1934; code in 392 cables
+UNSCR^United Nations Security Council resolution^~6^~0^~a^@1s@0O
+UNSYG^United Nations Secretary-General^~3^~0^~1^@17
 UNVIE^United States mission to international organizations in Vienna^~7^~0^~d^~Z
 URTEL^your telegram^~8^~0^~2^~c
 USAF^United States Air Force^~b^~0^~5^expansion seen in 09DOHA502; ~m
-USAID^United States Agency for International Development^~a^~0^~9^expansion seen in 09BRASILIA310; code in 233 cables
-USCG^United States Coast Guard^~b^~0^~5^@1w~m
+USAID^United States Agency for International Development^~9^~0^~a^expansion seen in 09BRASILIA310; code in 233 cables
+USCG^United States Coast Guard^~b^~0^~5^@1x~m
 USD^United States dollars^~4^~0^~5^expansion seen in 10TELAVIV413; code in 768 cables
-USDA^Department of Agriculture^~b^~0^~9^expansion seen in 08BAGHDAD501; ~l
+USDA^Department of Agriculture^~b^~0^~a^expansion seen in 08BAGHDAD501; ~l
 USDEL^United States delegation^~7^~0^~1^~Z
-USDOC^@0y^~b^~0^~d^@07
-USEU^United States mission to the European Union^~7^~0^~9^@17
-USG^United States Government^~7^~0^~9^expansion seen in 09BRASILIA1320; code in 2208 cables
-USIA^United States Information Agency (@1Q^~a^~k^~2^~g
+USDOC^@0z^~b^~0^~d^@08
+USEU^United States mission to the European Union^~7^~0^~a^@18
+USG^United States Government^~7^~0^~a^expansion seen in 09BRASILIA1320; code in 2208 cables
+USIA^United States Information Agency (@1R^~9^~j^~2^~g
 USINT^United States interests section^~7^~0^~1^expansion seen in 09HAVANA344; ~S
-USIS^United States Information Service, the agency abroad^~a^~0^~2^~j
-USLO^United States liaison office^~7^~0^~1^@1lcode in 8 cables
+USIS^United States Information Service, the agency abroad^~9^~0^~2^~k
+USLO^United States liaison office^~7^~0^~1^@1mcode in 8 cables
 USNATO^United States mission to NATO^~7^~0^~2^~e~K
-USOECD^United States mission to the OECD^~7^~0^~d^~j
+USOECD^United States mission to the OECD^~7^~0^~d^~k
 USOSCE^United States mission to the OSCE^~7^~0^~2^~s
-USPTO^United States Patent and Trademark Office^~b^~0^~5^@1c~p
+USPTO^United States Patent and Trademark Office^~b^~0^~5^@1d~p
 USTDA^Trade and Development Agency^~b^~0^~1^expansion seen in 09DJIBOUTI655; ~V
-USTR^United States Trade Representative^~b^~0^~9^expansion seen in 06SANJOSE2617; @0K
+USTR^United States Trade Representative^~b^~0^~a^expansion seen in 06SANJOSE2617; @0L
 USUN^United States mission to the United Nations^~7^~0^~d^~ecode in 84 cables
 VAT^value-added tax^~4^~0^~5^expansion seen in 09LONDON2427; ~T
 VBIED^vehicle-borne improvised explosive device^~4^~0^~1^expansion seen in 09ISLAMABAD2523; ~q
-VCI^Bureau of Verification, Compliance and Implementation (until 2010)^~a^~k^~1^~s
-VICE^in place of^~8^~0^~d^~e@0k
+VCI^Bureau of Verification, Compliance and Implementation (until 2010)^~9^~j^~1^~s
+VICE^in place of^~8^~0^~d^~e@0l
 VP^vice president^~3^~0^~5^expansion seen in 09TRIPOLI588; code in 121 cables
 VPOTUS^Vice President of the United States^~3^~0^~2^~n
 WFP^World Food Program^~6^~0^~1^expansion seen in 07ADDISABABA3407; ~v
-WHA^Bureau of Western Hemisphere Affairs^~a^~0^~9^expansion seen in 10PARIS179; @0L
-WHA/CEN^office of Central American affairs^~a^~0^~2^~e@0i
+WHA^Bureau of Western Hemisphere Affairs^~9^~0^~a^expansion seen in 10PARIS179; @0M
+WHA/CEN^office of Central American affairs^~9^~0^~2^~e@0j
 WHDEL^White House delegation^~3^~0^~2^~c
-WHO^World Health Organization^~6^~0^~d^@1wcode in 187 cables
+WHO^World Health Organization^~6^~0^~d^@1xcode in 187 cables
 WILCO^will comply^~8^~0^~2^~c
 WIPO^World Intellectual Property Organization^~6^~0^~5^expansion seen in 09SANJOSE138; ~B
 WMD^weapons of mass destruction^~4^~0^~1^expansion seen in 09STATE2552; code in 130 cables
-WTO^World Trade Organization^~4^~0^~9^@1fcode in 162 cables`,
+WTO^World Trade Organization^~4^~0^~a^@1gcode in 162 cables
+E^Under Secretary for Economic Affairs^~9^~0^~2^@06
+G^Under Secretary for Global Affairs (Democracy and Global Affairs from 2005)^~9^~j^~2^@06
+F^Director of Foreign Assistance (since 2006)^~9^~0^~2^@06
+C^Counselor of the Department^~9^~0^~2^@06`,
 };
 
 export const abbreviationsByCountry = {

@@ -9,8 +9,9 @@ plain language addresses of real messages; general knowledge
 seen; some recall
 embassy
 consulate or consulate general
-Atlantic Command
 Department of Justice
+Atlantic Command
+Department of Homeland Security
 Department of State
 Department of the Treasury
 Pacific Command
@@ -22,7 +23,6 @@ Defense
 Department of Agriculture
 Department of Commerce
 Department of Energy
-Department of Homeland Security
 Department of Labor
 Department of Transportation
 European Command
@@ -142,9 +142,9 @@ APP^post^American presence post^~1^~0
 REO^post^regional embassy office^~1^~0
 RRT^post^regional reconstruction team^~1^~0
 PRT^post^provincial reconstruction team^~1^~0
-SECSTATE^post^~9^~1^~0
-DEPT OF STATE^post^~9^~1^~0
-DEPTSTATE^post^~9^~1^~0
+SECSTATE^post^~a^~1^~0
+DEPT OF STATE^post^~a^~1^~0
+DEPTSTATE^post^~a^~1^~0
 SECTO^post^travelling party of the Secretary of State^~1^~0
 WHITE HOUSE^agency^White House^~1^~0
 NSC^agency^@0e^~1^~0
@@ -178,9 +178,9 @@ HQ USAF^agency^@0t^~1^~0
 USAF^agency^@0t^~1^~0
 CNO^agency^Chief of Naval Operations^~1^~0
 CMC^agency^Commandant of the Marine Corps^~1^~0
-COGARD^agency^~f^~1^~0
-COMDT COGARD^agency^~f^~1^~0
-USCG^agency^~f^~1^~0
+COGARD^agency^~g^~1^~0
+COMDT COGARD^agency^~g^~1^~0
+USCG^agency^~g^~1^~0
 CHINFO^agency^Chief of Information of the Navy^~1^~0
 OLA^agency^Office of Legislative Affairs of the Navy^~1^~0
 CHNAVPERS^agency^Chief of Naval Personnel^~1^~0
@@ -207,9 +207,9 @@ USDP^agency^~S^~1^~0
 FBI^agency^Federal Bureau of Investigation^~1^~0
 DEA^agency^Drug Enforcement Administration^~1^~0
 EPIC^agency^El Paso Intelligence Center^~1^~0
-DHS^agency^~k^~1^~0
-DEPT OF HOMELAND SECURITY^agency^~k^~1^~0
-HOMELAND SECURITY CENTER^agency^~k^~1^~0
+DHS^agency^~9^~1^~0
+DEPT OF HOMELAND SECURITY^agency^~9^~1^~0
+HOMELAND SECURITY CENTER^agency^~9^~1^~0
 USCIS^agency^Citizenship and Immigration Services^~1^~0
 CBP^agency^~Q^~1^~0
 CUSTOMS^agency^~Q^~1^~0
@@ -219,33 +219,33 @@ INS^agency^Immigration and Naturalization Service (to 2003)^~1^~0
 TSA^agency^Transportation Security Administration^~1^~0
 SECRET SERVICE^agency^@0m^~1^~0
 USSS^agency^@0m^~1^~0
-DOJ^agency^~8^~1^~0
-USDOJ^agency^~8^~1^~0
-JUSTICE DEPT^agency^~8^~1^~0
-ATTORNEY GENERAL^agency^~8^~1^~0
-TREASURY^agency^~a^~1^~0
-TREAS^agency^~a^~1^~0
-USTREAS^agency^~a^~1^~0
-TREASURY DEPT^agency^~a^~1^~0
+DOJ^agency^~7^~1^~0
+USDOJ^agency^~7^~1^~0
+JUSTICE DEPT^agency^~7^~1^~0
+ATTORNEY GENERAL^agency^~7^~1^~0
+TREASURY^agency^~b^~1^~0
+TREAS^agency^~b^~1^~0
+USTREAS^agency^~b^~1^~0
+TREASURY DEPT^agency^~b^~1^~0
 OFAC^agency^Office of Foreign Assets Control^~1^~0
 IRS^agency^Internal Revenue Service^~1^~0
-USDOC^agency^~i^~1^~0
-DOC^agency^~i^~1^~0
-COMMERCE^agency^~i^~1^~0
+USDOC^agency^~j^~1^~0
+DOC^agency^~j^~1^~0
+COMMERCE^agency^~j^~1^~0
 NOAA^agency^@0c^~1^~0
 NMFS^agency^@0c^~1^~0
 USPTO^agency^Patent and Trademark Office^~1^~0
 BXA^agency^~O^~1^~0
 BIS^agency^~O^~1^~0
-USDA^agency^~h^~1^~0
-AGRICULTURE^agency^~h^~1^~0
-FAS^agency^~h^~1^~0
+USDA^agency^~i^~1^~0
+AGRICULTURE^agency^~i^~1^~0
+FAS^agency^~i^~1^~0
 DOL^agency^~l^~1^~0
 USDOL^agency^~l^~1^~0
 LABOR^agency^~l^~1^~0
-DOE^agency^~j^~1^~0
-USDOE^agency^~j^~1^~0
-ENERGY^agency^~j^~1^~0
+DOE^agency^~k^~1^~0
+USDOE^agency^~k^~1^~0
+ENERGY^agency^~k^~1^~0
 NNSA^agency^National Nuclear Security Administration^~1^~0
 NRC^agency^Nuclear Regulatory Commission^~1^~0
 DOT^agency^~m^~1^~0
@@ -327,16 +327,16 @@ SAF IA^agency^Air Force International Affairs^~1^~0
 USOFFICE FSC^agency^~y^~1^~0
 FSC CHARLESTON^agency^~y^~1^~0
 RM^agency^~y^~1^~0
-USCENTCOM^command^~e^~1^~0
-CENTCOM^command^~e^~1^~0
-USCINCCENT^command^~e^~1^~0
+USCENTCOM^command^~f^~1^~0
+CENTCOM^command^~f^~1^~0
+USCINCCENT^command^~f^~1^~0
 USEUCOM^command^~n^~1^~0
 EUCOM^command^~n^~1^~0
 USCINCEUR^command^~n^~1^~0
-USPACOM^command^~b^~1^~0
-PACOM^command^~b^~1^~0
-USCINCPAC^command^~b^~1^~0
-CINCPAC^command^~b^~1^~0
+USPACOM^command^~c^~1^~0
+PACOM^command^~c^~1^~0
+USCINCPAC^command^~c^~1^~0
+CINCPAC^command^~c^~1^~0
 USINDOPACOM^command^Indo-Pacific Command (since 2018)^~1^~0
 USSOUTHCOM^command^~t^~1^~0
 SOUTHCOM^command^~t^~1^~0
@@ -358,10 +358,10 @@ USJFCOM^command^@04^~1^~0
 JFCOM^command^@04^~1^~0
 USSPACECOM^command^Space Command^~1^~0
 USCYBERCOM^command^Cyber Command^~1^~0
-USLANTCOM^command^~7^~1^~0
-USACOM^command^~7^~1^~0
-USCINCLANT^command^~7^~1^~0
-CINCLANT^command^~7^~1^~0
+USLANTCOM^command^~8^~1^~0
+USACOM^command^~8^~1^~0
+USCINCLANT^command^~8^~1^~0
+CINCLANT^command^~8^~1^~0
 USREDCOM^command^Readiness Command^~1^~0
 NORAD^command^North American Aerospace Defense Command^~1^~0
 SAC^command^Strategic Air Command^~1^~0
@@ -394,9 +394,9 @@ USAFE^command^~I^~1^~0
 CINCUSAFE^command^~I^~1^~0
 PACAF^command^@0k^~1^~0
 HQ PACAF^command^@0k^~1^~0
-USCENTAF^command^~d^~1^~0
-CENTAF^command^~d^~1^~0
-USAFCENT^command^~d^~1^~0
+USCENTAF^command^~e^~1^~0
+CENTAF^command^~e^~1^~0
+USAFCENT^command^~e^~1^~0
 USSOUTHAF^command^Air Forces Southern^~1^~0
 ACC^command^Air Combat Command^~1^~0
 AMC^command^Air Mobility Command, or Army Materiel Command^~1^~0
@@ -456,8 +456,8 @@ CINC^command word^@0y^~1^~0
 DIR^command word^director^~1^~0
 CHIEF^command word^chief^~1^~0
 CHUSDLO^command word^chief of a defense liaison office^~1^~0
-USDAO^command word^~c^~1^~0
-DAO^command word^~c^~1^~0
+USDAO^command word^~d^~1^~0
+DAO^command word^~d^~1^~0
 ODC^command word^office of defense cooperation^~1^~0
 OMC^command word^office of military cooperation^~1^~0
 MAAG^command word^military assistance advisory group^~1^~0
@@ -498,10 +498,10 @@ NAV^beginning^naval command or activity^~1^~0
 MAR^beginning^Marine Corps command^~1^~0
 USAR^beginning^Army command^~1^~0
 AF^beginning^Air Force command^~1^~0
-DAO^beginning^~c^~1^~0
+DAO^beginning^~d^~1^~0
 CJTF^beginning^@0x^~1^~0
 JTF^beginning^@0B^~1^~0
-USDAO^beginning^~c^~1^~0
+USDAO^beginning^~d^~1^~0
 USA^beginning^Army command or activity^~1^~0
 DEPT^beginning^department^~1^~0
 US^beginning^command or agency of the United States^~1^~0
@@ -592,9 +592,9 @@ J7^office^joint staff directorate for training, or force development^~1^~0
 J8^office^joint staff directorate for resources^~1^~0
 J9^office^joint staff directorate for civil affairs, or partners^~1^~0
 USDP^office^Under Secretary of Defense for Policy^~1^~0
-ISA^office^International Security Affairs, ~g^~1^~0
-ISP^office^International Security Policy, ~g^~1^~0
-APSA^office^Asian and Pacific Security Affairs, ~g^~1^~0
+ISA^office^International Security Affairs, ~h^~1^~0
+ISP^office^International Security Policy, ~h^~1^~0
+APSA^office^Asian and Pacific Security Affairs, ~h^~1^~0
 NESA^office^Near Eastern and South Asian affairs^~1^~0
 POLAD^office^political adviser^~1^~0
 ILA^office^@0z^~1^~0
@@ -669,7 +669,7 @@ NVC^agency^National Visa Center of the Department of State^~1^~0
 MILLENNIUM CHALLENGE CORP^agency^~r^~1^~0
 MILLENNIUM CHALLENGE CORPORATION^agency^~r^~1^~0
 LLNL^agency^Lawrence Livermore National Laboratory^~1^~0
-DOS^agency^~9^~1^~0
+DOS^agency^~a^~1^~0
 AERDC^agency^Army Engineer Research and Development Center^~1^~0
 ATO^command word^agricultural trade office^~1^~0
 RSO^command word^regional security office^~1^~0
@@ -714,5 +714,7 @@ SOC^beginning^@0E^~1^~0
 FLT^beginning^fleet activity^~1^~0
 HONOLULU^site^Honolulu^~1^~0
 NORFOLK^site^Norfolk^~1^~0
-PEARL HARBOR^site^Pearl Harbor^~1^~0`,
+PEARL HARBOR^site^Pearl Harbor^~1^~0
+JUSTICE^agency^~7^~1^~0
+HOMELAND SECURITY^agency^~9^~1^~0`,
 };

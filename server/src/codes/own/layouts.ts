@@ -2,6 +2,7 @@
 // What the format or an order closes (levels, precedences, instructions) is not among them.
 
 import { abbreviations, abbreviationsByCountry } from '../generated/abbreviations.ts';
+import { addressWords } from '../generated/address-words.ts';
 import { captions } from '../generated/captions.ts';
 import { operatingSignals } from '../generated/operating-signals.ts';
 import { posts } from '../generated/posts.ts';
@@ -21,6 +22,8 @@ export interface Layout {
   /** The built-in table. */
   readonly table: object;
   readonly columns: readonly string[];
+  /** The column that the name of the file goes to. */
+  readonly sourceColumn: string;
   /** Columns that the file and each of its rows must have. */
   readonly required: readonly string[];
   /** Columns that together name a row once. */
@@ -38,6 +41,10 @@ const zoneForm: CellForm = { pattern: /^[A-Za-z]+(?:\/[A-Za-z_+-]+\d{0,2}){0,2}$
 const variantForm: CellForm = {
   pattern: /^(?:header|code|glued|freetext|stray)$/,
   expected: 'one of header, code, glued, freetext, stray',
+};
+const wordForm: CellForm = {
+  pattern: /^(?:post|agency|command|command word|beginning|site|state|country|office)$/,
+  expected: 'one of post, agency, command, command word, beginning, site, state, country, office',
 };
 
 /** Every table that a file may add to, in the order of the documentation. */
@@ -65,6 +72,7 @@ export const layouts: readonly Layout[] = [
   layout('posts', posts, ['plad'], ['plad'], { ri: indicatorForm, timezone: zoneForm }, { type: 'other' }),
   layout('operating-signals', operatingSignals, ['signal', 'meaning'], ['signal'], {}, { kind: 'operating signal' }),
   layout('captions', captions, ['caption', 'meaning'], ['caption'], {}, { kind: 'local' }),
+  layout('address-words', addressWords, ['word', 'kind', 'meaning'], ['word', 'kind'], { kind: wordForm }, {}),
   layout(
     'abbreviations',
     abbreviations,
@@ -115,7 +123,8 @@ function layout(
   defaults: Layout['defaults'],
 ): Layout {
   const basis = table.columns.includes('basis') ? { basis: 'read' } : {};
-  return { name, table, columns: table.columns, required, unique, forms, defaults: { ...basis, ...defaults } };
+  const sourceColumn = table.columns.includes('source') ? 'source' : 'example_cable_or_source';
+  return { name, table, columns: table.columns, sourceColumn, required, unique, forms, defaults: { ...basis, ...defaults } };
 }
 
 function short(name: string, code: string, meaning: string, cells: ShortForm['cells'] = {}): ShortForm {

@@ -134,16 +134,16 @@ function kindsOf({ placeOf }: Heading): string {
   return `one of ${kinds.filter((kind) => placeOf(kind)).join(', ')}`;
 }
 
-function spread({ code, meaning, cells }: ShortForm, written: OwnRow): OwnRow {
-  return { ...cells, [code]: written.code ?? '', [meaning]: written.meaning ?? '', source: written.source ?? '' };
+function spread({ layout, code, meaning, cells }: ShortForm, written: OwnRow): OwnRow {
+  return { ...cells, [code]: written.code ?? '', [meaning]: written.meaning ?? '', [layout.sourceColumn]: written.source ?? '' };
 }
 
 /** Empty cells filled as the table wants them, and the file as the source, before what the row itself gives as one. */
 function completed(layout: Layout, written: OwnRow, fileName: string): OwnRow {
   const filled = Object.entries(layout.defaults).filter(([column]) => (written[column] ?? '') === '');
-  const given = (written.source ?? '').replaceAll(';', ',');
+  const given = (written[layout.sourceColumn] ?? '').replaceAll(';', ',');
   const source = `${ownSource}${fileName.replaceAll(';', ',')}${given === '' ? '' : `: ${given}`}`;
-  return { ...written, ...Object.fromEntries(filled), source };
+  return { ...written, ...Object.fromEntries(filled), [layout.sourceColumn]: source };
 }
 
 function faultOf(layout: Layout, row: OwnRow, number: number, line: string): OwnProblem | null {

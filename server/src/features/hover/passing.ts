@@ -28,7 +28,13 @@ export function passingCard(place: Place, element: PassingLine): Card | null {
       source: under.source,
     };
   const facts = [useWords(place, line), ...named.slice(0, 4).map(({ span, meaning }) => `${wordsAt(place, span)}: ${meaning}`)];
-  return { span: line, title: isPass(place, line) ? 'Passing instruction' : 'Attention line', facts, source: '5 FAH-2 H-250' };
+  return {
+    span: line,
+    title: isPass(place, line) ? 'Passing instruction' : 'Attention line',
+    facts,
+    source: '5 FAH-2 H-250',
+    ...(named.length === 0 && !/\b(?:FOR|PASS|ATTN|FROM|TO)\b/.test(wordsAt(place, line)) && { isUnexplained: true }),
+  };
 }
 
 /** What the names in some words mean, `USTR: United States Trade Representative`; empty for none. */
@@ -135,13 +141,15 @@ export function officeMeaning(office: string): Meaning | null {
   if (exact) return { meaning: capitalized(exact.expansion), part: '', source: sourceOf(exact) };
   const parts = office.split('/');
   for (let count = parts.length - 1; count > 0; count--) {
-    const above = bureau(parts.slice(0, count).join('/'));
-    if (!above) continue;
+    const head = parts.slice(0, count).join('/');
+    const above = bureau(head);
+    const owner = above?.expansion ?? lookUpAgency(head)?.meaning;
+    if (owner === undefined) continue;
     const rest = parts.slice(count).join('/');
     return {
-      meaning: `office ${rest} of the ${above.expansion}`,
+      meaning: `office ${rest} of the ${owner}`,
       part: '',
-      source: `${sourceOf(above)}; bureau before the slash, office behind it`,
+      source: `${above ? sourceOf(above) : 'general knowledge'}; bureau before the slash, office behind it`,
     };
   }
   return null;
