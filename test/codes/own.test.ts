@@ -11,6 +11,7 @@ import { ownCodes, readOwnTable } from '../../server/src/codes/own/read.ts';
 import { postByAddress } from '../../server/src/codes/posts.ts';
 import { allIndicators, lookUpIndicator } from '../../server/src/codes/routing-indicators.ts';
 import { lazy } from '../../server/src/codes/table.ts';
+import { probableTag } from '../../server/src/codes/tag-variants.ts';
 import { allTags, isKnownTag, lookUpTag } from '../../server/src/codes/tags.ts';
 
 /** Rows with tabs for bars. */
@@ -98,9 +99,14 @@ describe('a table of the user', () => {
     });
   });
 
+  it('of misspelt codes has its name as the source too', () => {
+    const codes = own('variants.tsv', 'kind|as_written|normalised_or_meaning', 'code|KFHS|KFSH');
+    expect(withOwnCodes(codes, () => probableTag('KFHS'))).toMatchObject({ readings: [['KFSH']], source: 'own table variants.tsv' });
+  });
+
   it.each(layouts.map(({ name }) => name))('called %s takes the built-in columns', (name) => {
     const { columns, required, forms } = layouts.find((layout) => layout.name === name) as (typeof layouts)[number];
-    const samples: Readonly<Record<string, string>> = { kind: 'code', code: 'KFSH', ri: 'RUEHQQQ' };
+    const samples: Readonly<Record<string, string>> = { kind: name === 'address-words' ? 'agency' : 'code', code: 'KFSH', ri: 'RUEHQQQ' };
     const row = columns.map((column) => (required.includes(column) ? (samples[column] ?? 'Words') : ''));
     expect(Object.keys(forms).every((column) => columns.includes(column))).toBe(true);
     const table = read(`${name}-own.tsv`, columns.join('|'), row.join('|'));

@@ -4,7 +4,7 @@ import { ownSource } from '../provenance.ts';
 import { normalKey } from '../table.ts';
 import { type Heading, readHeading } from './heading.ts';
 import type { OwnCodes, OwnRow } from './in-force.ts';
-import type { Layout, ShortForm } from './layouts.ts';
+import { type Layout, type ShortForm, shortForms } from './layouts.ts';
 import { largestCodeFile, longestCell, mostProblems, mostRows } from './limits.ts';
 import { shown } from './shown.ts';
 
@@ -130,8 +130,7 @@ function badCell(cells: readonly string[], columns: readonly string[], line: str
 const unprintable = /[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFD]/u;
 
 function kindsOf({ placeOf }: Heading): string {
-  const kinds = ['subject', 'program', 'organization', 'country', 'region', 'indicator', 'signal', 'caption', 'abbreviation'];
-  return `one of ${kinds.filter((kind) => placeOf(kind)).join(', ')}`;
+  return `one of ${[...shortForms.keys()].filter((kind) => placeOf(kind)).join(', ')}`;
 }
 
 function spread({ layout, code, meaning, cells }: ShortForm, written: OwnRow): OwnRow {
