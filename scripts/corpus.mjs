@@ -1,4 +1,4 @@
-// What the reading makes of real cables, as tables: codes that have a card, findings by rule.
+// What the reading makes of real cables, as tables: bytes in known fields, codes that have a card, findings by rule.
 // `npm run corpus [folder ...]`; the folder of cables is CABLE_CORPUS, else ../shared/corpus beside the checkout.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -24,6 +24,7 @@ async function main() {
   const counts = await bundled('test/corpus/counts.ts');
   const today = Date.now();
   console.log(`${files.length} files of ${corpus}\n`);
+  byteCoverage(counts.byteCoverageOf(texts(files)));
   codeCoverage(counts.coverageOf(texts(files), today));
   findings(counts.findingsOf(texts(files)));
 }
@@ -58,6 +59,14 @@ async function bundled(path) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function byteCoverage(dialects) {
+  const rows = dialects.flatMap(([dialect, { header, all }]) => [
+    [`${dialect}, header`, header.known, header.unknown, percent(header.known, header.known + header.unknown)],
+    [`${dialect}, all`, all.known, all.unknown, percent(all.known, all.known + all.unknown)],
+  ]);
+  table(['bytes by dialect', 'in known fields', 'in unknown lines', '% known'], rows);
 }
 
 function codeCoverage(families) {

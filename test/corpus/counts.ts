@@ -6,6 +6,7 @@ import type { Severity } from '../../server/src/rules/catalogue/entry.ts';
 import { catalogue, type RuleId } from '../../server/src/rules/catalogue.ts';
 import { checkCable } from '../../server/src/rules/check.ts';
 
+export { byteCoverageOf } from './bytes.ts';
 export { coverageOf } from './coverage.ts';
 
 /** How often a rule found something. */
