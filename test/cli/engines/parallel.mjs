@@ -61,6 +61,12 @@ await runChecks({
     assert.deepEqual([codes.length, new Set(codes), code], [lists.length, new Set(['1']), lists.length]);
   },
 
+  async 'check --fail-on never under --retries: exit code 0, the findings of one process'() {
+    const { code, out } = await parallel(['--retries', '3'], `${node} check -q -j 1 --fail-on never --files-from {}`);
+    assert.equal(code, 0);
+    assert.deepEqual(sortedLines(out), singleRun(folder, ['check']));
+  },
+
   async 'a killed job is done again: nothing lost, nothing doubled'() {
     const { job, died } = dyingOnce('list.003', `${node} parse -q -j 1`);
     const { code, out } = await parallel(['--retries', '3'], job);
