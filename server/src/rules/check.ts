@@ -107,6 +107,11 @@ const rules: readonly Rule[] = [
   sameId,
 ];
 
+/** A date to come is told once, and nothing is measured by it. */
+function isToCome({ sent }: Reading, { today }: Surroundings): boolean {
+  return today !== null && sent !== null && sent > today + 24 * 60 * 60_000;
+}
+
 const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = { acp127: rules, genadmin: messageRules };
 
 /**
@@ -116,6 +121,7 @@ const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = { acp1
 export function checkCable(reading: Reading, around: Surroundings = alone): Finding[] {
   const dialect = dialectRules[reading.cable.dialect] ?? [];
   const findings: Finding[] = [];
-  for (const rule of dialect) for (const finding of rule(reading, around)) findings.push(finding);
+  const dated = isToCome(reading, around) ? { ...reading, sent: null } : reading;
+  for (const rule of dialect) for (const finding of rule(dated, around)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 // First line of FL12: classification, section label, place and message number (ACP 127 par. 208, 209; format-rules 3.1).
 
 import type { ClassificationLine, SectionLabel } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
@@ -16,7 +16,7 @@ export function* classificationLines(reading: Reading): Iterable<Finding> {
       yield mendable(found, () => likelyWords(reading, line));
     }
     yield* sectionLabel(reading, line);
-    if (!isAlone(reading, line)) yield* placeAndNumber(reading, line);
+    if (!isAlone(reading, line) && line.section?.number !== null && line.section?.total !== null) yield* placeAndNumber(reading, line);
   }
 }
 
@@ -42,6 +42,11 @@ function isAlone({ cable }: Reading, { start, place, number }: ClassificationLin
 
 /** Numbers have six digits since about 2002, and five before. */
 const sixDigits = Date.UTC(2003, 0, 1);
+
+/** Whether a number should have six digits and has not. */
+export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
+  return digits.length !== 6 && (sent === null || sent >= sixDigits);
+}
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
   if (section && !isSoundSection(section)) yield finding('section-label', section, { found: shown(reading, section) });
@@ -77,10 +82,21 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
   if (place === null) yield finding('classification-no-place', number, {});
   const digits = textOf(reading.text, number);
   if (!/^\d+$/.test(digits)) yield finding('classification-number', number, { found: shown(reading, number) });
-  else if (digits.length !== 6 && (reading.sent === null || reading.sent >= sixDigits)) {
-    const expected = digits.replace(/^0+/, '').padStart(6, '0');
-    yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
-      expected.length === 6 ? [replacing(number, expected, 'sure')] : [],
-    );
-  }
+  else if (isOfOtherWidth(reading, digits)) yield* widthOf(reading, number, digits);
+}
+
+/** Six digits; FL3 tells which where one of them is lost. */
+function* widthOf(reading: Reading, number: Span, digits: string): Iterable<Finding> {
+  const serial = serialDigits(reading);
+  const agrees = serial === null || Number(serial) === Number(digits) % 10_000;
+  const expected = agrees ? digits.replace(/^0+/, '').padStart(6, '0') : serial.padStart(6, '0');
+  yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
+    expected.length === 6 ? [replacing(number, expected, agrees ? 'sure' : 'likely')] : [],
+  );
+}
+
+function serialDigits(reading: Reading): string | null {
+  const serial = firstOf(reading.cable, 'originLine')?.serial;
+  const written = serial ? textOf(reading.text, serial) : '';
+  return /^#\d{4}$/.test(written) ? written.slice(1) : null;
 }

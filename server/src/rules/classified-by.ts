@@ -68,7 +68,7 @@ function expectedSection(sent: number | null): string {
   return sent !== null && sent < amended ? '1.5' : '1.4';
 }
 
-function* letterOfReason(reading: Reading, section: string, letter: string, span: Span): Iterable<Finding> {
+function* letterOfReason(_reading: Reading, section: string, letter: string, span: Span): Iterable<Finding> {
   const last = section === '4' ? 'h' : section === '5' ? 'g' : null;
   if (last === null || letter <= last) return;
   yield finding('reason-unknown', span, { found: `1.${section} (${letter})`, expected: `1.${section} (a)-(${last})` });

@@ -40,7 +40,9 @@ function* garbledEnd({ text, cable }: Reading): Iterable<Finding> {
   const last = cable.body.at(-1);
   const part = last?.kind === 'signature' || last?.kind === 'paragraph' ? last.parts.at(-1) : undefined;
   if (!part) return;
-  const line = /(?:^|[\r\n])[ \t]*(N{2,3}|N{5,8}|N{1,3}[A-Z]N{0,2})[ \t]*$/.exec(text.slice(Math.max(part.start, part.end - 20), part.end))?.[1];
+  const line = /(?:^|[\r\n])[ \t]*(N{2,3}|N{5,8}|N{1,3}[A-Z]N{0,2})[ \t]*$/.exec(
+    text.slice(Math.max(part.start, part.end - 20), part.end),
+  )?.[1];
   if (!line) return;
   const end = part.start + textOf(text, part).trimEnd().length;
   const span = { start: end - line.length, end };
@@ -100,13 +102,19 @@ function missingEnd(reading: Reading, place: Span): Finding {
   return mendable(finding('end-missing', span, {}), () => [inserting(span.end, `${lineBreak(reading.text)}NNNN`, 'likely')]);
 }
 
+/** Then FL3 is the one that slipped, and is told as such. */
+function isNumberOfCable(reading: Reading, serial: string): boolean {
+  const number = firstOf(reading.cable, 'classification')?.number;
+  return number != null && textOf(reading.text, number).slice(-4) === serial.slice(1);
+}
+
 function* serialOfEnd(reading: Reading, serials: readonly EndOfMessage[]): Iterable<Finding> {
   const serial = firstOf(reading.cable, 'originLine')?.serial;
   const written = serial && textOf(reading.text, serial);
   if (!serial || !written || !/^#\d{4}$/.test(written)) return;
   for (const end of serials.slice(0, 1)) {
     const found = shown(reading, end);
-    if (found === written) continue;
+    if (found === written || isNumberOfCable(reading, found)) continue;
     const span = { start: end.start, end: end.start + textOf(reading.text, end).trimEnd().length };
     const note = related('other', serial, { line: 'FL3', found: written });
     yield mendable(finding('end-serial', span, { found, expected: written }, note), () => [replacing(span, written, 'likely')]);

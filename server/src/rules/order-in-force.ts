@@ -8,7 +8,6 @@ import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-import type { Surroundings } from './neighbours.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -19,13 +18,11 @@ const slack = { before: 200 * day, after: 400 * day };
 const amendments: ReadonlyMap<string, string> = new Map([['13292', '12958']]);
 
 /** An order is in force on the day of the cable. */
-export function* orderInForce(reading: Reading, { today }: Surroundings): Iterable<Finding> {
+export function* orderInForce(reading: Reading): Iterable<Finding> {
   const order = firstOf(reading.cable, 'executiveOrder')?.order;
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!order || !group || reading.sent === null) return;
   const { sent } = reading;
-  // A date to come is told as such.
-  if (today !== null && sent > today + day) return;
   const rows = lookUpOrder(baseOrder(textOf(reading.text, order)));
   if (rows.length === 0 || rows.some((row) => holdsLoosely(row, sent))) return;
   const inForce = [...new Set(ordersInForce(isoDay(sent)).flatMap(({ orders }) => orders))];

@@ -2,7 +2,7 @@
 // Archives shorten cables from above, and cut BT and NNNN: what stands above the first line kept is never missed.
 
 import type { Cable, HeadElement } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
@@ -50,7 +50,7 @@ export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
   for (const element of cable.head) {
     const classification = seen.get('classification');
     // Behind the first line of FL12 its double is read as a remark.
-    if (classification && element.kind === 'remark' && textOf(text, element).trim() === textOf(text, classification).trim()) {
+    if (classification && mayBeClassification(element) && textOf(text, element).trim() === textOf(text, classification).trim()) {
       const found = finding('line-twice', lineHead(element), { line: 'FL12' }, related('first', lineHead(classification), {}));
       yield mendable(found, () => [removingLine(text, element, 'sure')]);
     }
@@ -146,7 +146,7 @@ export function* missingLines(reading: Reading): Iterable<Finding> {
     const unknown =
       place && (found.rule === 'missing-classification' ? garbledClassification(reading, place) : unknownLineBefore(reading.cable, place));
     if (unknown) explained.add(unknown.start);
-    yield unknown && isOneLine(reading, unknown) ? { ...found, span: lineHead(unknown) } : found;
+    yield unknown ? { ...found, span: firstLineOf(reading, unknown) } : found;
   }
   yield* unknownLines(reading, explained);
 }
@@ -165,19 +165,24 @@ function garbledClassification(reading: Reading, place: HeadElement): HeadElemen
   const { head } = reading.cable;
   const at = head.indexOf(place);
   const candidates = head.slice(0, at).filter(mayBeClassification);
-  const looksLike = (element: HeadElement): boolean =>
-    /\bSECTION \d|\b\d{6}\s*$/.test(textOf(reading.text, lineHead(element)).slice(0, 200));
+  const looksLike = (element: HeadElement): boolean => /\bSECTION \d|\b\d{6}\s*$/.test(firstLine(reading, element));
   return candidates.find(looksLike) ?? unknownLineBefore(reading.cable, place);
+}
+
+function firstLineOf(reading: Reading, element: HeadElement): Span {
+  const { start } = lineHead(element);
+  return { start, end: start + firstLine(reading, element).trimEnd().length };
+}
+
+function firstLine({ text }: Reading, element: HeadElement): string {
+  const { start, end } = lineHead(element);
+  return textOf(text, { start, end: Math.min(end, start + 200) }).split(/[\r\n]/)[0] ?? '';
 }
 
 function mayBeClassification(element: HeadElement): boolean {
   const { kind } = element;
   if (kind === 'addressee') return element.indicator === null && element.label === null;
   return kind === 'unknown' || kind === 'passing' || kind === 'remark' || kind === 'caption';
-}
-
-function isOneLine({ text }: Reading, element: HeadElement): boolean {
-  return !/[\r\n]/.test(textOf(text, lineHead(element)));
 }
 
 function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterable<Finding> {

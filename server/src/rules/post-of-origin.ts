@@ -43,7 +43,7 @@ export function* postOfOrigin(reading: Reading): Iterable<Finding> {
 function witnesses(reading: Reading): Witnesses {
   const line = firstOf(reading.cable, 'classification');
   const indicator = firstOf(reading.cable, 'originLine')?.indicator ?? null;
-  const place = line && line.number && !isGarbledSection(reading, line) ? line.place : null;
+  const place = line?.number && !isGarbledSection(reading, line) ? line.place : null;
   const isWhole = indicator && /^[A-Z]{4,8}$/.test(textOf(reading.text, indicator));
   return { indicator: isWhole ? indicator : null, address: firstOf(reading.cable, 'from')?.address ?? null, place };
 }

@@ -1,7 +1,7 @@
 // REF and references in the text: letters in order, other cables than this one and none later (format-rules 3.3, 4).
 
 import type { Reference, ReferenceBlock } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { textOf } from '../cable/text.ts';
 import { formatId } from '../reading/identity.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -25,19 +25,28 @@ export function* references(reading: Reading, around: Surroundings): Iterable<Fi
 }
 
 function* letters({ text }: Reading, { items }: ReferenceBlock): Iterable<Finding> {
-  let previous: Span | null = null;
-  for (const { letter } of items.slice(0, mostItems)) {
-    const written = letter && textOf(text, letter);
-    if (!letter || !written || !/^[A-Z]$/.test(written)) continue;
-    const before: string = previous ? textOf(text, previous) : '';
-    const expected = previous ? String.fromCharCode(before.charCodeAt(0) + 1) : 'A';
-    if (written !== expected && !(before === 'Z' && written === 'A')) {
-      const notes = previous ? [related('same', previous, { found: before })] : [];
-      const found = finding('ref-letters', letter, { found: written, previous: before || '-', expected }, ...notes);
-      yield mendable(found, () => [replacing(letter, expected, 'likely')]);
+  const spans = items.slice(0, mostItems).flatMap(({ letter }) => (letter && /^[A-Z]$/.test(textOf(text, letter)) ? [letter] : []));
+  let before = '';
+  for (const [index, letter] of spans.entries()) {
+    if (letter.start === spans[index - 1]?.start) continue;
+    const written = textOf(text, letter);
+    const expected = following(before);
+    if (written === expected || (before === 'Z' && written === 'A')) {
+      before = written;
+      continue;
     }
-    previous = letter;
+    const earlier = spans[index - 1];
+    const notes = earlier ? [related('same', earlier, { found: textOf(text, earlier) })] : [];
+    const found = finding('ref-letters', letter, { found: written, previous: before || '-', expected }, ...notes);
+    yield mendable(found, () => [replacing(letter, expected, 'likely')]);
+    // Where the next letter goes on as if nothing had been, only this one slipped.
+    const next = spans[index + 1];
+    before = next && textOf(text, next) === following(expected) ? expected : written;
   }
+}
+
+function following(letter: string): string {
+  return letter === '' ? 'A' : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
 function* reference(reading: Reading, item: Reference, around: Surroundings): Iterable<Finding> {
@@ -49,7 +58,12 @@ function* reference(reading: Reading, item: Reference, around: Surroundings): It
   }
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
-  const place = { start: item.cable.year ? Math.min(item.cable.year.start, item.cable.place?.start ?? words.start) : (item.cable.place?.start ?? words.start), end: item.cable.number.end };
+  const place = {
+    start: item.cable.year
+      ? Math.min(item.cable.year.start, item.cable.place?.start ?? words.start)
+      : (item.cable.place?.start ?? words.start),
+    end: item.cable.number.end,
+  };
   const found = shown(reading, place);
   if (id === formatId(reading.id)) yield mendable(finding('ref-self', place, { found }), () => [removing(reading.text, item, 'likely')]);
   else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));

@@ -53,8 +53,12 @@ export function* sectionsWithoutLabel(reading: Reading): Iterable<Finding> {
   yield finding('page-no-label', line.words, { found: shown(reading, header.total) }, note);
 }
 
+function isPost(indicator: string): boolean {
+  return indicator !== 'RUEHWEB' && /^R[A-Z]{3,7}$/.test(indicator);
+}
+
 function callsPosts(reading: Reading, { indicators }: RoutingLine): boolean {
-  return indicators.some((indicator) => textOf(reading.text, indicator) !== 'RUEHWEB');
+  return indicators.some((indicator) => isPost(textOf(reading.text, indicator)));
 }
 
 /** Page headers repeat number, place and count of the classification line. One value that differs is told once. */
@@ -125,7 +129,8 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
 
 /** Sections of the page headers never fall, and never pass their count. */
 export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
-  const label = firstOf(reading.cable, 'classification')?.section;
+  const written = firstOf(reading.cable, 'classification')?.section;
+  const label = written && isSoundSection(written) ? written : null;
   let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
   const named = new Set(reading.cable.pageHeaders.map(({ section }) => (section ? wholeNumber(reading, section) : null)));
   for (const header of reading.cable.pageHeaders) {
@@ -136,6 +141,8 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
       const args = { found: shown(reading, header.section), first: pad(previous.number, 3), last: pad(total, 3) };
       const notes = previous.span ? [related('other', previous.span, { line: 'FL12', found: shown(reading, previous.span) })] : [];
       yield finding('page-section', header.section, args, ...notes);
+      // The next one is measured by the place that this one has.
+      if (number > total) previous = { number: previous.number + 1, span: null };
     } else if (number > previous.number + 1 && !named.has(number - 1)) {
       const notes = previous.span ? [related('same', previous.span, { found: shown(reading, previous.span) })] : [];
       yield finding('page-gap', header.section, { found: shown(reading, header.section), previous: pad(previous.number, 3) }, ...notes);

@@ -4,7 +4,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { type Level, precedences } from '../cable/vocabulary.ts';
 import { instantOfFiling, isoMinute } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isGarbledSection } from './classification-line.ts';
+import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
@@ -113,7 +113,8 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   const [station, message] = [textOf(reading.text, serial), textOf(reading.text, number)];
   if (!/^#\d{4}$/.test(station) || !/^\d{1,8}$/.test(message)) return;
   const expected = serialOf(Number(message));
-  if (station === expected) return;
+  // A number that has lost a digit is told as such.
+  if (station === expected || isOfOtherWidth(reading, message)) return;
   const header = outvotedBy(reading);
   if (header) {
     const meant = String(Number(textOf(reading.text, header))).padStart(6, '0');
