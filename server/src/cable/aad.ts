@@ -102,7 +102,7 @@ function takeDrafting(state: CableState, piece: Span, written: string, last: str
 
 /** Behind the head: further sections with their own head, and the attributes. */
 function takeArchiveBody(state: CableState, body: BodyState, line: Line): boolean {
-  const { text, tail } = state;
+  const { text } = state;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   const span = { start: line.from, end: line.to };
   const mark = pageMarkShape(written) && pageMarkIn(text, span);
@@ -117,22 +117,24 @@ function takeArchiveBody(state: CableState, body: BodyState, line: Line): boolea
     state.furniture.push(span);
     return true;
   }
-  return takeAttribute(state, body, span, written) || tail.length > 0;
+  return takeAttribute(state, body, span, written);
 }
 
 /** `Label: value`, and the lines on which a value runs on. */
 function takeAttribute(state: CableState, body: BodyState, span: Span, written: string): boolean {
-  const { tail, text } = state;
-  const last = tail[tail.length - 1];
-  const ended = last !== undefined || body.done[body.done.length - 1]?.kind === 'endOfMessage';
-  const length = attributeLabel(written, last !== undefined);
+  const { tail, text, attribute } = state;
+  const ended = attribute !== null || body.done[body.done.length - 1]?.kind === 'endOfMessage';
+  const length = attributeLabel(written, attribute !== null);
   if (length !== null && (ended || length > 8)) {
-    if (!last) finishBody(body);
-    tail.push(parseAttribute(text, span, length));
+    if (!attribute) finishBody(body);
+    state.attribute = parseAttribute(text, span, length);
+    tail.push(state.attribute);
     return true;
   }
-  if (last?.kind === 'attribute') tail[tail.length - 1] = { ...last, end: span.end, parts: [...last.parts, span] };
-  return last !== undefined;
+  if (!attribute) return false;
+  attribute.end = span.end;
+  attribute.parts.push(span);
+  return true;
 }
 
 /** The mark of a first page with another name than this telegram's, or the wrapper of the next one behind the attributes. */

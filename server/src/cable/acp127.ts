@@ -13,7 +13,7 @@ import { joinedLabelAt, labelOf } from './labels.ts';
 import { leavesOf } from './leaves.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
-import { announcesTelegram, linesOfAnnouncement, quotationEnd } from './quotations.ts';
+import { isAnnounced, quotationEnd } from './quotations.ts';
 import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
@@ -36,8 +36,8 @@ export function teletypeTelegram(text: string, reader: LineReader, standing: Sta
 
 /** The same in the ways of a dialect. */
 export function parseTelegram(text: string, reader: LineReader, ways: Ways, standing: Standing): Cable {
-  const start = reader.peek(0)?.start ?? text.length;
   const state = newState(text, reader, ways, standing);
+  const { start } = state;
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
     const taken = takeInner(state, line);
@@ -57,10 +57,12 @@ function newState(text: string, reader: LineReader, ways: Ways, standing: Standi
     reader,
     ways,
     standing,
+    start: reader.peek(0)?.start ?? text.length,
     doubleSpaced: isDoubleSpaced(reader),
     furniture: [],
     pageHeaders: [],
     tail: [],
+    attribute: null,
     within: [],
     head: newHead(text),
     body: null,
@@ -68,7 +70,6 @@ function newState(text: string, reader: LineReader, ways: Ways, standing: Standi
     inText: false,
     sawSubject: false,
     blankBefore: true,
-    announced: 0,
   };
 }
 
@@ -97,7 +98,7 @@ function finish(state: CableState, span: Span): Cable {
   const body = state.body?.done ?? [];
   const pageHeaders = inOrder([...state.pageHeaders, ...(state.body?.furniture ?? [])]);
   const furniture = inOrder([...state.furniture, ...pageHeaders]);
-  const leaves = leavesOf(text, span, [...head, ...body, ...tail], inOrder(furniture), within);
+  const leaves = leavesOf(text, span, [...head, ...body, ...tail], furniture, within);
   return { dialect: state.ways.dialect, ...span, head, body, tail, pageHeaders, leaves, doubleSpaced, within };
 }
 
@@ -110,21 +111,18 @@ const deepest = 3;
 
 /** A telegram that this one quotes or repeats, where an announcement and a sure head stand together; answers its end, null for none. */
 function takeInner(state: CableState, line: Line): number | null {
-  if (line.from === line.to || !state.inText || state.standing.depth >= deepest) return null;
-  const { text, reader } = state;
-  const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
-  if (state.announced > 0 && opensTelegram(text, reader, written)) {
-    state.announced = 0;
-    if (!state.body) closeElement(state.head);
-    state.body ??= newBody(text, spacingOf(state));
-    interruptBody(state.body);
-    const ways = { ...teletype, inCapitals: state.ways.inCapitals };
-    const inner = parseTelegram(text, linesUntil(reader, quotationEnd(text)), ways, { ...state.standing, depth: state.standing.depth + 1 });
-    state.within.push(inner);
-    return inner.end;
-  }
-  state.announced = announcesTelegram(written) ? linesOfAnnouncement : Math.max(0, state.announced - 1);
-  return null;
+  if (!state.inText || line.from === line.to || state.standing.depth >= deepest) return null;
+  const { text, reader, within } = state;
+  if (!opensTelegram(text, reader, line)) return null;
+  const since = Math.max(state.start, within[within.length - 1]?.end ?? 0);
+  if (!isAnnounced(text, { start: since, end: line.start })) return null;
+  if (!state.body) closeElement(state.head);
+  state.body ??= newBody(text, spacingOf(state));
+  interruptBody(state.body);
+  const ways = { ...teletype, inCapitals: state.ways.inCapitals };
+  const inner = parseTelegram(text, linesUntil(reader, quotationEnd(text)), ways, { ...state.standing, depth: state.standing.depth + 1 });
+  within.push(inner);
+  return inner.end;
 }
 
 /** Whether a blank line stands behind nearly every line of the head. */

@@ -21,8 +21,14 @@ export function attributeLabel(written: string, amongAttributes: boolean): numbe
   return labels.has(name) || (amongAttributes && /^[A-Z][a-z]+(?: [A-Z][A-Za-z]*| on){1,4}$/.test(name)) ? whole.length : null;
 }
 
-/** The attribute on this line; further lines of its value are added to it. */
-export function parseAttribute(text: string, line: Span, labelLength: number): Attribute {
+/** An attribute to which further lines of its value are added. */
+export interface GrowingAttribute extends Attribute {
+  end: number;
+  readonly parts: Span[];
+}
+
+/** The attribute on this line. */
+export function parseAttribute(text: string, line: Span, labelLength: number): GrowingAttribute {
   const label = { start: line.start, end: line.start + labelLength };
   const value = trimmed(text, { start: label.end, end: line.end });
   return { kind: 'attribute', start: line.start, end: line.end, label, parts: value ? [value] : [] };

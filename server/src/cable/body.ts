@@ -230,7 +230,7 @@ function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
 
 /** Prints have headings with a portion mark, which the machine reads as `(SB`. */
 function headingWords({ text, loose }: BodyState, { start, end }: Span): Span {
-  const mark = loose ? /^\([A-Z]{1,5}\)? (?=\S)/.exec(textOf(text, { start, end: Math.min(end, start + 10) })) : null;
+  const mark = loose ? /^\((?:U|C|S[A-Za-z\d]{0,4})\)? (?=[A-Z])/.exec(textOf(text, { start, end: Math.min(end, start + 10) })) : null;
   return { start: start + (mark?.[0].length ?? 0), end };
 }
 

@@ -1,5 +1,6 @@
 // Where the reader of a telegram is, and what a dialect adds to the way teletype cables are read.
 
+import type { GrowingAttribute } from './attributes.ts';
 import type { BodyState } from './body.ts';
 import type { HeadState } from './head.ts';
 import type { Cable, Dialect, HeadElement, PageHeader } from './model.ts';
@@ -23,10 +24,14 @@ export interface CableState {
   readonly reader: LineReader;
   readonly ways: Ways;
   readonly standing: Standing;
+  /** Offset of its first line. */
+  readonly start: number;
   readonly doubleSpaced: boolean;
   readonly furniture: Span[];
   readonly pageHeaders: PageHeader[];
   readonly tail: HeadElement[];
+  /** Attribute whose value may run on. */
+  attribute: GrowingAttribute | null;
   readonly within: Cable[];
   head: HeadState;
   body: BodyState | null;
@@ -36,8 +41,6 @@ export interface CableState {
   inText: boolean;
   sawSubject: boolean;
   blankBefore: boolean;
-  /** For how many lines more an announcement holds that a telegram follows (`QUOTE`, `FOLLOWING REPEAT ...`). */
-  announced: number;
 }
 
 /** What one dialect reads in its own way; each function answers false for a line that it leaves to the teletype's. */

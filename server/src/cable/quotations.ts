@@ -1,17 +1,24 @@
 // Telegrams quoted or repeated in another one: the lines that announce them and the lines that end them (format-rules 3.5 and 5).
 
 import type { Line } from './scanner.ts';
-import { textOf } from './text.ts';
+import { type Span, textOf } from './text.ts';
 
 /** An announcement may take some lines: `FOLLOWING REPEAT CAPE TOWN 700 ... / LUSAKA DATED 7 NOV / QUOTE`. */
-export const linesOfAnnouncement = 5;
+const linesOfAnnouncement = 5;
+const charactersOfAnnouncement = 500;
 
 const announcement =
   /\b(?:BEGIN )?QUOTE[:.]?$|\bBEGIN (?:OF )?(?:TEXT|TELEGRAM|CABLE|MESSAGE|REPEAT)\b[^.]{0,40}$|\b(?:FOLLOWING|FOL) (?:IS )?(?:A )?(?:REPEAT|REPETITION|TELEGRAM|CABLE|MESSAGE|TEXT|SENT|RECEIVED)\b|\bREPEAT(?:ED|S)? (?:BELOW|FOR YOUR|FYI|THE FOLLOWING)\b|\bREPEATED (?:AS FOLLOWS|IN FULL)\b/i;
 
-/** Whether the line says that a telegram follows. */
-export function announcesTelegram(written: string): boolean {
-  return announcement.test(written) && !/\bUNQUOTE\b/i.test(written);
+/** Whether the last lines of the stretch say that a telegram follows. */
+export function isAnnounced(text: string, { start, end }: Span): boolean {
+  const lines = textOf(text, { start: Math.max(start, end - charactersOfAnnouncement), end }).split(/[\r\n]+/);
+  const near = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(-linesOfAnnouncement);
+  const ended = near.findLastIndex((line) => ending.test(line));
+  return near.slice(ended + 1).some((line) => announcement.test(line));
 }
 
 const opening = /^(?:BEGIN )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE)[:.]?$/i;

@@ -22,7 +22,7 @@ const looksAhead = 30;
 export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
 
 /** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
-const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
+const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
@@ -48,7 +48,9 @@ export function opensMessage(text: string, reader: LineReader, written: string):
 }
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
-export function opensTelegram(text: string, reader: LineReader, written: string): boolean {
+export function opensTelegram(text: string, reader: LineReader, line: Line): boolean {
+  if (!matchAt(opening, text, line.from)) return false;
+  const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC[A-Z]{3}\d/.test(written)) return true;
   if (opensTransport(text, reader, written)) return true;
   if (!readLevel(written) || !/[A-Z] \d{3,6}$/.test(written)) return false;
