@@ -1,7 +1,7 @@
 // `cable parse` as a process: records, order, encodings, inputs, and what cannot be read.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CableRecord } from '../../server/src/reading/record.ts';
@@ -104,6 +104,16 @@ describe('inputs', () => {
     expect(ids(out).length).toBe(5000);
     expect((rows(out)[4999] as CableRecord).index).toBe(4999);
   });
+
+  it('holds little of a large file: a heap smaller than the file is enough', () => {
+    write('large.cable', Array.from({ length: 15_000 }, (_, at) => cableNumbered(at + 1, 25)).join(''));
+    const size = statSync(path.join(folder, 'large.cable')).size;
+    expect(size).toBeGreaterThan(40e6);
+    const small = { env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=32' } };
+    const { out, code, err } = cable(['parse', '--format', 'csv', '--no-header', 'large.cable'], small);
+    expect([code, err]).toEqual([0, '15,000 cables in 1 file\n']);
+    expect(out.split('\n').length).toBe(15_001);
+  }, 60_000);
 
   it('ends quietly when its reader leaves', async () => {
     const child = spawn(process.execPath, [program, 'parse', 'thousands.cable'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,9 +1,10 @@
 // From arguments to files: files, folders, patterns, lists of names, standard input. One name after the other, so that millions cost no memory.
 
-import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type Failure, failureOf } from './failure.ts';
+import { readBytes, standardInput } from './source.ts';
 
 /** What the command line names. */
 export interface InputNames {
@@ -93,12 +94,12 @@ const portion = 1 << 16;
 
 /** The names of a list as they come; empty lines are left out, and so is a carriage return at a line's end. */
 function* namesIn(list: string, separator: string): Generator<string> {
-  const descriptor = list === '-' ? 0 : openSync(list, 'r');
+  const descriptor = list === '-' ? standardInput : openSync(list, 'r');
   const buffer = Buffer.alloc(portion);
   const decoder = new TextDecoder();
   let begun = '';
   try {
-    for (let count = readSync(descriptor, buffer); count > 0; count = readSync(descriptor, buffer)) {
+    for (let count = readBytes(descriptor, buffer, 0); count > 0; count = readBytes(descriptor, buffer, 0)) {
       const names = (begun + decoder.decode(buffer.subarray(0, count), { stream: true })).split(separator);
       begun = names.pop() ?? '';
       for (const name of names) yield* named(name, separator);

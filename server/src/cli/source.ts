@@ -12,7 +12,8 @@ const portionSize = 1 << 20;
 const shared = Buffer.allocUnsafeSlow(portionSize);
 
 const nothing = Buffer.alloc(0);
-const standardInput = 0;
+/** The descriptor that `-` stands for. */
+export const standardInput = 0;
 
 /** Calls `use` with the text of a file (`-` is standard input) and closes the file whatever happens. `bytes` counts what was read. */
 export function* withSource<T>(file: string, longestLine: number, use: (source: TextSource) => Generator<T>): Generator<T, number> {
@@ -123,7 +124,7 @@ function tooLongLine({ longestLine }: State): Unreadable {
 const idle = new Int32Array(new SharedArrayBuffer(4));
 
 /** Bytes read into the buffer from `at` on; 0 at the end. A standard input that does not block is asked again. */
-function readBytes(descriptor: number, buffer: Buffer, at: number): number {
+export function readBytes(descriptor: number, buffer: Buffer, at: number): number {
   for (;;) {
     try {
       return readSync(descriptor, buffer, at, buffer.length - at, null);
