@@ -23,7 +23,9 @@ import { documentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding-ranges.ts';
 import { hover } from '../features/hover.ts';
 import { type InlayHintSettings, inlayHints } from '../features/inlay-hints.ts';
+import { repaired } from '../features/repair.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
+import type { RepairedText } from './protocol.ts';
 import type { Settings } from './settings.ts';
 
 /** Pure functions from a document to an answer; all of them synchronous. */
@@ -38,6 +40,8 @@ export interface Features {
   /** Documentation of a proposal; null where there is none. */
   readonly completionDocumentation?: (item: CompletionItem, markup: MarkupKind) => MarkupContent | null;
   readonly inlayHints?: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
+  /** The text without what a copy did to it; null where it shows no marks of one. */
+  readonly repair?: (document: ReadDocument) => RepairedText | null;
   /** Encoded as the protocol wants it; null for the whole document. */
   readonly semanticTokens?: (document: ReadDocument, range: Range | null) => number[];
 }
@@ -53,4 +57,5 @@ export const features: Features = {
   completionDocumentation: documentationOf,
   inlayHints,
   semanticTokens,
+  repair: ({ text }) => repaired(text),
 };

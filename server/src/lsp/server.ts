@@ -17,7 +17,7 @@ import type { Features } from './features.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { type OwnTables, ownTables, withOwnTables } from './own-codes.ts';
-import { type CableStatus, type StatusParams, statusRequest } from './protocol.ts';
+import { type CableStatus, type RepairedText, repairRequest, type StatusParams, statusRequest } from './protocol.ts';
 import { runSafe } from './run-safe.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { type SettingsSource, settingsOf, toldSettings } from './settings.ts';
@@ -152,7 +152,7 @@ function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'change
 
 function wireFeatures(session: Session): void {
   const { connection, features } = session;
-  const { documentSymbols, foldingRanges, hover, codeActions } = features;
+  const { documentSymbols, foldingRanges, repair, hover, codeActions } = features;
   if (documentSymbols) {
     connection.onDocumentSymbol(
       answer(session, 'documentSymbol', [], ({ document }) => {
@@ -182,6 +182,12 @@ function wireFeatures(session: Session): void {
     statusRequest,
     answer<StatusParams, CableStatus | null>(session, 'status', null, ({ document }) => cableStatus(document)),
   );
+  if (repair) {
+    connection.onRequest(
+      repairRequest,
+      answer<StatusParams, RepairedText | null>(session, 'repair', null, ({ document }) => repair(document)),
+    );
+  }
 }
 
 /** A handler that answers `empty` for a document that is not open. */
