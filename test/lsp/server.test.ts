@@ -37,6 +37,7 @@ const echo: Required<Features> = {
   completionDocumentation: ({ data }, kind) => ({ kind, value: `about ${data}` }),
   inlayHints: ({ text }, { start }, settings) => [{ position: start, label: `${JSON.stringify(settings)} ${text}` }],
   semanticTokens: ({ text }, asked) => [...text].flatMap((letter) => [0, 1, 1, letter.charCodeAt(0), asked ? 1 : 0]),
+  repair: ({ text }) => ({ text: text.replaceAll(',s', "'s"), count: 1 }),
 };
 
 const failing: Required<Features> = {
@@ -49,6 +50,7 @@ const failing: Required<Features> = {
   completionDocumentation: () => fail(),
   inlayHints: () => fail(),
   semanticTokens: () => fail(),
+  repair: () => fail(),
 };
 
 function fail(): never {
@@ -235,6 +237,15 @@ describe('pushed diagnostics', () => {
     client.open(uri, 'BT');
     await vi.waitUntil(() => client.pushed.length > 0);
     expect(client.pushed[0]?.diagnostics[0]?.message).toBe('auto {} BT');
+  });
+});
+
+describe('repair', () => {
+  it('answers the repaired text, and null for a document that is not open', async () => {
+    await start(echo);
+    client.open(uri, 'OSLO,s NOTE');
+    expect(await client.request('cable/repair', about)).toEqual({ text: "OSLO's NOTE", count: 1 });
+    expect(await client.request('cable/repair', { textDocument: { uri: 'file:///other.cable' } })).toBeNull();
   });
 });
 
