@@ -21,7 +21,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
   {
     kind: 'references',
     opens: 'Rr',
-    pattern: /REF(?:S|TELS?|ERENCES?)? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d))/iy,
+    pattern: /REF(?:S|TELS?|ERENCES?|\(S\))? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(', pattern: classifiedByLabel },
 ];
@@ -67,7 +67,9 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
   return transposed || far <= Math.min(allowed, wanted.length > 4 ? 2 : 1);
 }
 
-const joint = /\s(?=E\.? ?[O0]\. ?\d{4,5}\b|TAGS?:|SUBJ(?:ECT)?:|REFS?:|C(?:LASSIFIED|lassified) [Bb][Yy]:)/g;
+/** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
+const joint =
+  /(?<!\b[A-Z][.)])\s(?=E\.? ?[O0]\. ?\d{4,5}\b|T(?:AGS?|ags?):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string): number {
@@ -75,5 +77,5 @@ export function joinedLabelAt(written: string): number {
   if (!written.includes(':') && !written.includes('.')) return -1;
   joint.lastIndex = 3;
   const match = joint.exec(written.slice(0, 2000));
-  return match ? match.index + 1 : -1;
+  return match ? match.index + match[0].length : -1;
 }

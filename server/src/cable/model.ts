@@ -197,8 +197,11 @@ export interface SubjectLine extends ElementBase {
 export interface Reference extends ElementBase {
   /** `A`, without stop or brackets. */
   readonly letter: Span | null;
-  /** `2906` and the place before it, when the item is a cable; else null. */
-  readonly cable: { readonly year: Span | null; readonly place: Span | null; readonly number: Span } | null;
+  /**
+   * `2906` and its place, when the item is a cable; else null. A list carries the place on (`STATE 1234, 1235`):
+   * it stands with an earlier item then. `through` is the last number of a range.
+   */
+  readonly cable: { readonly year: Span | null; readonly place: Span | null; readonly number: Span; readonly through: Span | null } | null;
   /** Kind of source that a REF set names, `DOC`; null in the REF block of a cable. */
   readonly source: Span | null;
 }

@@ -73,7 +73,13 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
 
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
   const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
-  if (!marked && /^\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  if (!marked && /^(?:- {1,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  // Nothing stands behind the last letter yet, or a place without its number.
+  if (
+    /(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?$/.test(lastOpenLine(state)) &&
+    /^[A-Z][A-Za-z .]{1,30} \d{2,7}\b/.test(written)
+  )
+    return true;
   if (!direct) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);

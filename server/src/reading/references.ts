@@ -2,8 +2,8 @@
 
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
-import { fullYear } from './dates.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { dayOfYear, fullYear } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
 import { joinParts } from './paragraphs.ts';
@@ -22,35 +22,88 @@ export interface ReferenceRecord {
   readonly text: string;
 }
 
-/** All references of a cable in order. */
+/** All references of a cable in order; a range gives one for each of its numbers. */
 export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
   const { text, cable } = reading;
   const named = cable.dialect === 'genadmin' ? namedMessages(text, cable) : null;
   return headElements(cable, 'references').flatMap((block) =>
-    block.items.map((item) => {
-      const letter = item.letter && textOf(text, item.letter);
-      const id = idOfReference(reading, item) ?? (letter === null ? null : (named?.get(letter) ?? null));
-      return { letter, kind: kindOfReference(text, item), id, text: joinParts(text, item.parts) };
+    block.items.flatMap((item) => {
+      const letter = item.letter && textOf(text, item.letter).toUpperCase();
+      const words = joinParts(text, item.parts);
+      const record = (id: string | null): ReferenceRecord => ({ letter, kind: kindOfReference(reading, item, words), id, text: words });
+      const ids = idsOfRange(reading, item);
+      return ids ? ids.map(record) : [record(idOfReference(reading, item) ?? (letter === null ? null : (named?.get(letter) ?? null)))];
     }),
   );
 }
 
-function kindOfReference(text: string, item: Reference): ReferenceKind {
+/** Words that tell what is referred to, the surest first. */
+const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
+  ['email', /\bE-?MAILS?\b/i],
+  ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
+  ['memorandum', /\b(?:MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
+  ['message', /\b\d{6}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
+  [
+    'document',
+    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM)\b|\bCA-\d/i,
+  ],
+];
+
+function kindOfReference({ text }: Reading, item: Reference, words: string): ReferenceKind {
   if (item.cable) return 'cable';
-  return kindOfSource(text, item) ?? 'other';
+  const short = words.slice(0, 400);
+  return kindOfSource(text, item) ?? kinds.find(([, pattern]) => pattern.test(short))?.[0] ?? 'other';
 }
 
-/** `07BAGHDAD2906`; null when the item is no cable, names no place, or the year cannot be told. */
+/** Numbers that a range may span; more is no list of cables. */
+const longestRange = 30;
+
+/** `STATE 1234-1236` names three cables; null for what is no range. */
+function idsOfRange(reading: Reading, item: Reference): string[] | null {
+  const through = item.cable?.through;
+  const first = item.cable ? numberOf(reading, item.cable.number) : 0;
+  const place = placeOf(reading, item);
+  const year = resolvedYear(reading, item);
+  const last = through ? numberOf(reading, through) : first;
+  if (!through || place === null || year === null || last < first || last - first > longestRange) return null;
+  return Array.from({ length: last - first + 1 }, (_, at) => formatId({ year, place, number: first + at }));
+}
+
+/** A letter O is a slip for the digit. */
+function numberOf({ text }: Reading, span: Span): number {
+  return Number(textOf(text, span).replaceAll('O', '0'));
+}
+
+/** Names that drafters give to places in references, and the names that their cables bear. */
+const places: Readonly<Record<string, string>> = {
+  SECSTATE: 'STATE',
+  DEPT: 'STATE',
+  'DEPT OF STATE': 'STATE',
+  HK: 'HONG KONG',
+  'HO CHI MINH': 'HO CHI MINH CITY',
+  HCMC: 'HO CHI MINH CITY',
+  RIO: 'RIO DE JANEIRO',
+  'RIO DE JAN': 'RIO DE JANEIRO',
+  USUN: 'USUN NEW YORK',
+  USEU: 'USEU BRUSSELS',
+  UNVIE: 'UNVIE VIENNA',
+  'ST. PETERSBURG': 'ST PETERSBURG',
+};
+
+/** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
+function placeOf(reading: Reading, { cable }: Reference): string | null {
+  if (!cable) return null;
+  if (!cable.place) return reading.id?.place ?? null;
+  const written = textOf(reading.text, cable.place).toUpperCase().replace(/\s+/g, ' ').replace(/0/g, 'O');
+  return places[written] ?? written;
+}
+
+/** `07BAGHDAD2906`; null when the item is no cable, or its place or year cannot be told. */
 export function idOfReference(reading: Reading, item: Reference): string | null {
-  const name = item.cable;
-  const year = name && yearOfReference(reading, item);
-  if (!name?.place || !year) return null;
-  const place = textOf(reading.text, name.place).toUpperCase().replace(/\s+/g, ' ');
-  return formatId({
-    year,
-    place: place === 'SECSTATE' || place === 'DEPT' ? 'STATE' : place,
-    number: Number(textOf(reading.text, name.number)),
-  });
+  const place = placeOf(reading, item);
+  const year = resolvedYear(reading, item);
+  if (!item.cable || place === null || year === null) return null;
+  return formatId({ year, place, number: numberOf(reading, item.cable.number) });
 }
 
 /** The year written with the reference, else that of the cable itself; null when the cable has no date. */
@@ -58,4 +111,26 @@ export function yearOfReference(reading: Reading, item: Reference): number | nul
   const written = item.cable?.year;
   if (written) return fullYear(textOf(reading.text, written));
   return reading.sent === null ? null : new Date(reading.sent).getUTCFullYear();
+}
+
+/** The year that the reference is of: where none is written and the cable's own would make it later than the cable, the year before. */
+export function resolvedYear(reading: Reading, item: Reference): number | null {
+  const year = yearOfReference(reading, item);
+  if (year === null || !item.cable || item.cable.year) return year;
+  return isToCome(reading, item.cable.number, placeOf(reading, item)) ? year - 1 : year;
+}
+
+/** More cables than a post, and than the Department, sends in a day: numbers begin anew each January. */
+const dailyNumbers = { post: 200, state: 1500 };
+
+/** A higher number of the cable's own place; in January a number that no place can have reached by then. */
+function isToCome(reading: Reading, span: Span, place: string | null): boolean {
+  const { id, sent } = reading;
+  const number = numberOf(reading, span);
+  if (id && place === id.place) return number > id.number;
+  if (sent === null) return false;
+  const today = dayOfYear(sent);
+  // The first day of the year stands for an unknown one in copies.
+  if (today === 1 || today > 31) return false;
+  return number > today * (place === 'STATE' ? dailyNumbers.state : dailyNumbers.post);
 }

@@ -4,7 +4,7 @@ import type { Reference, ReferenceBlock } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { allPostPlaces, postsByPlace } from '../../codes/posts.ts';
-import { idOfReference, yearOfReference } from '../../reading/references.ts';
+import { idOfReference, resolvedYear, yearOfReference } from '../../reading/references.ts';
 import { holds } from '../at.ts';
 import { firstWords } from '../words.ts';
 import type { Card } from './card.ts';
@@ -54,8 +54,12 @@ function fromWords(place: Place, { cable }: Reference): string {
 }
 
 function yearWords(place: Place, item: Reference): string {
-  const year = yearOfReference(place.reading, item);
-  return item.cable?.year ? `The year is written: ${year}` : `The year is not written: taken as that of this cable, ${year}`;
+  const year = resolvedYear(place.reading, item);
+  if (item.cable?.year) return `The year is written: ${year}`;
+  const isOwn = year === yearOfReference(place.reading, item);
+  return isOwn
+    ? `The year is not written: taken as that of this cable, ${year}`
+    : `The year is not written: taken as the one before this cable, ${year}, since its own has not come to that number`;
 }
 
 function notal(place: Place, item: Reference): string {

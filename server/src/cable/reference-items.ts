@@ -1,0 +1,210 @@
+// Items of a REF block as people write them (format-rules 3.3): letters in any style or none, lists that carry the place on, ranges.
+
+import type { Reference } from './model.ts';
+import { type CableName, cableNameAt, digitsAt } from './reference-names.ts';
+import { isBlankCode, matchAt, trimmed } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+
+/** A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `. */
+const letterMark =
+  /(?:^|[\s,;:])(?:¶ ?)?(?:\(([A-Za-z])\)|\[([A-Z])\]|([A-Za-z])[).:](?!\w\.)|([A-Z]) - )(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
+/** Letters without stop, `A STATE 143001 B STATE 146002`. */
+const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
+const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
+/** A copy may put the word REF behind the label once more. */
+const doubledLabel = /^(?:REF(?:ERENCE)?S?:? +)(?=\(?[A-Z][.)])/i;
+/** Mark of a page that a copy has joined to the block: it names the cable itself. */
+const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{3}/g;
+
+/** Everything behind the label, item by item. */
+export function itemsOf(text: string, body: Span): Reference[] {
+  const written = masked(textOf(text, body));
+  const marks = lettersOf(written);
+  const first = marks[0]?.index ?? written.length;
+  const items: Reference[] = [];
+  const reader: ItemReader = { text: written, items, carried: null };
+  readItems(reader, { start: 0, end: first }, null);
+  for (const [at, mark] of marks.entries()) {
+    const letter = { start: mark.at, end: mark.at + 1 };
+    readItems(reader, { start: mark.end, end: marks[at + 1]?.index ?? written.length }, letter);
+  }
+  return items.map((item) => movedBy(item, body.start));
+}
+
+/** Joined page marks as blanks, so that offsets stay. */
+function masked(written: string): string {
+  return written.replace(joinedPageMark, (mark) => ' '.repeat(mark.length));
+}
+
+interface LetterMark {
+  /** Offset of the mark, of the letter in it, and behind it. */
+  readonly index: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so. */
+function lettersOf(written: string): LetterMark[] {
+  const skipped = doubledLabel.exec(written)?.[0].length ?? 0;
+  const marks: LetterMark[] = [];
+  let last = 0;
+  for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
+    const at = mark.index + mark[0].search(/[A-Za-z]/);
+    const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
+    const opens = mark.index <= skipped + 3 || /[;,]\s*$/.test(written.slice(Math.max(0, mark.index - 20), mark.index + 1));
+    if (marks.length === 0 ? !opens : code < last || code > last + 3) continue;
+    if (isInBrackets(written, mark.index)) continue;
+    last = code;
+    marks.push({ index: marks.length === 0 && mark.index <= skipped + 3 ? 0 : mark.index, at, end: mark.index + mark[0].length });
+  }
+  return marks;
+}
+
+/** Whether the last bracket before the offset is still open: `(A) STATE 1 (SEE B. SMITH)` has one letter. */
+function isInBrackets(written: string, offset: number): boolean {
+  const before = written.slice(Math.max(0, offset - 80), offset);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+interface ItemReader {
+  readonly text: string;
+  readonly items: Reference[];
+  /** The cable named last, whose place a bare number takes over; null where something else stood between. */
+  carried: CableName | null;
+}
+
+/** The items under one letter, or under none. */
+function readItems(reader: ItemReader, span: Span, letter: Span | null): void {
+  const { text } = reader;
+  let at = skipBetween(text, span.start, span.end);
+  let isFirst = true;
+  while (at < span.end) {
+    const found = cableAt(reader, at, span.end, isFirst);
+    const nameEnd = found?.end ?? at + 1;
+    const end = endOfItem(reader, nameEnd, span.end, found !== null);
+    const content = trimmed(text, { start: at, end: withoutStops(text, at, end) });
+    // A year is carried on within a list, the place beyond it too.
+    reader.carried = found?.name ?? null;
+    if (content) reader.items.push(itemOf(content, isFirst ? letter : null, letter, found?.name ?? null));
+    at = skipBetween(text, end, span.end);
+    isFirst = false;
+  }
+}
+
+function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: CableName | null): Reference {
+  const start = marked ? Math.min(marked.start, content.start) : content.start;
+  return { start, end: content.end, parts: [content], letter, cable, source: null };
+}
+
+/** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
+const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶)/i;
+const previousFirst = /(?:AND\s+)?PREVIOUS\b/iy;
+
+/** A cable's name at the offset, or a number that takes over place (and, within a list, year) of the one before. */
+function cableAt(
+  { text, carried }: ItemReader,
+  at: number,
+  end: number,
+  isFirst: boolean,
+): { readonly name: CableName; readonly end: number } | null {
+  const named = cableNameAt(text, at, end);
+  if (named) return named;
+  const number = /[#O\d]/.test(text[at] ?? '') ? digitsAt(text, text[at] === '#' ? at + 1 : at, end) : null;
+  if (!number || number.name.number.end - number.name.number.start < 2) return null;
+  if (carried && !behindNumber.test(text.slice(number.end, Math.min(end, number.end + 20)))) return null;
+  if (carried) {
+    const year = number.name.year ?? (isFirst ? null : carried.year);
+    return { ...number, name: { ...number.name, place: carried.place, year } };
+  }
+  // A number alone is one of the post's own.
+  return isFirst && number.name.number.end - number.name.number.start >= 3 && isAtEnd(text, number.end, end) ? number : null;
+}
+
+function isAtEnd(text: string, at: number, end: number): boolean {
+  return skipBetween(text, at, end) >= end || matchAt(previousFirst, text, skipBetween(text, at, end)) !== null;
+}
+
+/** Separators, bullets and AND between two items. */
+function skipBetween(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isBlankCode(code) || /[,;&/¶-]/.test(text[at] ?? '')) at++;
+    else if (/^AND\s$/i.test(text.slice(at, at + 4))) at += 4;
+    else break;
+  }
+  return Math.min(at, end);
+}
+
+/** Where the words of an item end: at a semicolon, or where another cable follows a comma, a slash, AND or the line's end. */
+function endOfItem(reader: ItemReader, start: number, end: number, isCable: boolean): number {
+  const { text } = reader;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const mark = text[at] ?? '';
+    if (mark === '(') depth++;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && mark === ';') return at;
+    else if (mark === '\n' && /^\s*\n/.test(text.slice(at + 1, at + 40))) depth = 0;
+    if (depth > 0 || !parts(text, at)) continue;
+    const next = skipBetween(text, at, end);
+    if (next >= end) return at;
+    if (next === at) continue;
+    if (
+      cableNameAt(text, next, end) ||
+      (isCable && bareFollows(text, at, next, start, end)) ||
+      (mark === '\n' && isCable && opensOther(text, next))
+    )
+      return at;
+    // Nothing but separators stands up to there: each is looked at once.
+    at = next - 1;
+  }
+  return end;
+}
+
+/** Whether an item may end here. */
+function parts(text: string, at: number): boolean {
+  const mark = text[at] ?? '';
+  if (mark === ',' || mark === '&' || mark === '/' || mark === '\n' || mark === '\r') return true;
+  return (mark === 'A' || mark === 'a') && isBlankCode(text.charCodeAt(at - 1)) && /^AND\s$/i.test(text.slice(at, at + 4));
+}
+
+/** A number that goes on with the list: directly behind the last one, its NOTAL or its PREVIOUS. */
+function bareFollows(text: string, at: number, next: number, nameEnd: number, end: number): boolean {
+  if (!/^(?:\s|\(NOTAL\)|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
+  const number = text[next] === '#' ? next + 1 : next;
+  const found = digitsAt(text, number, end);
+  if (!found || !behindNumber.test(text.slice(found.end, Math.min(end, found.end + 20)))) return false;
+  return found.name.number.end - number >= (text[at] === '/' ? 3 : 2);
+}
+
+const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|PHONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
+
+function opensOther(text: string, at: number): boolean {
+  return matchAt(otherSource, text, at) !== null;
+}
+
+/** Stops and bullets behind an item are none of its words. */
+function withoutStops(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && (isBlankCode(text.charCodeAt(to - 1)) || /[,;¶-]/.test(text[to - 1] ?? ''))) to--;
+  return to;
+}
+
+function movedBy(item: Reference, by: number): Reference {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const moveIf = (span: Span | null): Span | null => span && move(span);
+  const { cable } = item;
+  return {
+    ...item,
+    ...move(item),
+    parts: item.parts.map(move),
+    letter: moveIf(item.letter),
+    cable: cable && {
+      year: moveIf(cable.year),
+      place: moveIf(cable.place),
+      number: move(cable.number),
+      through: moveIf(cable.through),
+    },
+  };
+}

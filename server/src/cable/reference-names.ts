@@ -1,0 +1,135 @@
+// How references name a cable (format-rules 3.3): `BAGHDAD 2906`, `06 STATE 80908`, `PANAMA 00789/08`, `09CAIRO2172`, `377 KATHMANDU`.
+
+import type { Reference } from './model.ts';
+import { matchAt } from './scanner.ts';
+import type { Span } from './text.ts';
+
+/** The name of a cable as a reference writes it. */
+export type CableName = NonNullable<Reference['cable']>;
+
+/** A name with the offset behind everything that belongs to it. */
+export interface FoundName {
+  readonly name: CableName;
+  readonly end: number;
+}
+
+/** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
+const before = /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2})?/iy;
+const yearBefore = /(?:'|(?:19|20))?(\d{2})(?:\s{1,3}|-)(?=[A-Za-z])/y;
+/** A digit 0 within a word is a slip for the letter. */
+const word = "[A-Za-z](?:[A-Za-z'’.-]|0(?=[A-Za-z])){0,24}";
+const aside = /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|NO\.?|NUMBER)(?=\s))?/iy;
+const gap = /(?:[\s-]{1,4}|,\s)?#?/y;
+const digits = /[O\d]\d{0,7}(?![\dA-Za-z]|\/\d{1,2}\/|\.\d)/y;
+const yearBehind = /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)\d{2})\)|[ ]{1,2}(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))/y;
+const lastOfRange = /\s?(?:-|\bTHRU\b|\bTHROUGH\b)\s?(\d{3,8})(?![\dA-Za-z/])/iy;
+const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
+const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
+
+/** Words that a number may follow and that are no place, and months: `PARA 4`, `E-MAIL 05/11`, `JULY 15`. */
+const notPlaces = new Set(
+  (
+    'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL TELCON MEMO ' +
+    'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG FAM FAH OSC TD ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
+    'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR ' +
+    'JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ' +
+    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
+  ).split(' '),
+);
+
+/** The cable named at the offset; null where its words name none. Looks no further than `end`. */
+export function cableNameAt(text: string, offset: number, end: number): FoundName | null {
+  const start = offset + (matchAt(before, text, offset)?.[0].length ?? 0);
+  const found = gluedNameAt(text, start) ?? nameAt(text, start, end) ?? numberFirstAt(text, start, end);
+  return found && found.end <= end ? found : null;
+}
+
+function nameAt(text: string, start: number, end: number): FoundName | null {
+  const year = matchAt(yearBefore, text, start);
+  const from = start + (year?.[0].length ?? 0);
+  // The fewest words that a number follows: the expression stops at the first, so one more is asked for until four.
+  let at = from;
+  for (let words = 1; words <= 4; words++) {
+    const match = matchAt(oneWord, text, at);
+    if (!match) return null;
+    at += match[0].length;
+    const isRio = words === 3 && /^RIO\s+DE\s+JAN$/i.test(text.slice(from, at));
+    if (at > end || (!isRio && notPlaces.has(match[1]?.toUpperCase().replace(/\.$/, '') ?? ''))) return null;
+    const numbered = numberAt(text, { start: from, end: at }, end);
+    if (numbered) return year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered;
+  }
+  return null;
+}
+
+const oneWord = new RegExp(`\\s{0,4}(${word})`, 'y');
+
+function withYear(found: FoundName, yearAt: number): FoundName {
+  return { ...found, name: { ...found.name, year: found.name.year ?? { start: yearAt, end: yearAt + 2 } } };
+}
+
+/** The number behind a place, with what may stand between. */
+function numberAt(text: string, place: Span, end: number): FoundName | null {
+  const between = matchAt(aside, text, place.end);
+  const behind = place.end + (between?.[0].length ?? 0);
+  const blank = matchAt(gap, text, behind)?.[0] ?? '';
+  const lastWord = /[A-Za-z0'’.]+$/.exec(text.slice(place.start, place.end))?.[0] ?? '';
+  // A hyphen behind two letters belongs to another kind of number: CA-3400, TD-314. Glued digits follow capitals alone.
+  if (blank.startsWith('-') && lastWord.length <= 2) return null;
+  if (blank === '' && between?.[0] === '' && (!/^[A-Z]{2,}$/.test(lastWord) || place.end - place.start > 12)) return null;
+  if (blank.startsWith(',') && !/^[A-Z]{4,}$/.test(lastWord)) return null;
+  const found = digitsAt(text, behind + blank.length, end);
+  if (!found) return null;
+  const aroundYear = between?.[1];
+  const yearAt = aroundYear ? place.end + between[0].indexOf(aroundYear) : -1;
+  const year = aroundYear ? { start: yearAt + aroundYear.length - 2, end: yearAt + aroundYear.length } : found.name.year;
+  return { ...found, name: { ...found.name, place, year } };
+}
+
+/** A number with its year behind it, or the last number of a range. */
+export function digitsAt(text: string, start: number, end: number): FoundName | null {
+  const match = matchAt(digits, text, start);
+  if (!match || start + match[0].length > end || match[0] === 'O') return null;
+  const number = { start, end: start + match[0].length };
+  const range = matchAt(lastOfRange, text, number.end);
+  const last = range?.[1];
+  if (range && last && Number(last) > Number(match[0].replace('O', '0')) && number.end + range[0].length <= end) {
+    const stop = number.end + range[0].length;
+    return { name: { year: null, place: null, number, through: { start: stop - last.length, end: stop } }, end: stop };
+  }
+  const year = matchAt(yearBehind, text, number.end);
+  const written = year?.[1] ?? year?.[2] ?? year?.[3] ?? year?.[4];
+  if (!year || !written || number.end + year[0].length > end)
+    return { name: { year: null, place: null, number, through: null }, end: number.end };
+  const yearEnd = number.end + year[0].indexOf(written) + written.length;
+  return {
+    name: { year: { start: yearEnd - 2, end: yearEnd }, place: null, number, through: null },
+    end: number.end + year[0].length,
+  };
+}
+
+function gluedNameAt(text: string, start: number): FoundName | null {
+  const match = matchAt(gluedId, text, start);
+  if (!match) return null;
+  const [whole, year = '', place = ''] = match;
+  const placeAt = start + year.length;
+  const end = start + whole.length;
+  const numberAt = placeAt + place.length;
+  const name = {
+    year: { start, end: placeAt },
+    place: { start: placeAt, end: numberAt },
+    number: { start: numberAt, end },
+    through: null,
+  };
+  return { name, end };
+}
+
+/** `377 KATHMANDU`: three digits at least, since two are a year. */
+function numberFirstAt(text: string, start: number, end: number): FoundName | null {
+  const match = matchAt(numberFirst, text, start);
+  const place = match?.[2];
+  if (!match || !place || start + match[0].length > end || place.split(' ').some((one) => notPlaces.has(one.toUpperCase()))) return null;
+  const numberEnd = start + (match[1] ?? '').length;
+  const stop = start + match[0].length;
+  const name = { year: null, place: { start: stop - place.length, end: stop }, number: { start, end: numberEnd }, through: null };
+  return { name, end: stop };
+}
