@@ -46,7 +46,11 @@ function* garbledEnd({ text, cable }: Reading): Iterable<Finding> {
   if (!line) return;
   const end = part.start + textOf(text, part).trimEnd().length;
   const span = { start: end - line.length, end };
-  yield mendable(finding('end-form', span, { found: line }), () => [replacing(span, 'NNNN', 'sure')]);
+  const found = finding('end-form', span, { found: line });
+  // NNNN without BT before it would be the next fault.
+  yield elementsOf(cable, 'separator').length > 0 && cable.body.some(({ kind }) => kind === 'separator')
+    ? mendable(found, () => [replacing(span, 'NNNN', 'sure')])
+    : found;
 }
 
 function tailOf({ text, cable }: Reading): Tail {

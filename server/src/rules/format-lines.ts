@@ -15,16 +15,22 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'transmissionId')) {
     if (!/^V?ZCZC$/.test(textOf(reading.text, line.startOfMessage))) {
       const found = finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
-      yield mendable(found, () => [replacing(line.startOfMessage, 'VZCZC', line.identification ? 'sure' : 'likely')]);
+      yield isIdentification(reading, line.identification)
+        ? mendable(found, () => [replacing(line.startOfMessage, 'VZCZC', 'sure')])
+        : found;
       continue;
     }
     const identification = line.identification ?? line.startOfMessage;
-    if (line.identification === null || !/^[A-Z]{3}\d{3,4}$/.test(textOf(reading.text, line.identification))) {
+    if (!isIdentification(reading, line.identification)) {
       yield finding('fl1-form', identification, { found: line.identification ? shown(reading, line.identification) : '' });
     }
     const unknown = line.extra.filter((word) => !/^[A-Z]{0,3}\d+$/.test(textOf(reading.text, word)));
     yield* unknownWords(reading, unknown, 'FL1');
   }
+}
+
+function isIdentification({ text }: Reading, span: Span | null): boolean {
+  return span !== null && /^[A-Z]{3}\d{3,4}$/.test(textOf(text, span));
 }
 
 /** FL2: doubled precedence letter, then indicators, each once. */
@@ -64,10 +70,11 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
 export function* originLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'originLine')) {
     const isOrigin = textOf(reading.text, line.prosign) === 'DE';
-    if (!isOrigin)
-      yield mendable(finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) }), () => [
-        replacing(line.prosign, 'DE', line.indicator && line.serial ? 'sure' : 'likely'),
-      ]);
+    if (!isOrigin) {
+      const found = finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+      const isWhole = line.indicator && line.serial && line.filingTime;
+      yield isWhole ? mendable(found, () => [replacing(line.prosign, 'DE', 'sure')]) : found;
+    }
     // A line of which nothing can be read is told once.
     if (!isOrigin && (!line.indicator || !line.serial)) continue;
     if (line.indicator) yield* indicatorForm(reading, line.indicator);
@@ -149,10 +156,9 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
   const signal = textOf(reading.text, warning);
   const isSignal = signal === 'ZNR' || signal === 'ZNY';
   if (!isSignal) {
-    const isUnclassified = letters !== null && /^U+/.test(textOf(reading.text, letters));
-    yield mendable(finding('fl4-warning', warning, { found: shown(reading, warning) }), () => [
-      replacing(warning, isUnclassified ? 'ZNR' : 'ZNY', 'likely'),
-    ]);
+    const letter = letters && securityLetter(textOf(reading.text, letters));
+    const found = finding('fl4-warning', warning, { found: shown(reading, warning) });
+    yield letter ? mendable(found, () => [replacing(warning, letter === 'U' ? 'ZNR' : 'ZNY', 'likely')]) : found;
   }
   // A line of which nothing can be read is told once.
   if (!isSignal && (letters === null || !/^[A-Z]{4,6}$/.test(textOf(reading.text, letters)))) return;

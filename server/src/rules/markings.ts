@@ -42,7 +42,7 @@ export function* markings(reading: Reading): Iterable<Finding> {
     yield* sensitive(reading, line, marked);
     return;
   }
-  yield* forms(reading, marked);
+  yield* forms(reading, marked, overall);
   const numbered = paragraphs.filter(({ number }) => number !== null);
   const unmarked = numbered.filter(({ marking }) => marking === null);
   const isKept = marked.length > 0 && unmarked.length * 2 < numbered.length + marked.length && !speaksForAll(reading, paragraphs);
@@ -77,11 +77,11 @@ function rankOfMark(mark: string): number {
   return ranks.get(mark.slice(1, -1)) ?? 0;
 }
 
-function* forms(reading: Reading, marked: readonly Marked[]): Iterable<Finding> {
+function* forms(reading: Reading, marked: readonly Marked[], overall: number): Iterable<Finding> {
   for (const { marking, rank, paragraph } of marked) {
     if (rank !== null || !paragraph.number) continue;
     yield mendable(finding('marking-form', marking, { found: shown(reading, marking) }), () =>
-      ['(U)', '(C)', '(S)'].map((mark) => replacing(marking, mark, 'likely')),
+      markOfRank.slice(0, overall + 1).map((mark) => replacing(marking, mark, 'likely')),
     );
   }
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { idOfReference, yearOfReference } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { removing, removingLine, replacing } from './fix.ts';
+import { removingLine, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { startOfText } from './text-of-cable.ts';
 
@@ -20,7 +20,7 @@ export function* references(reading: Reading, around: Surroundings): Iterable<Fi
     if (block.items.length === 0)
       yield mendable(finding('ref-empty', block.label, {}), () => [removingLine(reading.text, block.label, 'likely')]);
     yield* letters(reading, block);
-    for (const item of block.items.slice(0, mostItems)) yield* reference(reading, item, around);
+    for (const item of block.items.slice(0, mostItems)) yield* reference(reading, block, item, around);
   }
 }
 
@@ -49,7 +49,7 @@ function following(letter: string): string {
   return letter === '' ? 'A' : String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
-function* reference(reading: Reading, item: Reference, around: Surroundings): Iterable<Finding> {
+function* reference(reading: Reading, block: ReferenceBlock, item: Reference, around: Surroundings): Iterable<Finding> {
   const words = item.parts[0];
   if (!words) return;
   if (!item.cable) {
@@ -65,8 +65,10 @@ function* reference(reading: Reading, item: Reference, around: Surroundings): It
     end: item.cable.number.end,
   };
   const found = shown(reading, place);
-  if (id === formatId(reading.id)) yield mendable(finding('ref-self', place, { found }), () => [removing(reading.text, item, 'likely')]);
-  else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));
+  if (id === formatId(reading.id)) {
+    const self = finding('ref-self', place, { found });
+    yield block.items.length === 1 ? mendable(self, () => [removingLine(reading.text, block.label, 'likely')]) : self;
+  } else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));
   else if (around.neighbours.has(id) === false) yield finding('ref-target-missing', place, { found: id });
 }
 

@@ -94,14 +94,17 @@ const groupOfLevel: Readonly<Record<Level, string>> = {
 
 /** Letters of FL4 are those of the classification. */
 export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding> {
-  const letters = firstOf(reading.cable, 'securityLine')?.letters;
+  const security = firstOf(reading.cable, 'securityLine');
+  const letters = security?.letters;
   const line = firstOf(reading.cable, 'classification');
-  if (!letters || !line || line.level === null) return;
+  if (!security || !letters || !line || line.level === null) return;
   const letter = securityLetter(textOf(reading.text, letters));
   if (letter === null || levelOfLetter[letter] === line.level) return;
   const args = { found: shown(reading, letters), level: line.level, expected: groupOfLevel[line.level] };
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
-  yield mendable(finding('letters-contradiction', letters, args, note), () => [replacing(letters, args.expected.slice(4), 'likely')]);
+  yield mendable(finding('letters-contradiction', letters, args, note), () => [
+    replacing({ start: security.warning.start, end: letters.end }, args.expected, 'likely'),
+  ]);
 }
 
 /** The station serial number is the message number modulo 10,000. Where the page headers agree with FL3, the first line is blamed. */
