@@ -1,6 +1,7 @@
 // SARIF 2.1.0, written as a stream: the tool with its rules first, then the results, then what could not be read.
 
 import { sep } from 'node:path';
+import { documentation } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue, type RuleId } from '../rules/catalogue.ts';
 import type { Failure } from './failure.ts';
@@ -22,6 +23,7 @@ export function sarifHead(version: string): string {
     id,
     shortDescription: { text: catalogue[id].message },
     help: { text: `Clause of the format: ${catalogue[id].clause}` },
+    helpUri: `${documentation}#${id}`,
     defaultConfiguration: { level: levels[catalogue[id].severity] },
     properties: { severity: catalogue[id].severity, profile: catalogue[id].profile },
   }));
