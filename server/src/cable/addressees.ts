@@ -23,7 +23,7 @@ export function parseAddressee(text: string, line: Span, role: AddresseeRole, la
   const rest = trimmed(text, { start: label ? label.end : start, end });
   const indicator = rest && indicatorOf(text, rest);
   const { address, precedence, serial } = splitAddress(text, rest && { start: indicator ? indicator.behind : rest.start, end: rest.end });
-  return { kind: 'addressee', start, end, parts: [line], role, label, indicator: indicator && indicator.span, address, precedence, serial };
+  return { kind: 'addressee', start, end, parts: [line], role, label, indicator: indicator?.span ?? null, address, precedence, serial };
 }
 
 /** The word before the slash, and the offset behind the slash. */
