@@ -110,7 +110,8 @@ const programByCode = indexBy(programs, (cells) => [cells('code')]);
 const organizationByCode = indexBy(organizations, (cells) => [cells('code')]);
 const placeByCode = indexBy(places, (cells) => [cells('code')]);
 const placeByName = indexBy(places, (cells) => [cells('name')]);
-const indexes = [subjectByCode, programByCode, organizationByCode, placeByCode];
+/** Organizations last: their table is the longest, and most codes are found before it is read. */
+const indexes = [subjectByCode, programByCode, placeByCode, organizationByCode];
 
 /** Categories of subject TAGS by their first letter, as of 2024; K is for programs (5 FAH-3 H-110). */
 const categories: ReadonlyMap<string, string> = new Map([
@@ -135,6 +136,16 @@ export function lookUpTag(code: string): readonly Tag[] {
 /** Whether the code is on record at all; cheaper than looking it up. */
 export function isKnownTag(code: string): boolean {
   return indexes.some((index) => index.has(code));
+}
+
+/** Whether the code is a subject; reads no other table. */
+export function isSubjectTag(code: string): boolean {
+  return subjectByCode.has(code);
+}
+
+/** The places of a code, in every system and era; reads no other table. */
+export function placesOfTag(code: string): readonly GeographicTag[] {
+  return placeByCode.find(code);
 }
 
 /** The meanings of a code, those in use in that year first; of places the system of that year goes before the others. */

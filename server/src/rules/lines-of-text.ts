@@ -30,7 +30,7 @@ export function* longLines({ text, cable }: Reading): Iterable<Finding> {
   }
 }
 
-const strange = /[^\x20-\x7e\s]+|\u00a0+/g;
+const strange = /[^\t-\r\x20-\x7e]+/g;
 const plain: ReadonlyMap<string, string> = new Map([
   ['‘', "'"],
   ['’', "'"],

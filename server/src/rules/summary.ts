@@ -33,12 +33,23 @@ export function* openedParts(reading: Reading): Iterable<Finding> {
 
 function openedPart({ text }: Reading, { parts }: Paragraph): { readonly name: 'SUMMARY' | 'COMMENT'; readonly span: Span } | null {
   const first = parts[0];
-  if (!first) return null;
+  if (!first || !opens.has(firstLetter(text, first))) return null;
   const match = opening.exec(text.slice(first.start, Math.min(first.end + 1, first.start + 80)));
   const word = match?.[1];
   if (!match || !word) return null;
   const start = first.start + match[0].indexOf(word);
   return { name: word.toUpperCase() === 'SUMMARY' ? 'SUMMARY' : 'COMMENT', span: { start, end: start + word.length } };
+}
+
+/** Letters that the words that open begin with: nearly every paragraph is passed over by its first one. */
+const opens: ReadonlySet<string> = new Set('SsCcBb');
+
+function firstLetter(text: string, { start, end }: Span): string {
+  for (let at = start; at < Math.min(end, start + 5); at++) {
+    const letter = text.charAt(at);
+    if (/[A-Za-z]/.test(letter)) return letter;
+  }
+  return '';
 }
 
 function endOfWords(text: string, { parts, end }: Paragraph): number {

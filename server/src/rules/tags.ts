@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { nearest } from '../codes/nearest.ts';
 import { geoTagsAt, postByAddress } from '../codes/posts.ts';
 import { probableTag } from '../codes/tag-variants.ts';
-import { allTagCodes, isKnownTag, lookUpTag } from '../codes/tags.ts';
+import { allTagCodes, isKnownTag, isSubjectTag, lookUpTag, placesOfTag } from '../codes/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
@@ -95,7 +95,7 @@ function kindByForm(code: string): 0 | 1 | 2 {
 
 /** Programs count, and NATO and ASEAN have the form of subjects without being any. */
 function isSubject(letters: string): boolean {
-  return /^K[A-Z]{3}$/.test(letters) || (kindByForm(letters) === 0 && lookUpTag(letters).some(({ kind }) => kind === 'subject'));
+  return /^K[A-Z]{3}$/.test(letters) || (kindByForm(letters) === 0 && isSubjectTag(letters));
 }
 
 /** A subject stands among the codes, places are of the time, and the kinds follow in order. */
@@ -123,13 +123,13 @@ const slackYears = 5;
 
 /** A place that only the lists of another time have. The change of lists was not sharp. */
 function* placeOfTime(letters: string, code: Span, year: number): Iterable<Finding> {
-  const meanings = lookUpTag(letters);
-  const places = meanings.filter((tag) => tag.kind === 'geographic' && tag.system !== 'unlisted');
-  if (places.length === 0 || places.length < meanings.length) return;
+  const places = placesOfTag(letters);
+  if (places.length === 0 || places.some(({ system }) => system === 'unlisted')) return;
   const isOfTime = places.some(
     ({ years }) => (years.from === null || years.from - slackYears <= year) && (years.to === null || year <= years.to + slackYears),
   );
-  if (!isOfTime) yield finding('tags-era', code, { found: letters, name: places[0]?.name ?? letters, year });
+  if (!isOfTime && lookUpTag(letters).length === places.length)
+    yield finding('tags-era', code, { found: letters, name: places[0]?.name ?? letters, year });
 }
 
 function* countryOfPost(reading: Reading, line: TagsLine, year: number): Iterable<Finding> {
