@@ -31,12 +31,18 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file and not a folder. Check the path.',
 };
 
-/** The failure that an error of the system, or an `Unreadable`, stands for. Anything else is a fault of the program: it is thrown again. */
+/**
+ * The failure that an error stands for: an `Unreadable`, or one of the system. Reading cannot fail otherwise; if it does,
+ * that is a fault of the program, and it costs this one file.
+ */
 export function failureOf(file: string, error: unknown): Failure {
   if (error instanceof Unreadable) return { file, line: error.line, message: error.message };
-  if (!(error instanceof Error) || !('code' in error)) throw error;
-  const code = String(error.code);
-  return { file, line: null, message: reasons[code] ?? `the system could not read it (${code}). Check the disk and try again.` };
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    const code = String(error.code);
+    return { file, line: null, message: reasons[code] ?? `the system could not read it (${code}). Check the disk and try again.` };
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { file, line: null, message: `a fault of this program. Please report it with the file: ${told}` };
 }
 
 /** `cables/x.txt:12: cannot be read: …`, one line. */
