@@ -70,14 +70,11 @@ const rules: readonly Rule[] = [
   references,
   classifiers,
   missingClassifier,
-  subjectCase,
   markings,
   paragraphNumbers,
   openedParts,
   referencesInText,
   endOfMessage,
-  longLines,
-  strangeCharacters,
   copiedBlankLines,
   copiedApostrophes,
   copiedEntities,
@@ -107,6 +104,9 @@ const rules: readonly Rule[] = [
   sameId,
 ];
 
+/** Rules that find nothing but customs. */
+const customs: readonly Rule[] = [subjectCase, longLines, strangeCharacters];
+
 /** A date to come is told once, and nothing is measured by it. */
 function isToCome({ sent }: Reading, { today }: Surroundings): boolean {
   return today !== null && sent !== null && sent > today + 24 * 60 * 60_000;
@@ -123,5 +123,7 @@ export function checkCable(reading: Reading, around: Surroundings = alone): Find
   const findings: Finding[] = [];
   const dated = isToCome(reading, around) ? { ...reading, sent: null } : reading;
   for (const rule of dialect) for (const finding of rule(dated, around)) findings.push(finding);
+  if (dialect === rules && around.customs !== 'without')
+    for (const rule of customs) for (const finding of rule(dated, around)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
 }

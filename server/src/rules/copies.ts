@@ -10,14 +10,16 @@ import { startOfText } from './text-of-cable.ts';
 const mostShown = 20;
 
 /** `Sadr,s`, `Shi, a`, `don,t`: a curly apostrophe became a comma. */
-const apostrophe = /[A-Za-z](,) ?(?:s|t|re|ve|ll|d)(?![A-Za-z])|\bShi(, ?)(?=a\b)/g;
+const apostrophe = /, ?(?:[std]|re|ve|ll|a)(?![A-Za-z])/g;
 
 /** Commas that stand for apostrophes. */
 export function* copiedApostrophes({ text, cable }: Reading): Iterable<Finding> {
   const start = startOfText(cable);
   const edits: Edit[] = [];
   for (const match of text.slice(start, cable.end).matchAll(apostrophe)) {
-    const comma = start + match.index + match[0].indexOf(',');
+    const comma = start + match.index;
+    const before = text.slice(comma - 3, comma);
+    if (match[0].endsWith('a') ? before !== 'Shi' : !/[A-Za-z]$/.test(before)) continue;
     const blank = text[comma + 1] === ' ' ? 1 : 0;
     edits.push({ start: comma, end: comma + 1 + blank, text: "'" });
   }

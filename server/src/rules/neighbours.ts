@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Now; null where time shall play no part. */
   readonly today: Instant | null;
   readonly neighbours: Neighbours;
+  /** Whether customs of drafters are looked for; absent for yes. Who leaves them out spares the time. */
+  readonly customs?: 'with' | 'without';
 }
 
 /** A cable by itself: no index, no clock. */

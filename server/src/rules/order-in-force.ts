@@ -5,7 +5,7 @@ import { lookUpOrder, type OrderEntry, ordersInForce } from '../codes/executive-
 import { dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
-import { dateWords } from './executive-order.ts';
+import { commonOrder, dateWords } from './executive-order.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 
@@ -23,12 +23,18 @@ export function* orderInForce(reading: Reading): Iterable<Finding> {
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!order || !group || reading.sent === null) return;
   const { sent } = reading;
+  if (isOfItsTime(textOf(reading.text, order), sent)) return;
   const rows = lookUpOrder(baseOrder(textOf(reading.text, order)));
   if (rows.length === 0 || rows.some((row) => holdsLoosely(row, sent))) return;
   const inForce = [...new Set(ordersInForce(isoDay(sent)).flatMap(({ orders }) => orders))];
   const args = { found: shown(reading, order), sent: isoDay(sent), expected: inForce.join(', ') || 'N/A' };
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
   yield mendable(finding('eo-not-in-force', order, args, note), () => inForce.map((number) => replacing(order, number, 'likely')));
+}
+
+/** Nine cables of ten cite 12958 in its years: they need no table. */
+function isOfItsTime(order: string, sent: Instant): boolean {
+  return order === commonOrder && sent >= Date.UTC(1996, 0, 1) && sent < Date.UTC(2010, 0, 1);
 }
 
 function baseOrder(digits: string): string {

@@ -34,7 +34,7 @@ export function reportedFindings(
   { profile, rules, today, neighbours = alone.neighbours }: ReportOptions,
 ): ReportedFinding[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
-  return checkCable(reading, { today, neighbours }).flatMap((finding) => {
+  return checkCable(reading, { today, neighbours, customs: withCustoms ? 'with' : 'without' }).flatMap((finding) => {
     const severity = severityOf(finding.rule, rules);
     if (severity === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity }];
