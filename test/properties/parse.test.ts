@@ -92,6 +92,49 @@ const pieces = [
   'GENTEXT/REMARKS/',
   '//',
   '/',
+  'PAGE 01        LISBON  04410  01 OF 02  231741Z',
+  'PAGE 01        LISBON  04410  02 OF 02  231741Z',
+  'PAGE 02        LISBON  04410  01 OF 02  231741Z',
+  'PAGE 01        MADRID  00012  231741Z',
+  'PAGE 01',
+  'PAGE 02',
+  'LISBON 04410 231741Z',
+  'ACTION EUR-12',
+  'INFO  OCT-01  ISO-00  /013 W',
+  '63',
+  'DRAFTED BY EUR/NE:TOAKES',
+  'S/S-O:WREEVE',
+  '------------------270429Z 060566 /61',
+  'P 150136 Z MAR 7 3',
+  'Message Text',
+  'Message Attributes',
+  'Document Number: 1976LISBON04410',
+  'Concepts: FISHING,',
+  'Margaret P. Grafeld Declassified/Released US Department of State EO Systematic Review 04 MAY 2006',
+  'RELEASED IN FULL',
+  'QUOTE',
+  'UNQUOTE',
+  'BEGIN TEXT',
+  'END TEXT',
+  'MRN: 22 TALLINN 318',
+  'Date/DTG: May 05, 2022 / 051412Z MAY 22',
+  'From: AMEMBASSY TALLINN',
+  'Action: WASHDC, SECSTATE ROUTINE; RIGA, AMEMBASSY',
+  'E.O.: Unknown',
+  'Captions: SENSITIVE, NODIS',
+  'Reference: A) 22 TALLINN 290',
+  'Reference: n/a',
+  'Subject: The ice road',
+  'Signature: HARTWELL',
+  'Cleared By: ECON:Pohl, Anders',
+  'Info: HELSINKI, AMEMBASSY ROUTINE;',
+  'Dissemination Rule: Archive Copy',
+  'Page 1 0f 2',
+  'CONFIBENTFAL',
+  'S80',
+  'CSP-2025-00040 B-00002707028',
+  'Jane Example, Acting-Director',
+  'US Department of State',
 ];
 
 /** What must hold for the reading of any text. */
@@ -122,6 +165,21 @@ function checkElements(cable: Cable): void {
       expect(part.start >= element.start && part.end <= element.end && part.start <= part.end, `parts of ${element.kind}`).toBe(true);
     at = element.end;
   }
+  let behind = cable.start;
+  for (const element of cable.tail) {
+    expect(element.start, `${element.kind} of the tail in order`).toBeGreaterThanOrEqual(behind);
+    behind = element.end;
+  }
+  for (const inner of cable.within) checkInner(cable, inner);
+}
+
+/** A telegram inside stands in its cable and has leaves of its own. */
+function checkInner(cable: Cable, inner: Cable): void {
+  expect(inner.start >= cable.start && inner.end <= cable.end, 'stands inside').toBe(true);
+  expect(inner.leaves[0]?.start ?? inner.start).toBe(inner.start);
+  expect(inner.leaves.every((leaf, at) => leaf.start === (inner.leaves[at - 1]?.end ?? inner.start) && leaf.end > leaf.start)).toBe(true);
+  expect(inner.leaves.at(-1)?.end ?? inner.end).toBe(inner.end);
+  checkElements(inner);
 }
 
 describe('parseCables', () => {

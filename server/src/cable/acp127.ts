@@ -82,7 +82,8 @@ function takeWhole(state: CableState, line: Line): void {
 /** Furniture that the reader has marked: what stood before it goes on behind it. */
 function takeMarked(state: CableState, words: Span): void {
   if (words.start < words.end) {
-    const mark = pageMarkIn(state.text, words);
+    // Pages are those of the print: a telegram inside has none of its own.
+    const mark = state.ways.dialect === 'aad' ? pageMarkIn(state.text, words) : null;
     if (mark) state.pageHeaders.push(mark);
     else state.furniture.push(words);
   }

@@ -5,8 +5,7 @@ import type { FindFurniture } from './furniture.ts';
 import { type Line, type LineReader, nextWords } from './scanner.ts';
 import { textOf } from './text.ts';
 
-const banner =
-  /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE|LIMDIS|ADMINISTRATIVE)(?: [A-Z]{2,3}\d{4})?$/;
+const banner = /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?: [A-Z]{2,3}\d{4})?$/;
 const stamp =
   /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
 

@@ -6,6 +6,7 @@ import { isArchiveBanner } from './archive-furniture.ts';
 import type { FindFurniture } from './furniture.ts';
 import { type LineReader, nextWords } from './scanner.ts';
 import { textOf } from './text.ts';
+import type { Level } from './vocabulary.ts';
 
 /** `Page 1 of 5`, `Page 4of 5`, `Page 1o0f7`, a banner before it. */
 const pageCount = /^(?:[A-Z]{5,14} {1,4})?Page {0,2}\d{1,3} {0,2}[o0]{1,2}f {0,2}\d{1,3}$/i;
@@ -19,7 +20,10 @@ const sensitive = /^S ?[Ss5]?[B8][U0O]$/;
 /** A speck that the machine took for a letter. */
 const speck = /^[^\w\s]{1,2}$/;
 
-const levels = ['UNCLASSIFIED', 'CONFIDENTIAL', 'LIMITEDOFFICIALUSE'];
+const markings: readonly { readonly letters: string; readonly level: Level }[] = [
+  { letters: 'UNCLASSIFIED', level: 'UNCLASSIFIED' },
+  { letters: 'CONFIDENTIAL', level: 'CONFIDENTIAL' },
+];
 /** So many letters of a struck-out marking may be read wrong. */
 const slips = 3;
 
@@ -46,10 +50,14 @@ function isMark(written: string): boolean {
 
 /** A marking alone on a line, however it was read. */
 export function isPrintBanner(written: string): boolean {
-  if (isArchiveBanner(written)) return true;
+  return isArchiveBanner(written) || levelOfMisread(written) !== null;
+}
+
+/** The level of a struck-out marking, `CONFIBENTFAL`; null where the letters are too far from all. */
+export function levelOfMisread(written: string): Level | null {
   const word = /^([A-Z][A-Za-z!|]{8,17})(?: [A-Z]{2,3}\d{4})?$/.exec(written)?.[1];
-  if (word === undefined || (word.match(/[a-z]/g)?.length ?? 0) > 3) return false;
-  return levels.some((level) => distance(word, level) <= slips);
+  if (word === undefined || (word.match(/[a-z]/g)?.length ?? 0) > 3) return null;
+  return markings.find(({ letters }) => distance(word, letters) <= slips)?.level ?? null;
 }
 
 /** Name and title of the releaser, over the department's name. */

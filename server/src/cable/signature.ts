@@ -47,7 +47,8 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   if (line.end - line.start > 45 || line.end - line.start < 2) return false;
   if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return false;
   const written = textOf(text, line);
-  if (notNames.test(written)) return false;
+  // A word with a stop ends a sentence; initials and MC. do not.
+  if (notNames.test(written) || /[A-Z]{4,}\. /.test(written)) return false;
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };

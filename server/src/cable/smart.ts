@@ -9,7 +9,7 @@ import { linesUntil, markFurniture } from './furniture.ts';
 import { leavesOf } from './leaves.ts';
 import type { BodyElement, Cable, HeadElement } from './model.ts';
 import { type FoundField, fieldOf, type PrintField, parseField } from './print-fields.ts';
-import { isPrintBanner, printFurniture } from './print-furniture.ts';
+import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
 import { type Line, type LineReader, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -80,10 +80,12 @@ function newState(text: string, reader: LineReader): PrintState {
 }
 
 function finish(state: PrintState, span: Span): Cable {
-  const { text, head, tail, within, furniture } = state;
+  const { text, within, furniture } = state;
   closeField(state);
   if (state.banner) furniture.push(state.banner);
   if (state.body) finishBody(state.body);
+  const head = inOrder(state.head);
+  const tail = inOrder(state.tail);
   const body = inOrder([...(state.body?.done ?? []), ...state.signatures]);
   const leaves = leavesOf(text, span, inOrder([...head, ...body, ...tail]), inOrder(furniture), within);
   return { dialect: 'smart', ...span, head, body, tail, pageHeaders: [], leaves, doubleSpaced: false, within };
@@ -193,7 +195,8 @@ function isHeadField(field: PrintField): boolean {
 function nameLevel(state: PrintState): void {
   state.sawMrn = true;
   if (!state.banner) return;
-  state.head.push(parseClassification(state.text, state.banner));
+  const line = parseClassification(state.text, state.banner);
+  state.head.push({ ...line, level: line.level ?? levelOfMisread(textOf(state.text, state.banner)) });
   state.banner = null;
 }
 

@@ -53,9 +53,9 @@ export function readingAt(document: ReadDocument, offset: number): Reading | nul
   return readingOf(document, cable);
 }
 
-/** The element of the head or the body that holds the offset; null in blank lines, furniture and unknown lines. */
+/** The element of head, body or tail that holds the offset; null in blank lines, furniture and unknown lines. */
 export function elementAt(cable: Cable, offset: number): Element | null {
-  return spanAt(cable.head, offset) ?? spanAt(cable.body, offset);
+  return spanAt(cable.head, offset) ?? spanAt(cable.body, offset) ?? spanAt(cable.tail, offset);
 }
 
 /** The one of several spans in order, none overlapping another, that holds the offset. */

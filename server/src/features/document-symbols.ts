@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { readingOf, readingsOf } from './at.ts';
 import type { ReadDocument } from './document.ts';
 import { bodySymbols } from './symbols/body.ts';
-import { headSymbols } from './symbols/head.ts';
+import { headSymbols, tailSymbols } from './symbols/head.ts';
 import { symbolOf } from './symbols/symbol.ts';
 import { firstWords } from './words.ts';
 
@@ -36,7 +36,7 @@ function cableSymbol(document: ReadDocument, reading: Reading): DocumentSymbol {
     detail: id ? subject : '',
     kind: SymbolKind.File,
   });
-  root.children = [...headSymbols(document, reading), ...bodySymbols(document, reading, inner)];
+  root.children = [...headSymbols(document, reading), ...bodySymbols(document, reading, inner), ...tailSymbols(document, reading)];
   return root;
 }
 

@@ -26,6 +26,7 @@ function addCable(document: ReadDocument, spans: Span[], cable: Cable, whole: re
   spans.push(...whole);
   addHead(document, spans, cable.head);
   addBody(document, spans, cable);
+  addHead(document, spans, cable.tail);
   for (const within of cable.within) addCable(document, spans, within, [trimmedStart(within)]);
 }
 
@@ -34,7 +35,7 @@ function trimmedStart(cable: Cable): Span {
   return { start: (cable.head[0] ?? cable.body[0] ?? cable).start, end: cable.end };
 }
 
-/** The whole header, FL1 to FL5, the addressees of each role, every field of several lines. */
+/** The whole header or tail, FL1 to FL5, the addressees of each role, every field of several lines. */
 function addHead(document: ReadDocument, spans: Span[], head: readonly HeadElement[]): void {
   const first = head[0];
   const last = head.at(-1);
@@ -55,7 +56,7 @@ function addHead(document: ReadDocument, spans: Span[], head: readonly HeadEleme
     run = { key, start: element.start, end: element.end };
     runs.push(run);
   }
-  spans.push(...runs.filter((one) => linesOf(document, one).length >= longField));
+  if (runs.length > 1) spans.push(...runs.filter((one) => linesOf(document, one).length >= longField));
 }
 
 /** Elements in a row with the same key are folded together; null for a field that is folded alone. */
@@ -71,6 +72,9 @@ function runKey(element: HeadElement): string | null {
       return 'transmission';
     case 'addressee':
       return element.role;
+    case 'drafting':
+    case 'attribute':
+      return element.kind;
     default:
       return null;
   }

@@ -2,7 +2,7 @@
 
 import type { Addressee, Cable } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import { fullYear, type Instant } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
 
@@ -13,11 +13,18 @@ export interface ArchivedName {
   readonly number: number;
 }
 
-/** The value of an attribute by its label, `Document Number`; null where there is none or it says `n/a`. */
-export function attributeOf(text: string, cable: Cable, label: string): string | null {
+/** The value of an attribute and where it stands. */
+export interface AttributeValue {
+  readonly span: Span;
+  readonly value: string;
+}
+
+/** An attribute by its label, `Document Number`; null where there is none or it says `n/a`. */
+export function attributeOf(text: string, cable: Cable, label: string): AttributeValue | null {
   const attribute = headElements(cable, 'attribute').find((one) => textOf(text, one.label).replace(/\s*:$/, '') === label);
-  const value = attribute && joinParts(text, attribute.parts);
-  return value && !/^n\/a$/i.test(value) ? value : null;
+  const span = attribute?.parts[0];
+  const value = attribute ? joinParts(text, attribute.parts) : '';
+  return span && value !== '' && !/^n\/a$/i.test(value) ? { span, value } : null;
 }
 
 /** The name that a print gives in its first line, `MRN: 23 MEXICO 2544`; null without it. */
@@ -29,11 +36,18 @@ export function idOfPrint(text: string, cable: Cable): ArchivedName | null {
 
 /** The name that the archive gives: its document number, or the mark of the first page, whose place is cut; null without both. */
 export function idOfArchive(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
-  const document = /^(\d{4})([A-Z][A-Z .'-]*)(\d{5,6})(?:_[a-z])?$/.exec(attributeOf(text, cable, 'Document Number') ?? '');
+  const document = /^(\d{4})([A-Z][A-Z .'-]*)(\d{5,6})(?:_[a-z])?$/.exec(attributeOf(text, cable, 'Document Number')?.value ?? '');
   if (document) return { year: Number(document[1]), place: placeOf(document[2] ?? ''), number: Number(document[3]) };
   const mark = headElement(cable, 'pageMark');
   if (!mark?.place || !mark.number || sent === null) return null;
   return { year: new Date(sent).getUTCFullYear(), place: placeOf(textOf(text, mark.place)), number: Number(textOf(text, mark.number)) };
+}
+
+/** The name on the telegram's own first line, `C O N F I D E N T I A L LISBON 4410`; null where it or the date is lost. */
+export function idOfTelegram(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
+  const line = headElement(cable, 'classification');
+  if (!line?.place || !line.number || sent === null) return null;
+  return { year: new Date(sent).getUTCFullYear(), place: placeOf(textOf(text, line.place)), number: Number(textOf(text, line.number)) };
 }
 
 function placeOf(written: string): string {

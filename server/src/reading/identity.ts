@@ -3,7 +3,7 @@
 import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
-import { idOfArchive, idOfPrint } from './archive.ts';
+import { idOfArchive, idOfPrint, idOfTelegram } from './archive.ts';
 import { fullYear, type Instant } from './dates.ts';
 
 /** Parts of a cable's name. */
@@ -28,14 +28,8 @@ const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
 /** Id from the classification line and the year of the date-time group, or from the file's name; null when neither gives it. */
 export function identify(text: string, cable: Cable, sent: Instant | null, fileName: string | null): CableId | null {
   if (cable.dialect === 'genadmin') return identifyMessage(text, cable);
-  const print = idOfPrint(text, cable);
-  if (print) return print;
-  const line = headElement(cable, 'classification');
-  if (line?.place && line.number && sent !== null) {
-    const place = textOf(text, line.place).toUpperCase().split(/\s+/).join(' ');
-    return { year: new Date(sent).getUTCFullYear(), place, number: Number(textOf(text, line.number)) };
-  }
-  return idOfArchive(text, cable, sent) ?? (fileName === null ? null : idOfFileName(fileName));
+  const written = idOfPrint(text, cable) ?? idOfTelegram(text, cable, sent) ?? idOfArchive(text, cable, sent);
+  return written ?? (fileName === null ? null : idOfFileName(fileName));
 }
 
 /** A GENADMIN message is known by its series and number; without a series line it has no name. */

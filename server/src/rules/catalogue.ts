@@ -1,5 +1,6 @@
 // The one table of rules: id, severity, class, message and clause. Settings, documentation and translations are made from it.
 
+import { archiveRules } from './catalogue/archive.ts';
 import { betweenLineRules } from './catalogue/between-lines.ts';
 import { copyRules } from './catalogue/copies.ts';
 import type { RuleEntry } from './catalogue/entry.ts';
@@ -23,6 +24,7 @@ const rows = {
   ...betweenLineRules,
   ...copyRules,
   ...genadminRules,
+  ...archiveRules,
 } as const;
 
 /** Every rule by its id, in the order of the lines of a cable. */

@@ -3,6 +3,7 @@
 import type { Dialect } from '../cable/model.ts';
 import type { Reading } from '../reading/reading.ts';
 import { actionBeforeInformation, addressees, labelOfFirstAddressee, originators } from './addressees.ts';
+import { printRules, telegramRules } from './archive.ts';
 import {
   actionAddressee,
   calledStations,
@@ -112,11 +113,16 @@ function isToCome({ sent }: Reading, { today }: Surroundings): boolean {
   return today !== null && sent !== null && sent > today + 24 * 60 * 60_000;
 }
 
-const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = { acp127: rules, genadmin: messageRules };
+const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
+  acp127: rules,
+  aad: telegramRules,
+  smart: printRules,
+  genadmin: messageRules,
+};
 
 /**
  * Every finding of one cable, in the order of the text. Most rules are those of teletype cables
- * (dialect `acp127`), GENADMIN messages have a few of their own; other layouts have none yet and answer nothing.
+ * (dialect `acp127`), archived telegrams, prints and GENADMIN messages have a few of their own.
  */
 export function checkCable(reading: Reading, around: Surroundings = alone): Finding[] {
   const dialect = dialectRules[reading.cable.dialect] ?? [];

@@ -2,6 +2,7 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Addressee, AddresseeRole, ClassificationLine, HeadElement, Reference, ReferenceBlock, TagsLine } from '../../cable/model.ts';
+import type { Attribute, DraftingRole } from '../../cable/model-archive.ts';
 import type { MessageSet } from '../../cable/model-genadmin.ts';
 import { type Span, textOf } from '../../cable/text.ts';
 import { isoMinute } from '../../reading/dates.ts';
@@ -18,9 +19,18 @@ const roleNames: Readonly<Record<AddresseeRole, string>> = { action: 'To', infor
 
 /** Entries of the head in the order of the text. */
 export function headSymbols(document: ReadDocument, reading: Reading): DocumentSymbol[] {
+  return lineSymbols(document, reading, reading.cable.head);
+}
+
+/** Entries of the labelled lines behind the text. */
+export function tailSymbols(document: ReadDocument, reading: Reading): DocumentSymbol[] {
+  return lineSymbols(document, reading, reading.cable.tail);
+}
+
+function lineSymbols(document: ReadDocument, reading: Reading, elements: readonly HeadElement[]): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let group: { readonly name: string; readonly members: DocumentSymbol[] } | null = null;
-  for (const element of reading.cable.head) {
+  for (const element of elements) {
     const symbol = elementSymbol(document, element);
     if (!symbol) continue;
     const name = groupName(reading, element);
@@ -49,6 +59,10 @@ function groupName({ text, cable }: Reading, element: HeadElement): string | nul
       return 'Transmission';
     case 'addressee':
       return roleNames[element.role];
+    case 'drafting':
+      return 'Drafting';
+    case 'attribute':
+      return cable.dialect === 'aad' ? 'Attributes' : null;
     // Each REF of a message is a set of its own, and what amplifies it stands behind it.
     case 'references':
       return cable.dialect === 'genadmin' ? 'References' : null;
@@ -79,6 +93,7 @@ function groupSymbol(reading: Reading, name: string, members: readonly DocumentS
 
 function groupDetail(name: string, members: readonly DocumentSymbol[]): string {
   if (name === 'References') return String(members.filter((member) => member.name !== 'AMPN').length);
+  if (name === 'Drafting' || name === 'Attributes') return String(members.length);
   return members.length === 1 ? (members[0]?.name ?? '') : `${members.length} addressees`;
 }
 
@@ -91,6 +106,8 @@ const plainFields: Readonly<Partial<Record<HeadElement['kind'], readonly [name: 
   dateTimeGroup: ['Date-time group', SymbolKind.Field],
   accounting: ['Accounting', SymbolKind.Field],
   distribution: ['Distribution', SymbolKind.Field],
+  pageMark: ['Page mark', SymbolKind.Field],
+  dashLine: ['Dash line', SymbolKind.Field],
   passing: ['Passing line', SymbolKind.Interface],
   subject: ['Subject', SymbolKind.Key],
   janapHead: ['JANAP 128 head', SymbolKind.Field],
@@ -123,6 +140,12 @@ function elementSymbol(document: ReadDocument, element: HeadElement): DocumentSy
       return referencesSymbol(document, element);
     case 'set':
       return setSymbol(document, element);
+    case 'messageReference':
+      return field('MRN', SymbolKind.Key, joined(' ', words(text, element.year), words(text, element.place), words(text, element.number)));
+    case 'drafting':
+      return field(draftingNames[element.role], SymbolKind.Property, joined(': ', words(text, element.office), words(text, element.name)));
+    case 'attribute':
+      return attributeSymbol(document, element);
     case 'classifiedBy':
       return field('Classified By', SymbolKind.Property, joined(', ', words(text, element.authority), words(text, element.reasons)));
     default: {
@@ -130,6 +153,26 @@ function elementSymbol(document: ReadDocument, element: HeadElement): DocumentSy
       return name && kind ? field(name, kind, firstWords(text, element.parts, detailLimit)) : null;
     }
   }
+}
+
+const draftingNames: Readonly<Record<DraftingRole, string>> = {
+  drafted: 'Drafted by',
+  cleared: 'Cleared by',
+  approved: 'Approved by',
+  released: 'Released by',
+  distribution: 'Distribution',
+};
+
+/** Named by its label; what the archive left empty says `n/a`. */
+function attributeSymbol(document: ReadDocument, element: Attribute): DocumentSymbol {
+  return symbolOf(document, {
+    name: words(document.text, element.label).replace(/ ?:$/, ''),
+    fallback: 'Attribute',
+    detail: firstWords(document.text, element.parts, detailLimit),
+    kind: SymbolKind.Property,
+    span: element,
+    selection: element.label,
+  });
 }
 
 function words(text: string, span: Span | null): string {

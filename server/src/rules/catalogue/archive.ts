@@ -1,0 +1,49 @@
+// Rules on archived telegrams and prints (format-rules 5 and 6). Nobody can mend those, and machines have read many: information at most.
+
+import type { RuleEntry } from './entry.ts';
+
+/** Rules on what the archive and the print say beside the telegram. */
+export const archiveRules = {
+  'distribution-total': {
+    severity: 'information',
+    profile: 'custom',
+    message: 'The distribution adds up to {sum} copies, but its total says {found}.',
+    clause: 'format-rules 5.1',
+  },
+  'document-number': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The document number {found} does not fit the telegram, which is {expected}.',
+    clause: 'format-rules 5.2',
+  },
+  'attribute-classification': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The original classification is given as {found}, but the first line says {expected}.',
+    clause: 'format-rules 5.2',
+  },
+  'print-place': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The message number names {found}, but the cable is from {expected}.',
+    clause: 'format-rules 6',
+  },
+  'print-date': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The date before the slash is {found}, but the date-time group says {expected}.',
+    clause: 'format-rules 6',
+  },
+  'print-telegram-date': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The print is of {expected}, but the telegram within it of {found}.',
+    clause: 'format-rules 6',
+  },
+  'print-tags': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The print has TAGS {found}, which the telegram within it has not.',
+    clause: 'format-rules 6',
+  },
+} as const satisfies Readonly<Record<string, RuleEntry>>;
