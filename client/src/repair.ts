@@ -18,7 +18,7 @@ import { language } from './language.ts';
 import type { Session } from './session.ts';
 
 /** Scheme of the documents that show a text repaired; `path` is that of the original, `query` its whole address. */
-export const repairScheme = 'cable-repair';
+const repairScheme = 'cable-repair';
 
 /** Registers the two commands and the document that shows the proposal. */
 export function registerRepair(session: Session): Disposable[] {

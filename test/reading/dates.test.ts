@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { headElement } from '../../server/src/cable/model.ts';
 import { parseCables } from '../../server/src/cable/parse.ts';
-import { dayOfWrittenDate, dayOfYear, fullYear, instantOfFiling, instantOfGroup, isoDay, isoMinute } from '../../server/src/reading/dates.ts';
+import {
+  dayOfWrittenDate,
+  dayOfYear,
+  fullYear,
+  instantOfFiling,
+  instantOfGroup,
+  isoDay,
+  isoMinute,
+} from '../../server/src/reading/dates.ts';
 
 /** ISO of the date-time group on a line, or null. */
 function group(line: string): string | null {
