@@ -76,6 +76,9 @@ export function joinedLabelAt(written: string): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
   joint.lastIndex = 3;
-  const match = joint.exec(written.slice(0, 2000));
+  const head = written.slice(0, 2000);
+  let match = joint.exec(head);
+  // Whoever classifies names the order: no line of its own begins there.
+  if (match && head.charAt(match.index + match[0].length) === 'E' && /^\W*(?:\(U\) *)?CLASSIFIED BY/i.test(head)) match = joint.exec(head);
   return match ? match.index + match[0].length : -1;
 }

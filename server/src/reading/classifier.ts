@@ -1,8 +1,10 @@
-// Who classified a cable and why, from the `Classified By` paragraph (format-rules 3.3).
+// Who classified a cable and why, from the `Classified By` paragraph or the first paragraphs of the text (format-rules 3.3).
 
-import type { Cable } from '../cable/model.ts';
+import { parseClassifiedBy } from '../cable/classified-by.ts';
+import type { Cable, ClassifiedBy } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
+import { partName } from './person.ts';
 
 /** The classifier; what the line does not give is null or empty. */
 export interface ClassifierRecord {
@@ -12,32 +14,58 @@ export interface ClassifierRecord {
   readonly reasons: readonly string[];
 }
 
-/** Titles that stand before a name without a comma. */
-const titleBefore =
-  /^((?:(?:Acting|Deputy|Assistant|Principal|Senior|Former) )*(?:A\/)?(?:Ambassador|Amb\.?|Charg[eé](?: d['’]Affaires)?(?:,? a\.?i\.?)?|CDA|Consul General|CG|DCM|A\/DCM|PolCouns|Polcouns|Pol\/Econ Counselor|EconCouns|Econcouns|Political Counselor|Economic Counselor|POL Counselor|Minister[- ]Counselor|Secretary|Under Secretary|Assistant Secretary|Director|PAO|Counselor|Consul))[:,]? +(?=[A-Z])/i;
-
-/** The classifier of a cable; null for a cable without the line. */
+/** The classifier of a cable; null for a cable that names none. */
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
-  const line = headElement(cable, 'classifiedBy');
+  const line = headElement(cable, 'classifiedBy') ?? classifiedInText(text, cable);
   if (!line) return null;
-  const authority = line.authority ? textOf(text, line.authority).replace(/\s+/g, ' ').trim() : '';
-  return { ...nameAndTitle(authority), reasons: line.reasons ? reasonsIn(textOf(text, line.reasons)) : [] };
+  const written = line.authority ? unwrapped(text, line.authority) : '';
+  // Some lines repeat the label, and some have something else before it.
+  const again = written.toLowerCase().lastIndexOf('fied by');
+  const authority = again < 0 ? written : written.slice(again + 'fied by'.length);
+  return { ...partName(authority), reasons: line.reasons ? reasonsIn(unwrapped(text, line.reasons)) : [] };
 }
 
-function nameAndTitle(authority: string): Pick<ClassifierRecord, 'name' | 'title'> {
-  if (authority === '') return { name: null, title: null };
-  const before = titleBefore.exec(authority);
-  if (before) return { name: authority.slice(before[0].length).trim() || null, title: (before[1] ?? '').trim() };
-  const comma = authority.search(/, (?!(?:Jr|Sr|III|II|IV)\b)/i);
-  if (comma < 0) return { name: authority, title: null };
-  return { name: authority.slice(0, comma).trim(), title: authority.slice(comma + 1).trim() || null };
+const inText = /^(?:[^.\n]{0,40}ENTIRE TEXT\)?\.?\s{0,3})?CLASSIFIED BY\b/i;
+
+/** Cables of the nineties say it in their first paragraphs: `1. (U) CLASSIFIED BY ...`. */
+function classifiedInText(text: string, cable: Cable): ClassifiedBy | null {
+  let looked = 0;
+  for (const { kind, parts } of cable.body) {
+    const first = parts[0];
+    if (kind !== 'paragraph' || !first) continue;
+    const start = first.start + textOf(text, { start: first.start, end: Math.min(first.end, first.start + 80) }).search(/CLASSIFIED BY\b/i);
+    if (start >= first.start && inText.test(textOf(text, { start: first.start, end: Math.min(first.end, first.start + 80) })))
+      return parseClassifiedBy(text, [{ start, end: first.end }]);
+    looked++;
+    if (looked === 3) return null;
+  }
+  return null;
+}
+
+/** Columns of a line that a machine has cut, wherever a word was. */
+const machineWidth = 71;
+
+/** One line; a word that was cut at the end of a full line is whole again. */
+function unwrapped(text: string, { start, end }: Span): string {
+  let line = text.lastIndexOf('\n', start) + 1;
+  let words = '';
+  for (let at = start; at < end; ) {
+    const found = text.indexOf('\n', at);
+    const stop = found < 0 || found > end ? end : found;
+    const piece = text.slice(at, stop).trimEnd();
+    const isCut = stop < end && text.slice(line, stop).trimEnd().length === machineWidth && !/\s/.test(text[stop + 1] ?? ' ');
+    words += isCut ? piece : `${piece} `;
+    at = stop + 1;
+    line = at;
+  }
+  return words.trim().replace(/\s+/g, ' ');
 }
 
 /** `1.4 (b) and (d)`, `1.4 (B/D)`, `1.5(b),(d)` as `1.4(b)`, `1.4(d)` ... */
 export function reasonsIn(written: string): string[] {
   const reasons: string[] = [];
   let section = '';
-  for (const match of written.matchAll(/1 ?[.,] ?([3-6])|\b([a-h])\b/gi)) {
+  for (const match of written.matchAll(/1 ?[.,] ?([2-6])|\b([a-h])\b/gi)) {
     if (match[1]) section = `1.${match[1]}`;
     else if (match[2] && section) reasons.push(`${section}(${match[2].toLowerCase()})`);
   }

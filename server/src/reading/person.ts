@@ -1,0 +1,117 @@
+// Parts a name from the titles round it, as `Classified By` lines write them: `DCM Ann Lee`, `Ann Lee, Deputy Chief of Mission`.
+
+import { distance } from 'fastest-levenshtein';
+
+/** A person; what is not written is null. */
+export interface Person {
+  readonly name: string | null;
+  readonly title: string | null;
+}
+
+/** Words of titles, in lower case and without stops. */
+const titleWords = new Set(
+  (
+    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular congen counsul general cg counselor counsellor ' +
+    'counselour counsel councilor couns coun cons officer office official off director dir deputy dep acting actg assistant asst associate principal senior former das pdas secretary minister min ' +
+    'minister-counselor minister-counsellor mincouns mc mcounselor econ economic economics economical ecmin emin econmin ecopol econoff econcouns ecpo political pol poloff polcouns ' +
+    'polmincons polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
+    'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader team prt permanent us u.s usun usdel useu usnato delegate delegation member coordinator chairman chair ' +
+    'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
+    'regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
+    'asia africa europe america american asian african european central south southern north northern east eastern west western near ai a.i ae'
+  ).split(' '),
+);
+/** Words that lead on to another word of the title. */
+const leading = new Set(['for', 'of', 'to', 'at', 'in', 'and', 'the', 'de', '&']);
+const particles = new Set(['de', 'van', 'von', 'del', 'der', 'da', 'la', 'le', 'di', 'bin', 'al', 'ten', 'ter', 'den', 'dos']);
+/** Titles that are long enough to be known with a slip or two. */
+const oftenMisspelt = [
+  'ambassador',
+  'counselor',
+  'counsellor',
+  'director',
+  'minister',
+  'political',
+  'economic',
+  'charge',
+  'affaires',
+  'deputy',
+  'representative',
+];
+
+/** The name and what else stands there. */
+export function partName(written: string): Person {
+  const clauses = clausesOf(written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, ''));
+  const titles: string[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const { title, name } = partClause(clause);
+    if (title !== '') titles.push(title);
+    if (name === '') continue;
+    const behind = clauses.slice(at + 1).filter((one) => !/^(?:e\.?o\.?|reasons?|\d)/i.test(one));
+    return { name, title: [...titles, ...(titles.length === 0 ? behind : [])].join(', ') || null };
+  }
+  return { name: null, title: titles.join(', ') || null };
+}
+
+/** Pieces between commas, colons, dashes and semicolons; `, Jr.` stays with its name. */
+function clausesOf(written: string): string[] {
+  return written
+    .replace(/^.{0,60}\bby\b(?=\s+[A-Z])/i, '')
+    .replace(/\bd,\s?(?=aff)/gi, 'd’')
+    .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–]+\s/i)
+    .map((clause) => clause.replace(/\s*\((?:acting|ai|a\.i\.?|cda|[a-z/ ]{1,12})\)\s*/gi, ' ').trim())
+    .filter((clause) => clause !== '');
+}
+
+/** Titles stand before the name: everything up to the last word of a title. */
+function partClause(clause: string): { readonly title: string; readonly name: string } {
+  // `Acting DCM/Ted Osius`
+  const words = clause.replace(/\/(?=[A-Z][a-z]+ [A-Z][a-z])/, ' ').split(' ');
+  const isMixed = /[a-z]{2}/.test(clause);
+  let last = -1;
+  for (const [at, word] of words.entries()) {
+    if (at - last > 3) break;
+    const follows = at > 0 && at - 1 === last;
+    const afterLeading = follows && leading.has(plain(words[at - 1] ?? ''));
+    const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
+    if (isTitle(word, isMixed) || isLeading || afterLeading) last = at;
+  }
+  return {
+    title: words
+      .slice(0, last + 1)
+      .join(' ')
+      .replace(/[.:]+$/, ''),
+    name: nameOf(words.slice(last + 1)),
+  };
+}
+
+/** Words up to the first that no name has. */
+function nameOf(words: readonly string[]): string {
+  const end = words.findIndex((word, at) => /^[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1));
+  // A stop behind a whole word ends the sentence, behind a letter or two it marks an initial.
+  const stop = words.findIndex((word) => /[A-Za-z]{4,}\.$/.test(word)) + 1;
+  const behind = Math.min(end < 0 ? words.length : end, stop || words.length);
+  const name = words.slice(0, behind).join(' ');
+  return /\b[JS]r\.$/i.test(name) ? name : name.replace(/[.,;:]+$/, '');
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replaceAll(/['`]/g, '’')
+    .replace(/[.,’]+$/, '');
+}
+
+function isTitle(word: string, isMixed: boolean): boolean {
+  const bare = plain(word);
+  if (titleWords.has(bare) || (word.includes('/') && word.length <= 24) || /^[ai]\.$/.test(word)) return true;
+  if (word.includes('-') && bare.split('-').some((part) => part.length > 3 && titleWords.has(part))) return true;
+  // Offices are known by capitals where the name is in small letters; initials have stops.
+  if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|JR|SR)$/.test(word)) return true;
+  if (/^(?:d’|de’)?aff?[ai]/.test(bare)) return true;
+  return (
+    bare.length >= 6 &&
+    oftenMisspelt.some((title) => Math.abs(title.length - bare.length) <= 2 && distance(title, bare) <= (bare.length > 8 ? 2 : 1))
+  );
+}
