@@ -39,7 +39,7 @@ function* addressForm(reading: Reading, { indicator }: Addressee, address: Span)
 /** An indicator that a slash should part from the address: damaged, lost, or without the slash. */
 function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
   const words = textOf(reading.text, { start: address.start, end: Math.min(address.end, address.start + 40) });
-  const damaged = /^(?:R\w{0,8}|[A-Z]*\d\w*)? ?\/(?!\/)/.exec(words)?.[0];
+  const damaged = /^(?:[Rr]\w{0,8}|[A-Z]*\d\w*)? ?\/(?!\/)/.exec(words)?.[0];
   if (damaged !== undefined) {
     const span = { start: address.start, end: address.start + Math.max(1, damaged.length - 1) };
     yield finding('indicator-form', span, { found: shown(reading, span) });

@@ -49,7 +49,8 @@ export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
 }
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
-  if (section && !isSoundSection(section)) yield finding('section-label', section, { found: shown(reading, section) });
+  if (section && (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b/.test(textOf(reading.text, section))))
+    yield finding('section-label', section, { found: shown(reading, section) });
 }
 
 /** Counted from 1, and not beyond the last. */

@@ -24,6 +24,8 @@ export function* endOfMessage(reading: Reading): Iterable<Finding> {
   yield* repeated(reading, opening);
   yield* repeated(reading, separators);
   yield* repeated(reading, ends);
+  yield* repeated(reading, serials);
+  yield* shortEnds(reading, ends);
   const last = serials[0] ?? ends[0];
   if (opening.length === 0 && separators.length > 0) yield* missingOpening(reading);
   if (separators.length === 0) yield* missingClosing(reading, last);
@@ -33,6 +35,15 @@ export function* endOfMessage(reading: Reading): Iterable<Finding> {
   const closing = separators.at(-1);
   if (ends.length === 0 && closing && (serials.length > 0 || opening.length > 0)) yield missingEnd(reading, serials.at(-1) ?? closing);
   yield* serialOfEnd(reading, serials);
+}
+
+/** `NNN` stands for an end and is none. */
+function* shortEnds(reading: Reading, ends: readonly EndOfMessage[]): Iterable<Finding> {
+  for (const end of ends.slice(0, 1)) {
+    if (!/^NNN\s*$/.test(textOf(reading.text, end))) continue;
+    const span = { start: end.start, end: end.start + 3 };
+    yield mendable(finding('end-form', span, { found: 'NNN' }), () => [replacing(span, 'NNNN', 'sure')]);
+  }
 }
 
 /** `NNN` as the last line is read as a signature. */

@@ -192,8 +192,13 @@ const reducedLetters = /^(?:(U)U{1,3}|(E)E{1,3}|(R)R{1,3}|(C)C{1,3}|(S)S{1,3}|(T
 
 /** The letter that a group of FL4 repeats: five times, or less with release letters behind it (`UUUAA`, `UUAAA`). Null when it is neither. */
 export function securityLetter(group: string): string | null {
-  const match = securityLetters.exec(group) ?? (group.length === 5 ? reducedLetters.exec(group) : null);
+  const match = securityLetters.exec(group) ?? (group.length === 5 && hasReleaseLetters(group) ? reducedLetters.exec(group) : null);
   return match?.slice(1).find((letter) => letter !== undefined) ?? null;
+}
+
+/** The release letter stands at least twice: `SSSSC` is a slip. */
+function hasReleaseLetters(group: string): boolean {
+  return /^(.)\1+$/.test(group.replace(/^(.)\1*/, ''));
 }
 
 function* unknownWords(reading: Reading, words: readonly Span[], line: string): Iterable<Finding> {

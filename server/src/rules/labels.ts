@@ -12,6 +12,7 @@ const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: 
   executiveOrder: { sound: /^EO$/, expected: 'E.O.' },
   tags: { sound: /^TAGS$/, expected: 'TAGS' },
   subject: { sound: /^SUBJ(?:ECT)?$/, expected: 'SUBJECT' },
+  classifiedBy: { sound: /^(?:[CSU]|SBU|TS|NF)*CLASS(?:IFIED|IFICATION)?BY$/, expected: 'Classified By' },
   references: { sound: /^REF(?:S|TELS?|ERENCES?)?$/, expected: 'REF' },
 };
 
@@ -21,10 +22,11 @@ export function* labels(reading: Reading): Iterable<Finding> {
     if (element.kind === 'addressee') yield* addresseeLabel(reading, element);
     const spelling = spellings[element.kind];
     if (!spelling || !('label' in element) || element.label === null) continue;
-    const letters = textOf(reading.text, element.label)
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, '');
-    if (!spelling.sound.test(letters)) yield misspelt(reading, element.label, spelling.expected);
+    const written = textOf(reading.text, element.label);
+    const letters = written.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    // `Subject:` is seen, `subject:` is a slip.
+    if (!spelling.sound.test(letters) || !/[A-Z]/.test(written) || (element.kind === 'from' && /[a-z]/.test(written)))
+      yield misspelt(reading, element.label, spelling.expected);
   }
 }
 

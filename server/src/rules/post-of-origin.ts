@@ -52,7 +52,7 @@ function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
   const written = withoutBlanks(textOf(reading.text, place));
   const own = withoutBlanks(post.place ?? '');
   // USUN and USUN NEW YORK, UNVIE and UNVIE VIENNA; the Department's offices write STATE.
-  if (own === written || own.startsWith(written) || written.startsWith(own)) return true;
+  if (own === written || startsWithWords(post.place ?? '', textOf(reading.text, place))) return true;
   return postsByPlace(textOf(reading.text, place)).some(({ address }) => address === post.address);
 }
 
@@ -102,6 +102,12 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
 function isNear(reading: Reading, written: Span, known: string): boolean {
   const words = textOf(reading.text, written);
   return words.length > 4 && nearness(words, known) <= 2;
+}
+
+/** One is the other with more words behind it. */
+function startsWithWords(one: string, other: string): boolean {
+  const [first, second] = [`${one.trim()} `, `${other.trim().replace(/\s+/g, ' ')} `];
+  return first.startsWith(second) || second.startsWith(first);
 }
 
 function withoutBlanks(words: string): string {

@@ -133,7 +133,11 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
   const label = written && isSoundSection(written) ? written : null;
   let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
   const named = new Set(reading.cable.pageHeaders.map(({ section }) => (section ? wholeNumber(reading, section) : null)));
+  let last: PageHeader | null = null;
   for (const header of reading.cable.pageHeaders) {
+    if (last && header.total && textOf(reading.text, last) === textOf(reading.text, header))
+      yield finding('line-twice', header, { line: shown(reading, header) }, related('first', last, {}));
+    last = header;
     const number = header.section && wholeNumber(reading, header.section);
     const total = header.total && wholeNumber(reading, header.total);
     if (!header.section || number === null || total === null) continue;
