@@ -1,8 +1,10 @@
 // What a person does in VS Code and sees there, for the tests of test/vscode/e2e and for the pictures of the documentation.
+import fs from 'node:fs';
 import path from 'node:path';
 import { startBrowser, startServer } from './vscode.mjs';
 
 const patience = 20_000;
+const noSuchFile = 'No matching results';
 
 /**
  * Opens `folder` in a VS Code that has the extension `vsix` installed. The answer's functions wait until what they
@@ -20,19 +22,62 @@ export async function openWorkbench({ build, vsix, folder, settings = {}, pictur
     page,
     /** Uncaught exceptions of the workbench's window. */
     errors,
-    command: (label) => command(page, label),
-    openFile: (name) => openFile(page, name),
-    language: () => page.locator('#status\\.editor\\.mode').innerText(),
-    hover: (text) => hover(page, text),
-    colourOf: (text) => colourOf(page, text),
-    outline: () => outline(page),
-    problems: () => problems(page),
+    ...deeds(page),
+    ...sights(page),
+    /** Writes a file of the folder, as another program would. */
+    write: (name, text) => write(path.join(folder, name), text),
+    /** A file of the folder as it is on the disk. */
+    onDisk: (name) => fs.readFileSync(path.join(folder, name), 'utf8'),
     screenshot: (name, options = {}) => page.screenshot({ path: path.join(pictures, `${name}.png`), ...options }),
     close: async () => {
       await browser.close();
       await server.stop();
     },
   };
+}
+
+/** What a person does. */
+function deeds(page) {
+  return {
+    command: (label) => command(page, label),
+    openFile: (name) => openFile(page, name),
+    goTo: (text) => goTo(page, text),
+    goToEndOf: (text) => goToEndOf(page, text),
+    fixes: (text) => fixes(page, text),
+    chooseFix: (title) => chooseFix(page, title),
+    until: (what, ask) => until(page, what, ask),
+  };
+}
+
+/** What a person sees. */
+function sights(page) {
+  return {
+    language: () => page.locator('#status\\.editor\\.mode').innerText(),
+    hover: (text) => hover(page, text),
+    /** Where the first `text` stands in the editor. */
+    seen: (text) => placeOf(page, text),
+    line: (pattern) => line(page, pattern),
+    styleOf: (text) => styleOf(page, text),
+    outline: () => outline(page),
+    problems: () => problems(page),
+    suggestions: () => suggestions(page),
+  };
+}
+
+function write(file, text) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+
+/** Asks until the answer is neither undefined nor false: for what no locator can wait for. */
+async function until(page, what, ask) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await page.waitForTimeout(50);
+  }
 }
 
 /** Runs a command by its label in the palette: the surest way. */
@@ -43,25 +88,46 @@ async function command(page, label) {
 
 /** Opens a file of the folder by its name and waits for its text. */
 async function openFile(page, name) {
-  await page.keyboard.press('Control+p');
-  await quickPick(page, name, name);
+  await until(page, `${name} in the list of files`, async () => {
+    await page.keyboard.press('Control+p');
+    return quickPick(page, name, name);
+  });
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-instance .view-lines .view-line span span').first().waitFor();
 }
 
+/** False where nothing fits: a list of files is as old as its opening, and does not show one that was written since. */
 async function quickPick(page, typed, row) {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor({ state: 'visible' });
   await input.fill(typed);
   // The focused row: one of an older list may show the text and not be what Enter takes.
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
-  await page.keyboard.press('Enter');
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+  const found = focused.filter({ hasText: row });
+  await found.or(focused.filter({ hasText: noSuchFile })).waitFor();
+  const isThere = (await found.count()) > 0;
+  await page.keyboard.press(isThere ? 'Enter' : 'Escape');
   await input.waitFor({ state: 'hidden' });
+  return isThere;
+}
+
+/** Puts the cursor into the first `text` on the screen. */
+async function goTo(page, text) {
+  const { x, y, width, height } = await placeOf(page, text);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Puts the cursor at the end of the line of the first `text` on the screen. */
+async function goToEndOf(page, text) {
+  await goTo(page, text);
+  await page.keyboard.press('End');
 }
 
 /** Points at the first place on the screen where `text` stands and resolves to what the hover says. */
 async function hover(page, text) {
   await page.mouse.move(2, 2);
+  // A hover that is still there hides text, and answers for what is under it.
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   const { x, y, width, height } = await placeOf(page, text);
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
   const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading..."))').first();
@@ -69,33 +135,66 @@ async function hover(page, text) {
   return shown.innerText();
 }
 
-/** The computed colour of the first `text` on the screen. */
-async function colourOf(page, text) {
+/** Colour and decoration of the first `text` on the screen; a text may be a part of a token, and not go over its end. */
+async function styleOf(page, text) {
   await placeOf(page, text);
   return page.evaluate((wanted) => {
     const plain = (span) => span.textContent.replaceAll('\u00a0', ' ');
     const spans = [...document.querySelectorAll('.editor-instance .view-line span span')];
-    return getComputedStyle(spans.find((span) => plain(span).includes(wanted))).color;
+    const { color, textDecorationLine } = getComputedStyle(spans.find((span) => plain(span).includes(wanted)));
+    return { colour: color, decoration: textDecorationLine };
   }, text);
 }
 
-// Monaco draws a blank as U+00A0 and a token as a span; a text may be a part of one.
+/** The first line on the screen that fits the pattern, with the hints in it. */
+function line(page, pattern) {
+  return until(page, `a line like ${pattern}`, async () => {
+    const lines = await page.locator('.editor-instance .view-line').allInnerTexts();
+    return lines.map((text) => text.replaceAll('\u00a0', ' ')).find((text) => pattern.test(text));
+  });
+}
+
 async function placeOf(page, text) {
-  const place = await page.waitForFunction((wanted) => {
-    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        return range.getBoundingClientRect().toJSON();
-      }
-    }
-    return null;
-  }, text);
+  const place = await page.waitForFunction(find, text);
   return place.jsonValue();
+}
+
+// Runs in the window. Monaco draws a blank as U+00A0 and a token as a span; a text may be a part of one.
+function find(wanted) {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      return range.getBoundingClientRect().toJSON();
+    }
+  }
+  return null;
+}
+
+/** The list of proposals under the cursor. */
+async function suggestions(page) {
+  const list = page.locator('.suggest-widget.visible');
+  await list.locator('.monaco-list-row.focused').waitFor();
+  return list.locator('.monaco-list-row').allInnerTexts();
+}
+
+/** Opens the menu of quick fixes in the first `text` on the screen; resolves to their titles. */
+async function fixes(page, text) {
+  await goTo(page, text);
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await rows.first().waitFor();
+  return rows.allInnerTexts();
+}
+
+/** Takes a fix of the menu that `fixes` opened. */
+async function chooseFix(page, title) {
+  await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click();
+  await page.locator('.action-widget').first().waitFor({ state: 'hidden' });
 }
 
 /** The rows of the Outline view. */

@@ -17,8 +17,8 @@ export const tests = [
   ],
   [
     'the grammar colours the precedence otherwise than the text',
-    async ({ colourOf }) => {
-      assert.notEqual(await colourOf('PREL'), await colourOf('WARNINGS'));
+    async ({ styleOf }) => {
+      assert.notEqual((await styleOf('PREL')).colour, (await styleOf('WARNINGS')).colour);
     },
   ],
   [
