@@ -4,7 +4,7 @@
 import type { BodyElement, PageHeader, Paragraph } from './model.ts';
 import { type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
-import { signatureIn } from './signature.ts';
+import { partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
 /** What blank lines mean: the end of a paragraph, nothing (`double`), or the end of one where a sentence ends (`loose`). */
@@ -99,11 +99,15 @@ export function finishBody(body: BodyState): void {
   closeParagraph(body);
   const last = body.done[body.done.length - 1];
   if (last?.kind !== 'paragraph') return;
-  const found = signatureIn(body.text, last, body.done[0]?.start ?? last.start);
+  const textStart = body.done[0]?.start ?? last.start;
+  const whole = signatureIn(body.text, last, textStart);
+  const parted = whole ? null : partBelow(body.text, last);
+  const found = whole ?? (parted && signatureIn(body.text, parted.above, textStart));
   if (!found) return;
   body.done.pop();
   if (found.rest) body.done.push(found.rest);
   body.done.push({ kind: 'signature', ...found.signature, parts: [found.signature] });
+  if (parted) body.done.push(parted.below);
 }
 
 interface ParagraphNumber {

@@ -14,15 +14,38 @@ const surname = /^(?:[A-Z][A-Z'’.-]*|MC[A-Z]+)(?: [A-Z][A-Z'’.-]*){0,3}$/;
 const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
-  /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS)\b/i;
+  /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
 const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{2,}[A-Za-z'’-]{0,20})\.?$/;
+
+/** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
+const below =
+  /^(?:NOTE(?: BY\b|: NOT PASSED)|Declassified\b|[>.]|\d{4}[A-Z]{3,}\d+ - |(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
+const mostBelow = 4;
+
+/** The paragraph without the pieces that stand below a signature, and those pieces; null where none does. */
+export function partBelow(text: string, paragraph: Paragraph): { readonly above: Paragraph; readonly below: Paragraph } | null {
+  const { parts } = paragraph;
+  let count = 0;
+  while (count < Math.min(mostBelow, parts.length - 1)) {
+    const part = parts[parts.length - 1 - count];
+    if (!part || !below.test(textOf(text, { start: part.start, end: Math.min(part.end, part.start + 60) }))) break;
+    count++;
+  }
+  const first = parts[parts.length - count];
+  const last = parts[parts.length - count - 1];
+  if (count === 0 || !first || !last) return null;
+  return {
+    above: { ...paragraph, end: last.end, parts: parts.slice(0, -count) },
+    below: { kind: 'paragraph', start: first.start, end: paragraph.end, number: null, marking: null, parts: parts.slice(-count) },
+  };
+}
 
 /** Looks at the last line of the last paragraph; null where it names no signer. `textStart` is where the text of the cable begins. */
 export function signatureIn(text: string, paragraph: Paragraph, textStart: number): FoundSignature | null {
   const part = paragraph.parts[paragraph.parts.length - 1];
   if (!part) return null;
   const lineStart = lastLineStart(text, part);
-  const line = { start: lineStart, end: part.end };
+  const line = { start: lineStart, end: withoutMarks(text, lineStart, part.end) };
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
@@ -30,6 +53,12 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   if (!name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
   const start = lineStart + textOf(text, { start: lineStart, end: part.end }).lastIndexOf(name);
   return { signature: { start, end: start + name.length }, rest: without(text, paragraph, part, start) };
+}
+
+/** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
+function withoutMarks(text: string, start: number, end: number): number {
+  const match = /[A-Z]{3,}([.#]{1,4})$/.exec(textOf(text, { start: Math.max(start, end - 40), end }));
+  return match?.[1] ? end - match[1].length : end;
 }
 
 function lastLineStart(text: string, part: Span): number {

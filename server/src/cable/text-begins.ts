@@ -112,7 +112,9 @@ export function mayContinue(state: CableState, kind: string, written: string): b
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
   const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>/g, ' ').split(/[\s,;.]+/);
-  return codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word));
+  if (codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word))) return true;
+  // Some copies have lost the capitals; then commas tell codes from words.
+  return written.includes(',') && codes.every((word) => /^(?:[a-z]{2,4})?$/.test(word));
 }
 
 function goesOn(state: CableState, kind: string, written: string): boolean {

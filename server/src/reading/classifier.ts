@@ -65,7 +65,7 @@ function unwrapped(text: string, { start, end }: Span): string {
 export function reasonsIn(written: string): string[] {
   const reasons: string[] = [];
   let section = '';
-  for (const match of written.matchAll(/1 ?[.,] ?([2-6])|\b([a-h])\b/gi)) {
+  for (const match of written.replace(/\ba\s?n\s?d\b/gi, ',').matchAll(/1 ?[.,] ?([2-6])|\b([a-h])\b/gi)) {
     if (match[1]) section = `1.${match[1]}`;
     else if (match[2] && section) reasons.push(`${section}(${match[2].toLowerCase()})`);
   }

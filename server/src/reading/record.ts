@@ -12,6 +12,7 @@ import { levelOfHead, messageAddressees, precedenceOfHead, releaserOf } from './
 import { joinParts, readParagraphs } from './paragraphs.ts';
 import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
+import { tagsOf } from './tags.ts';
 
 /** An addressee in the record; what its line does not give is null. */
 export interface AddresseeRecord {
@@ -95,7 +96,7 @@ export function recordOf(text: string, cable: Cable, source: RecordSource): Cabl
     classification: classification?.level ?? levelOfHead(text, cable),
     captions: [...new Set(headElements(cable, 'caption').map((caption) => joinParts(text, caption.parts)))],
     executiveOrder: executiveOrderOf(text, cable),
-    tags: [...new Set(headElements(cable, 'tags').flatMap((line) => line.tags.map((tag) => textOf(text, tag.code))))],
+    tags: tagsOf(text, cable),
     subject: subjectOf(text, cable),
     references: referencesOf(reading),
     classifiedBy: classifierOf(text, cable),
