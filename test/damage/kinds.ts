@@ -1,6 +1,6 @@
 // How a sound cable is broken: one line rewritten, dropped, doubled, moved.
 
-import { type CableLine, type Facts, type InventedCable, type Role, textOfLines } from './cables.ts';
+import type { CableLine, Facts, InventedCable, Role } from './cables.ts';
 import type { Chance } from './random.ts';
 
 /** A broken cable and the lines on which a finding may stand, counted from 0. */
@@ -17,9 +17,6 @@ export interface Way {
   /** Null where the cable has nothing to be broken so. */
   readonly damage: (cable: InventedCable, draw: Chance) => Broken | null;
 }
-
-/** The text of a broken cable. */
-export const textOfBroken = ({ lines }: Broken): string => textOfLines(lines);
 
 type Change = (words: string, facts: Facts, draw: Chance) => string | null;
 

@@ -5,7 +5,7 @@ import { handlingCaptions } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { removingLine, replacing } from './fix.ts';
+import { removingElement, replacing } from './fix.ts';
 import { slipOf } from './near.ts';
 
 /** A caption stands once. Twice SIPDIS is a fault of the system of 2006 to 2008. */
@@ -21,7 +21,7 @@ export function* repeatedCaptions(reading: Reading): Iterable<Finding> {
         { found: shown(reading, caption) },
         related('first', first, {}),
       );
-      yield mendable(found, () => [removingLine(reading.text, caption, 'likely')]);
+      yield mendable(found, () => [removingElement(reading.text, caption, 'likely')]);
     } else seen.set(written, words(caption.parts, caption));
   }
 }
@@ -49,7 +49,7 @@ export function* conflictingCaptions(reading: Reading): Iterable<Finding> {
     const [found, opposite] = isEarlier ? [other, stricter] : [stricter, other];
     const note = related('other', earlier, { line: 'FL12', found: opposite });
     yield mendable(finding('caption-conflict', later, { found, other: opposite }, note), () =>
-      [later, earlier].map((one) => removingLine(reading.text, one, 'likely')),
+      [later, earlier].map((one) => removingElement(reading.text, one, 'likely')),
     );
   }
 }

@@ -6,7 +6,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { inserting, lineBreak, removingLine, replacing } from './fix.ts';
+import { inserting, lineBreak, removingElement, replacing } from './fix.ts';
 
 interface Tail {
   readonly separators: readonly Span[];
@@ -81,7 +81,7 @@ function* repeated(reading: Reading, lines: readonly Span[]): Iterable<Finding> 
   if (!first || !second) return;
   const span = { start: second.start, end: Math.min(second.end, second.start + 10) };
   const found = finding('line-twice', span, { line: shown(reading, second) }, related('first', first, {}));
-  yield mendable(found, () => [removingLine(reading.text, second, 'sure')]);
+  yield mendable(found, () => [removingElement(reading.text, second, 'sure')]);
 }
 
 function* missingOpening(reading: Reading): Iterable<Finding> {

@@ -50,13 +50,26 @@ export function removingLine(text: string, { start, end }: Span, trust: Trust): 
   return fix('remove', { found: shownWords(text.slice(start, end)) }, trust, [{ ...wholeLines(text, { start, end }), text: '' }]);
 }
 
+/** Takes out an element: with its lines where nothing else stands on them; a joined line of a copy keeps the rest. */
+export function removingElement(text: string, span: Span, trust: Trust): Fix {
+  const lines = wholeLines(text, trimmedSpan(text, span));
+  const isAlone = text.slice(lines.start, lines.end).trim() === text.slice(span.start, span.end).trim();
+  return isAlone ? removingLine(text, trimmedSpan(text, span), trust) : removing(text, trimmedSpan(text, span), trust);
+}
+
+function trimmedSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
 /** Mends many places at once; `count` of them. */
 export function mending(title: 'unsigned' | 'unspaced' | 'unmarked' | 'apostrophes' | 'entities' | 'dashes', edits: readonly Edit[]): Fix {
   return fix(title, { count: edits.length }, 'copy', edits);
 }
 
 /** From the start of the first line of a span behind the break of its last. */
-export function wholeLines(text: string, { start, end }: Span): Span {
+function wholeLines(text: string, { start, end }: Span): Span {
   const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   let to = end;
   while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to += 1;

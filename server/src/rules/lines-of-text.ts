@@ -7,7 +7,7 @@ import { type Finding, finding, mendable } from './finding.ts';
 import { replacing } from './fix.ts';
 
 /** Characters to a line, blanks included. */
-export const longestLine = 69;
+const longestLine = 69;
 
 /** Of one kind as many are told; a reflowed copy has every line too long. */
 const most = 100;

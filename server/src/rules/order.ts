@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { removingLine } from './fix.ts';
+import { removingElement } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
 
 type Kind = HeadElement['kind'];
@@ -52,14 +52,14 @@ export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
     // Behind the first line of FL12 its double is read as a remark.
     if (classification && mayBeClassification(element) && textOf(text, element).trim() === textOf(text, classification).trim()) {
       const found = finding('line-twice', lineHead(element), { line: 'FL12' }, related('first', lineHead(classification), {}));
-      yield mendable(found, () => [removingLine(text, element, 'sure')]);
+      yield mendable(found, () => [removingElement(text, element, 'sure')]);
     }
     if (!once.includes(element.kind) || isBanner(element)) continue;
     const first = seen.get(element.kind);
     if (first) {
       const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
       const isSame = textOf(text, first).trim() === textOf(text, element).trim();
-      yield isSame ? mendable(found, () => [removingLine(text, element, 'sure')]) : found;
+      yield isSame ? mendable(found, () => [removingElement(text, element, 'sure')]) : found;
     } else seen.set(element.kind, element);
   }
 }

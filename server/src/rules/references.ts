@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { idOfReference, yearOfReference } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { removingLine, replacing } from './fix.ts';
+import { removingElement, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { startOfText } from './text-of-cable.ts';
 
@@ -18,7 +18,7 @@ const mostItems = 500;
 export function* references(reading: Reading, around: Surroundings): Iterable<Finding> {
   for (const block of elementsOf(reading.cable, 'references')) {
     if (block.items.length === 0)
-      yield mendable(finding('ref-empty', block.label, {}), () => [removingLine(reading.text, block.label, 'likely')]);
+      yield mendable(finding('ref-empty', block.label, {}), () => [removingElement(reading.text, block, 'likely')]);
     yield* letters(reading, block);
     for (const item of block.items.slice(0, mostItems)) yield* reference(reading, block, item, around);
   }
@@ -67,7 +67,7 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
   const found = shown(reading, place);
   if (id === formatId(reading.id)) {
     const self = finding('ref-self', place, { found });
-    yield block.items.length === 1 ? mendable(self, () => [removingLine(reading.text, block.label, 'likely')]) : self;
+    yield block.items.length === 1 ? mendable(self, () => [removingElement(reading.text, block, 'likely')]) : self;
   } else if (isLater(reading, item)) yield finding('ref-later', place, { found }, ...ownNumber(reading));
   else if (around.neighbours.has(id) === false) yield finding('ref-target-missing', place, { found: id });
 }
