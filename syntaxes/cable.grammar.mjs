@@ -8,6 +8,7 @@
 // For speed a line is a region of its own, and the patterns in it begin with \G: Oniguruma tries those at one place only, where it would
 // try a pattern with ^ at every character of the line.
 
+import { archiveLines, archives } from './cable.archive.mjs';
 import { messages } from './cable.genadmin.mjs';
 import { addresses, firstLines, transport } from './cable.head.mjs';
 import { captures, include, match, word } from './cable.rule.mjs';
@@ -54,6 +55,9 @@ const headLine = {
   end: lineEnd,
   patterns: include(
     'long-head-line',
+    'distribution',
+    'dash-line',
+    'drafting',
     'janap-head',
     'subject-code-line',
     'series',
@@ -87,6 +91,7 @@ const textLine = {
   end: lineEnd,
   patterns: include(
     'long-line',
+    ...archiveLines,
     'head',
     'series',
     'precedence-line',
@@ -113,7 +118,7 @@ const textLine = {
  * One match takes the whole line.
  */
 const prose = {
-  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b)(?:[a-z]|[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|")(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
+  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ][A-Z]\.[ ]|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:)(?:[a-z]|[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|")(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
 };
 
 const labels = {
@@ -316,6 +321,7 @@ export const cable = {
     references,
     authority,
     ...messages,
+    ...archives,
     ...transport,
     ...addresses,
     ...firstLines,

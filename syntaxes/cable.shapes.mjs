@@ -39,7 +39,7 @@ export const enclosure = raw`(?:(?:UNOFFICIAL|Unofficial|unofficial) (?:TRANSLAT
 
 const paragraphStart = raw`(?:-[ \t]+)?\d{1,3}\.(?=[ \t(A-Z"]|$)`;
 export const dateTimeGroup = raw`\d{6}[A-Z]?[ \t]{0,2}[A-Z]{3}[ \t]{0,2}\d{2,4}(?!\w)`;
-export const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \t]+OF[ \t]+\d{3}${end}|(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]+)?PAGE[ \t]+\d{2,3}[ \t]|\d{2} OF \d{2}[ \t]+\d{6}Z)`;
+export const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \t]+OF[ \t]+\d{3}${end}|(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]+)?PAGE[ \t]+\d{2,3}(?=[ \t\\\r]|$)|[A-Z][A-Z .]{1,14}[ \t]{1,10}\d{5}[ \t]{1,4}(?:\d{2} OF \d{2}[ \t]{1,4})?\d{6}[A-Z]${end}|\d{2} OF \d{2}[ \t]+\d{6}Z)`;
 /** First line of FL12 beyond doubt: spaced words, or plain ones with place and number behind them. */
 const classificationStart = raw`(?:T O P {1,3}S E C R|S E C R E T|C O N F I D E N T I|R E S T R I C T E D|(?:UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?![ \t]+PAGE)\b(?=[^a-z\n]{0,60}?[ \t]\d{4,6}(?!\w)))`;
 export const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
@@ -47,6 +47,18 @@ export const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
 export const janapStart = raw`[ZOYPRMW][A-Z]{7} [A-Z]{4,8}\d{4} \d{7}-`;
 /** Series of general messages. */
 export const seriesName = 'NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR|ALCGPSC|ALSPO|ACN';
+/** Offices of a distribution, `EUR`, `ACDA`. */
+export const office = '[A-Z][A-Z0-9]{0,4}';
+/** Labels that a SMART print has besides those of a cable. */
+export const printLabel = 'From|Action|Captions?|Pass Line|Signature|Info|Attachments?|Dissemination Rule';
+/** Labels of the attributes that archives put behind a telegram. */
+export const attributeLabel =
+  'Automatic Decaptioning|Capture Date|Channel Indicators|Concepts|Control Number|Copy|(?:Original |Previous |Current )?(?:Previous )?(?:Classification|Handling Restrictions)|' +
+  'Decaption (?:Date|Note)|Disposition [A-Z][A-Za-z ]{2,20}|Document (?:Number|Source|Unique ID)|Draft(?:er| Date)|Enclosure|Errors|Executive Order|' +
+  'Film Number|Image Path|ISecure|Legacy Key|(?:Line|Page) Count|Locator|Markings|Message ID|Office|Previous Channel Indicators|Retention|' +
+  'Review [A-Z][A-Za-z ]{2,20}|SAS ID|Secure|Sent Date|Status|To|Type';
+/** What reviewers and printers put on a page. */
+export const archiveFurniture = raw`[^\n]{0,40}Declassified/Released|Declassified in |Releas(?:ed?|ED|E) (?:in|IN) (?:Full|Part|FULL|PART)|Message (?:Text|Attributes)[ \t\\\r]*+$|US Department of State[ \t\\\r]*+$|[A-Z]{2,5}-\d{4}-\d{4,6} |(?:UNCLASSIFIED )?Page \d{1,3} ?[o0]f ?\d{1,3}|\*\*\* Current |<< END OF DOCUMENT >>`;
 /** Sets of a GENADMIN message. */
 export const setName = 'MSGID|SUBJ|REF|RED|AMPN|NARR|POC|GENTEXT|RMKS|REMARKS|AKNLDG|DECL';
 /** Lines that can only stand in a head, wherever they are met. */
@@ -67,7 +79,7 @@ export const headStart = [
 export const subjectStart = raw`(?:SUBJ(?:ECT)?|Subject|Subj)[ \t]*:`;
 export const referenceStart = raw`(?:REF(?:S|ERENCES?)?|Ref(?:s|erences?)?)(?:\([Ss]\))?[ \t]*:`;
 export const authorityStart = raw`(?:CLASSIFIED BY|Classified [Bb]y|DERIVED FROM|Derived [Ff]rom|DECLASSIFY ON|Declassify [Oo]n)\b`;
-export const field = raw`${subjectStart}|${referenceStart}|${authorityStart}|${headStart}`;
+export const field = raw`${subjectStart}|${referenceStart}|${authorityStart}|${headStart}|(?:Pass Line|Captions?|Signature)[ ]?:`;
 export const tail = raw`BT${end}|N{4}`;
 /** What ends a field that has no blank line behind it. */
 export const textStart = raw`${paragraphStart}|${marking}|(?:BEGIN )?SUMMARY\b|-{3}|${pageMark}|${tail}`;
