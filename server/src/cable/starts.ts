@@ -27,14 +27,19 @@ const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   const first = text[line.from] ?? '';
-  if (first >= '0' && first <= '9' && line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to })))
-    return true;
+  if (first >= '0' && first <= '9') return endsQuoted(text, line);
   if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
   if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
   if (!progress.inBody) return false;
   return opensMessage(text, reader, written) || opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
+}
+
+/** Whether FL1 is the last, quoted field of a line that begins with a digit, as paragraphs do: few of those end in one. */
+function endsQuoted(text: string, line: Line): boolean {
+  const last = text[line.to - 1] ?? '';
+  return last >= '0' && last <= '9' && line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to }));
 }
 
 /** A GENADMIN message begins: JANAP 128 head, or classification and precedence in words before a date-time group (format-rules 6a). */
@@ -57,12 +62,13 @@ export function opensTelegram(text: string, reader: LineReader, line: Line): boo
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 
+const soundRoutingLine = /^([ZOPRY])\1 R/;
+const soundDateTimeGroup = /^[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} \d{2}/;
+
 /** FL2 before FL3, or FL5 before FM. */
 function opensTransport(text: string, reader: LineReader, written: string): boolean {
-  const shape = transportShape(written);
-  if (shape !== 'routingLine' && shape !== 'dateTimeGroup') return false;
-  if (shape === 'dateTimeGroup' && !/^[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} \d{2}/.test(written)) return false;
-  if (shape === 'routingLine' && !/^([ZOPRY])\1 R/.test(written)) return false;
+  const shape = soundRoutingLine.test(written) ? 'routingLine' : soundDateTimeGroup.test(written) ? 'dateTimeGroup' : null;
+  if (shape === null || transportShape(written) !== shape) return false;
   return following(text, reader, 4).some((next) => (shape === 'routingLine' ? /^DE R[A-Z]+ #/.test(next) : /^FM [A-Z]/.test(next)));
 }
 

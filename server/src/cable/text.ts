@@ -64,3 +64,11 @@ export function positionAt(lines: LineTable, offset: number): Position {
 export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** What has to change for a run of blanks to be one blank; a single blank between words, by far the most frequent, is left as it is. */
+const blanks = /\s{2,}|[^\S ]/g;
+
+/** Words on one line: runs of blanks and line breaks become one blank. */
+export function singleSpaced(words: string): string {
+  return words.replace(blanks, ' ');
+}

@@ -1,11 +1,16 @@
 // How plain language addresses are compared (format-rules 2.6).
 
+/** Where words stand that are written in several ways; most addresses begin as posts do and have none. */
+const variants = /^(?!AM(?:EMBASSY|CONSUL) )AM|WASH|^DEPARTMENT|USUN/;
+
 /** Upper case, single blanks, `WASHDC` for every way to write Washington, D.C., one spelling of what posts begin with. Office symbols stay. */
 export function normalAddress(address: string): string {
-  return address
+  const words = address
     .trim()
     .toUpperCase()
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ');
+  if (!variants.test(words)) return words;
+  return words
     .replace(/\bWASH(?:INGTON)?,? ?D\.?C\b\.?/g, 'WASHDC')
     .replace(/^(?:AM ?EMB|AM EMBASSY|AMEMBAS+Y?) /, 'AMEMBASSY ')
     .replace(/^(?:AM ?CONGEN|AM ?CON|AMCONS|AM CONSUL) /, 'AMCONSUL ')

@@ -22,10 +22,13 @@ export function firstWords(text: string, parts: readonly Span[], limit: number):
   return line.length <= limit && isWhole ? line : cutAtWord(line, limit);
 }
 
+/** What has to change for words to stand on one line; a single blank between words, by far the most frequent, is left as it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: garbled cables hold them, and editors choke on them.
+const unshown = /[\s\u0000-\u001f\u007f-\u009f]{2,}|[^\S ]|[\u0000-\u001f\u007f-\u009f]/g;
+
 /** Words without line breaks, control characters and doubled blanks. */
 export function oneLine(words: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: garbled cables hold them, and editors choke on them.
-  return words.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return words.replace(unshown, ' ').trim();
 }
 
 /** Cuts at the last blank within the limit, or in the word where it is longer than half the limit. */

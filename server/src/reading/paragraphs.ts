@@ -1,7 +1,7 @@
 // Paragraphs as a reader counts them: own number, copied number, marking and heading (format-rules 3.5 and 7).
 
 import type { Cable, Heading, Paragraph } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 
 /** One paragraph with what belongs to it. */
 export interface NumberedParagraph {
@@ -39,13 +39,10 @@ function isCopied(written: readonly string[]): boolean {
   return written.length > 0 && written.every((digits, index) => digits === `1${index + 1}`);
 }
 
-/** What has to change for a run of blanks to be one blank; a single blank between words, by far the most frequent, is left as it is. */
-const blanks = /\s{2,}|[^\S ]/g;
-
 /** Words of several pieces as one line: runs of blanks and line breaks become one blank. */
 export function joinParts(text: string, parts: readonly Span[]): string {
   return parts
-    .map((part) => textOf(text, part).trim().replace(blanks, ' '))
+    .map((part) => singleSpaced(textOf(text, part).trim()))
     .filter((words) => words !== '')
     .join(' ');
 }

@@ -1,7 +1,7 @@
 // Who is called and addressed: FL2, and each indicator of FL7 and FL8 against its address (format-rules 2.2, 2.6, 2.7, 4).
 
 import type { Addressee } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -33,7 +33,7 @@ function* strangeIndicator(reading: Reading, indicator: Span, address: Span, own
 
 /** An address that no list has, and that is a slip of the post with this indicator. */
 function* misspeltAddress(reading: Reading, letters: string, address: Span): Iterable<Finding> {
-  const words = textOf(reading.text, address).replace(/\s+/g, ' ');
+  const words = singleSpaced(textOf(reading.text, address));
   if (!/^(?:[A-Z'-]{2,14} )+[A-Z'-]+$/.test(words)) return;
   const known = postsByIndicator(letters).map((post) => post.address);
   const expected = slipOf(words, known, 2);
@@ -125,7 +125,7 @@ export function* repeatedAddressees(reading: Reading): Iterable<Finding> {
   if (elementsOf(reading.cable, 'from').length > 1) return;
   for (const addressee of elementsOf(reading.cable, 'addressee')) {
     if (!addressee.address) continue;
-    const words = textOf(reading.text, addressee.address).replace(/\s+/g, ' ').slice(0, 200);
+    const words = singleSpaced(textOf(reading.text, addressee.address)).slice(0, 200);
     const key = `${addressee.indicator ? textOf(reading.text, addressee.indicator) : ''}/${words}`;
     const first = seen.get(key);
     if (!first) seen.set(key, addressee.address);

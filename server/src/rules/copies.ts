@@ -48,9 +48,11 @@ const characters: Readonly<Record<string, string>> = {
 
 /** Entities of a web page. */
 export function* copiedEntities({ text, cable }: Reading): Iterable<Finding> {
-  const edits: Edit[] = [];
   // Of the cable alone: a file of many cables would be read to its end for each.
-  for (const match of textOf(text, cable).matchAll(entity)) {
+  const words = textOf(text, cable);
+  if (!words.includes('&')) return;
+  const edits: Edit[] = [];
+  for (const match of words.matchAll(entity)) {
     const start = cable.start + match.index;
     edits.push({ start, end: start + match[0].length, text: characters[match[0]] ?? '' });
   }

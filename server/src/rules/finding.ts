@@ -1,6 +1,6 @@
 // A finding: which rule a place of the cable breaks, with the words that its message needs, and how it may be mended.
 
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Argument, NoteArguments, NoteId, RuleArguments, RuleId } from './catalogue.ts';
 import type { Fix } from './fix.ts';
@@ -49,6 +49,6 @@ const shownLength = 60;
 export function shown(reading: Reading, span: Span): string {
   const cut = span.end - span.start > shownLength;
   const words = textOf(reading.text, cut ? { start: span.start, end: span.start + shownLength } : span);
-  const line = words.trim().replace(/\s+/g, ' ');
+  const line = singleSpaced(words.trim());
   return cut ? `${line}…` : line;
 }

@@ -1,6 +1,6 @@
 // FL2 to FL5 against each other and against the message they carry (format-rules 4).
 
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { type Level, precedences } from '../cable/vocabulary.ts';
 import { instantOfFiling, isoMinute } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -49,7 +49,7 @@ export function* addresseePrecedence(reading: Reading): Iterable<Finding> {
   if (!highest) return;
   for (const { precedence } of elementsOf(reading.cable, 'addressee')) {
     if (!precedence) continue;
-    const word = textOf(reading.text, precedence).replace(/\s+/g, ' ');
+    const word = singleSpaced(textOf(reading.text, precedence));
     const letter = word === 'NIACT' ? 'O' : precedences.find((known) => known.word === word)?.letter;
     const rank = letter === undefined ? null : precedenceRank(letter);
     if (rank === null || rank >= highest.rank) continue;
