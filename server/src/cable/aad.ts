@@ -115,6 +115,7 @@ function takeArchiveBody(state: CableState, body: BodyState, line: Line): boolea
   if (/^Message Attributes$/i.test(written)) {
     finishBody(body);
     state.furniture.push(span);
+    state.inAttributes = true;
     return true;
   }
   return takeAttribute(state, body, span, written);
@@ -123,10 +124,10 @@ function takeArchiveBody(state: CableState, body: BodyState, line: Line): boolea
 /** `Label: value`, and the lines on which a value runs on. */
 function takeAttribute(state: CableState, body: BodyState, span: Span, written: string): boolean {
   const { tail, text, attribute } = state;
-  const ended = attribute !== null || body.done[body.done.length - 1]?.kind === 'endOfMessage';
-  const length = attributeLabel(written, attribute !== null);
-  if (length !== null && (ended || length > 8)) {
-    if (!attribute) finishBody(body);
+  const length = attributeLabel(written, state.inAttributes);
+  if (length !== null && (state.inAttributes || beginsAttributes(body, written))) {
+    if (!state.inAttributes) finishBody(body);
+    state.inAttributes = true;
     state.attribute = parseAttribute(text, span, length);
     tail.push(state.attribute);
     return true;
@@ -135,6 +136,16 @@ function takeAttribute(state: CableState, body: BodyState, span: Span, written: 
   attribute.end = span.end;
   attribute.parts.push(span);
   return true;
+}
+
+/** Some copies have lost the line above the attributes: behind the end any label begins them, elsewhere only one that no telegram has. */
+function beginsAttributes(body: BodyState, written: string): boolean {
+  return (
+    body.done[body.done.length - 1]?.kind === 'endOfMessage' ||
+    /^(?:Automatic Decaptioning|Capture Date|Channel Indicators|Current Classification|Document Number|Disposition |Decaption |Film Number|Legacy Key)/.test(
+      written,
+    )
+  );
 }
 
 /** The mark of a first page with another name than this telegram's, or the wrapper of the next one behind the attributes. */

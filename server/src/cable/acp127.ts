@@ -62,6 +62,7 @@ function newState(text: string, reader: LineReader, ways: Ways, standing: Standi
     furniture: [],
     pageHeaders: [],
     tail: [],
+    inAttributes: false,
     attribute: null,
     within: [],
     head: newHead(text),

@@ -7,7 +7,7 @@ import { textOf } from './text.ts';
 
 const banner = /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?: [A-Z]{2,3}\d{4})?$/;
 const stamp =
-  /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
+  /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^US Department of State$|^\d{1,2} (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (?:19|20)\d\d$|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
 
 /** Whether a line is a classification that stands alone. */
 export function isArchiveBanner(written: string): boolean {

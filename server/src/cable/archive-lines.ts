@@ -6,7 +6,8 @@ import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
-const pageNumber = /^PAGE {1,3}(\d{1,3})(?=\s|$)/;
+/** A machine reads some digits as letters. */
+const pageNumber = /^PAGE {1,3}([\dOIl]{1,3})(?=\s|$)/;
 const pageOrigin = /\s*([A-Z][A-Z .'-]{0,20}?)\s+(\d{4,6})(?=\s|$)/y;
 const pageSection = /(?<=\s)(\d{1,2}) +OF +(\d{1,2})(?=\s|$)/;
 /** The zone letter is a 2 where a scan was read by machine, and stands apart in the telegrams of 1973. */
@@ -38,7 +39,7 @@ export function parsePageMark(text: string, lines: readonly Span[]): PageMark {
   };
 }
 
-const pageMarkLine = /^PAGE {1,3}\d{1,3} {1,14}[A-Z][A-Z .'-]{1,20} {1,10}\d{4,6}(?: |$)/;
+const pageMarkLine = /^PAGE {1,3}[\dOIl]{1,3} {1,14}[A-Z][A-Z .'-]{1,20} {1,10}\d{4,6}(?: |$)/;
 const pageAlone = /^PAGE {1,3}\d{1,3}$/;
 const originAlone = /^[A-Z][A-Z .'-]{1,20} {1,10}\d{4,6}(?: .{0,60})?$/;
 
@@ -57,7 +58,7 @@ export function isPageOrigin(written: string): boolean {
 /** Page of a page mark as a number; null where it is none. */
 export function pageOf(written: string): number | null {
   const digits = pageNumber.exec(written)?.[1];
-  return digits === undefined ? null : Number(digits);
+  return digits === undefined ? null : Number(digits.replaceAll('O', '0').replace(/[Il]/g, '1'));
 }
 
 /** A page mark that stands between lines of the text; null for other furniture. */

@@ -30,6 +30,8 @@ export interface CableState {
   readonly furniture: Span[];
   readonly pageHeaders: PageHeader[];
   readonly tail: HeadElement[];
+  /** The attributes have begun. */
+  inAttributes: boolean;
   /** Attribute whose value may run on. */
   attribute: GrowingAttribute | null;
   readonly within: Cable[];

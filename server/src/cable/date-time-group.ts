@@ -9,7 +9,7 @@ import { spanned } from './transport-lines.ts';
 export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
   const { start, end, parts } = spanned(lines);
   const words = lines.flatMap((line) => wordsOf(text, line));
-  const found = words.findIndex((word) => /^\d/.test(textOf(text, word)));
+  const found = words.findIndex((word, at) => /^\d/.test(textOf(text, word)) && !isMisreadLetter(text, words, at));
   const at = found < 0 ? words.length : found;
   const rest = words.slice(at + 1);
   const { dayTime, zone } = splitDayTime(text, words[at], rest);
@@ -42,6 +42,12 @@ function splitDayTime(text: string, word: Span | undefined, rest: Span[]): { day
       ? { start: split, end: word.end }
       : takeIf(rest, (next) => next.end - next.start === 1 && /[A-Z]/i.test(textOf(text, next)));
   return { dayTime: { start: word.start, end: split }, zone };
+}
+
+/** `0 280653Z`: a machine took the letter O for a zero. */
+function isMisreadLetter(text: string, words: readonly Span[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return word !== undefined && next !== undefined && textOf(text, word) === '0' && /^\d{6}/.test(textOf(text, next));
 }
 
 /** Two digits; line noise of 1973 parts them, `7 3`. */

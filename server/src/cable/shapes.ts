@@ -76,7 +76,7 @@ function looseShape(written: string): TransportShape | null {
 
 /** Up to three short words, then digits with a zone letter or before a month. */
 function isDateTimeGroup(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => /^\d/.test(word));
+  const at = words.findIndex((word) => /^\d/.test(word) && word !== '0');
   if (at < 0 || at > 3 || words.slice(0, at).some((word) => word.length > 2)) return false;
   if (!/^\d{4,8}[A-Z]{0,2}$/.test(words[at] ?? '')) return false;
   const rest = words.slice(at + 1);

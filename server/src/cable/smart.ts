@@ -45,7 +45,7 @@ const inPrint = { depth: 1, spacing: 'loose' } as const;
 
 /** Whether the line is the first of a print's head. */
 export function isPrintSign(written: string): boolean {
-  return /^MRN ?: ?\d{2}(?:\d{2})? ?[A-Z]/.test(written);
+  return /^MRN ?:(?: ?\d{2}(?:\d{2})? ?[A-Z]|$)/.test(written);
 }
 
 /** Reads the print that begins at the reader's next line; takes at least one line. */

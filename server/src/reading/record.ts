@@ -130,7 +130,8 @@ function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
 /** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
 function wordOfLetter(text: string, span: Span | undefined): string | null {
   if (!span) return null;
-  const letter = textOf(text, span);
+  // In prints a machine has read some letters O as zero.
+  const letter = textOf(text, span).replace('0', 'O');
   return precedences.find((precedence) => precedence.letter === letter && !precedence.word.startsWith('NIACT'))?.word ?? null;
 }
 
