@@ -29,45 +29,42 @@ function cover(text: string, span: Span, elements: readonly Piece[], furniture: 
   const leaves: Leaf[] = [];
   let at = span.start;
   let nextFurniture = 0;
-  const push = (kind: LeafKind, start: number, end: number): void => {
+  const push = (kind: LeafKind, start: number, end: number, gap: LeafKind): void => {
     if (end <= at) return;
-    fillGap(text, leaves, at, start);
+    fillGap(text, leaves, { start: at, end: start }, gap);
     leaves.push({ kind, start: Math.max(start, at), end });
     at = end;
   };
   const furnitureUpTo = (offset: number): void => {
     for (let mark = furniture[nextFurniture]; mark && mark.start < offset; mark = furniture[nextFurniture]) {
-      push('furniture', mark.start, mark.end);
+      push('furniture', mark.start, mark.end, 'unknown');
       nextFurniture++;
     }
   };
   for (const element of elements) {
     furnitureUpTo(element.start);
-    let from = element.start;
+    push(element.kind, element.start, element.parts[0]?.end ?? element.end, 'unknown');
     for (const part of element.parts) {
       furnitureUpTo(part.start);
-      push(element.kind, Math.max(Math.min(from, part.start), at), part.end);
-      from = part.end;
+      push(element.kind, part.start, part.end, element.kind);
     }
-    if (from < element.end) push(element.kind, from, element.end);
+    fillGap(text, leaves, { start: at, end: element.end }, element.kind);
+    at = Math.max(at, element.end);
   }
   furnitureUpTo(span.end);
-  fillGap(text, leaves, at, span.end);
+  fillGap(text, leaves, { start: at, end: span.end }, 'unknown');
   return leaves;
 }
 
-/** What lies between two pieces: blank, or words that belong to no element. */
-function fillGap(text: string, leaves: Leaf[], start: number, end: number): void {
+/** What lies between two pieces: blank, and words of `kind`: the element's own inside one, of no element between two. */
+function fillGap(text: string, leaves: Leaf[], { start, end }: Span, kind: LeafKind): void {
   if (start >= end) return;
   let at = start;
   while (at < end && isBlankCode(text.charCodeAt(at))) at++;
-  if (at === end) {
-    leaves.push({ kind: 'blank', start, end });
-    return;
-  }
   if (at > start) leaves.push({ kind: 'blank', start, end: at });
+  if (at === end) return;
   let to = end;
   while (to > at && isBlankCode(text.charCodeAt(to - 1))) to--;
-  leaves.push({ kind: 'unknown', start: at, end: to });
+  leaves.push({ kind, start: at, end: to });
   if (to < end) leaves.push({ kind: 'blank', start: to, end });
 }

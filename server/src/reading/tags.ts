@@ -28,7 +28,7 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
     const code = textOf(text, tag.code).toUpperCase();
     if (handlingCaptions.has(code)) continue;
     // A surname may be as short as a code.
-    const parts = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
+    const parts: readonly string[] | null = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
     if (parts) {
       flush();
       for (const part of parts) codes.add(part);

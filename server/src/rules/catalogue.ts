@@ -52,6 +52,7 @@ export const titles = {
   apostrophes: 'Write {count} apostrophes for commas',
   entities: 'Write {count} characters for their entities',
   dashes: 'Take out {count} dashes before paragraph numbers',
+  ownLine: 'Give {found} a line of its own',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Name of a title. */

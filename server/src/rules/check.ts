@@ -15,7 +15,7 @@ import {
 import { conflictingCaptions, misspeltCaptions, repeatedCaptions } from './captions.ts';
 import { classificationLines } from './classification-line.ts';
 import { classifiers, missingClassifier } from './classified-by.ts';
-import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities } from './copies.ts';
+import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities, gluedSignature } from './copies.ts';
 import { dateTimeGroups } from './date-time-group.ts';
 import { endOfMessage } from './end-of-message.ts';
 import { executiveOrders, joinedToExecutiveOrder } from './executive-order.ts';
@@ -80,6 +80,7 @@ const rules: readonly Rule[] = [
   copiedApostrophes,
   copiedEntities,
   copiedDashes,
+  gluedSignature,
   missingLines,
   doubledLines,
   misplacedLines,

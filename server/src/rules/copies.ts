@@ -1,10 +1,10 @@
 // What archives and web pages have done to a cable (format-rules 7). Each is told once, at most as information; its fix mends all places.
 
-import type { Paragraph } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import type { Cable, Element, Leaf, LeafKind, Paragraph } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, related } from './finding.ts';
-import { type Edit, mending } from './fix.ts';
+import { type Edit, mending, onOwnLine } from './fix.ts';
 import { startOfText } from './text-of-cable.ts';
 
 const mostShown = 20;
@@ -84,18 +84,58 @@ export function* copiedBlankLines({ text, cable }: Reading): Iterable<Finding> {
   if (edits.length > 0) yield mendable(finding('copy-blank-lines', line, { count: edits.length }), () => [mending('unspaced', edits)]);
 }
 
-/** Every run of line breaks loses the blank line that the copy put between two lines; of three blank lines one stays. */
-function blankLines(text: string, { start, end }: Span): Edit[] {
+/** Elements of the transport head: no blank line stands between them. */
+const transport: ReadonlySet<LeafKind> = new Set<LeafKind>([
+  'transmissionId',
+  'routingLine',
+  'originLine',
+  'securityLine',
+  'dateTimeGroup',
+  'from',
+  'addressee',
+  'accounting',
+]);
+
+/** Lines of FL12 that follow each other without a blank line. */
+const block: ReadonlySet<LeafKind> = new Set<LeafKind>(['executiveOrder', 'tags', 'subject']);
+
+/** Blank lines within an element, the transport head and the block of E.O., TAGS and SUBJECT go; of others one stays. */
+function blankLines(text: string, cable: Cable): Edit[] {
   const edits: Edit[] = [];
-  const run = /[\r\n][ \t\r\n]*[\r\n]/g;
-  run.lastIndex = start;
-  for (let match = run.exec(text); match && run.lastIndex <= end; match = run.exec(text)) {
-    const breaks = match[0].match(/\r\n|\n|\r/g) ?? [];
-    if (breaks.length < 2) continue;
-    const kept = Math.max(1, Math.floor(breaks.length / 2));
-    edits.push({ start: match.index, end: match.index + match[0].length, text: (breaks[0] ?? '\n').repeat(kept) });
+  const elements = [...cable.head, ...cable.body];
+  let at = 0;
+  for (const [index, leaf] of cable.leaves.entries()) {
+    const before = cable.leaves[index - 1];
+    const after = cable.leaves[index + 1];
+    if (leaf.kind !== 'blank' || !before || !after) continue;
+    const breaks = text.slice(leaf.start, leaf.end).match(/\r\n|\n|\r/g) ?? [];
+    while (at < elements.length && (elements[at]?.end ?? 0) < after.end) at++;
+    const wanted = isOneBlock(text, before, after, elements[at]) ? 1 : 2;
+    if (breaks.length > wanted) edits.push({ start: leaf.start, end: leaf.end, text: (breaks[0] ?? '\n').repeat(wanted) });
   }
   return edits;
+}
+
+/** Whether two pieces follow each other without a blank line in a cable that is no copy; `element` is the one that ends with or behind the second. */
+function isOneBlock(text: string, before: Leaf, after: Leaf, element: Element | undefined): boolean {
+  if (transport.has(before.kind) && transport.has(after.kind)) return true;
+  if (block.has(before.kind) && block.has(after.kind)) return true;
+  if (!element || element.start > before.start || before.kind !== after.kind) return false;
+  // Two pieces of a paragraph may be two paragraphs, one of them without number: only a sentence that goes on is one for sure.
+  return (
+    element.kind !== 'paragraph' || !/[.!?:)"']/.test(text[before.end - 1] ?? '') || /^[a-z]/.test(text.slice(after.start, after.start + 1))
+  );
+}
+
+/** The signer's name behind the last sentence, on its line. */
+export function* gluedSignature({ text, cable }: Reading): Iterable<Finding> {
+  for (const [index, element] of cable.body.entries()) {
+    if (element.kind !== 'signature') continue;
+    const sentence = cable.body[index - 1];
+    if (!sentence || /[\r\n]/.test(text.slice(sentence.end, element.start)) || !/^[^a-z]+$/.test(textOf(text, element))) continue;
+    const found = finding('copy-signature', element, { found: textOf(text, element) });
+    yield mendable(found, () => [onOwnLine(text, element.start, textOf(text, element))]);
+  }
 }
 
 function places(text: string, edits: readonly Edit[]) {

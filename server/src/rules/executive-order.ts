@@ -7,7 +7,7 @@ import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { onOwnLine, replacing } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
 import { slipOf } from './near.ts';
 
@@ -93,11 +93,12 @@ export function* joinedToExecutiveOrder({ text, cable }: Reading): Iterable<Find
     if (line.kind !== 'executiveOrder' || next?.kind !== 'tags') continue;
     // The span of a line may take in its break.
     if (/[\r\n]/.test(text.slice(line.end - 1, next.start))) continue;
-    yield finding(
+    const found = finding(
       'eo-tags-one-line',
       lineHead(next),
       { found: lineName(next.kind) },
       related('neighbour', line.label, { line: lineName(line.kind) }),
     );
+    yield mendable(found, () => [onOwnLine(text, next.start, lineName(next.kind))]);
   }
 }

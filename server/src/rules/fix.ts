@@ -63,6 +63,13 @@ function trimmedSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
 
+/** Breaks the line before an offset; the blanks there go. For what a copy has joined. */
+export function onOwnLine(text: string, offset: number, found: string): Fix {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  return fix('ownLine', { found: shownWords(found) }, 'copy', [{ start, end: offset, text: lineBreak(text) }]);
+}
+
 /** Mends many places at once; `count` of them. */
 export function mending(title: 'unsigned' | 'unspaced' | 'unmarked' | 'apostrophes' | 'entities' | 'dashes', edits: readonly Edit[]): Fix {
   return fix(title, { count: edits.length }, 'copy', edits);

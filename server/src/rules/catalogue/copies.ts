@@ -22,6 +22,12 @@ export const copyRules = {
     message: '"{found}" is a character of a web page written as an entity; {count} stand in the cable.',
     clause: 'format-rules 7',
   },
+  'copy-signature': {
+    severity: 'information',
+    profile: 'copy',
+    message: 'The signature {found} stands on the line of the last sentence; a line of its own is customary.',
+    clause: 'format-rules 7',
+  },
   'copy-dash': {
     severity: 'information',
     profile: 'copy',
