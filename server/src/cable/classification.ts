@@ -40,7 +40,7 @@ export function readLevel(written: string): { level: Level | null; length: numbe
   if (sectionAlone.test(written)) return { level: null, length: 0 };
   const unread = written.includes(' SECTION ') ? unreadWords.exec(written)?.[0].length : undefined;
   if (unread !== undefined) return { level: null, length: unread };
-  const spaced = /^(?:[A-Z] {1,2}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
+  const spaced = /^(?:[A-Z]{1,2} {1,3}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
   const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];
   if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;
   const squeezed = word.replaceAll(' ', '');

@@ -130,7 +130,7 @@ export function isAddressStart(written: string): boolean {
 export const paragraphStart = /(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3}) ?(?:\.(?![\d])|\)(?= ?\())/y;
 
 /** What ends a message: FL13, FL16, and the end marks of archives. */
-export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{4}|<< END OF DOCUMENT >>)$/;
+export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{3,5}|<< END OF DOCUMENT >>)$/;
 
 /** Hyphens or equal signs alone: the underline of a heading. */
 export function isUnderline(written: string): boolean {
