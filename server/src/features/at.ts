@@ -8,7 +8,6 @@ import { type Reading, readCable } from '../reading/reading.ts';
 import type { ReadDocument } from './document.ts';
 
 const readings = new WeakMap<Cable, Reading>();
-const paragraphLists = new WeakMap<Cable, ParagraphList>();
 
 /** Readings of the cables of a document in order, without those inside other cables. */
 export function readingsOf(document: ReadDocument): readonly Reading[] {
@@ -31,11 +30,7 @@ function fileNameFor(document: ReadDocument, cable: Cable): string | null {
 
 /** Paragraphs of a cable with their numbers as drafted; read once a document version. */
 export function paragraphsOf(reading: Reading): ParagraphList {
-  const known = paragraphLists.get(reading.cable);
-  if (known) return known;
-  const list = readParagraphs(reading.text, reading.cable);
-  paragraphLists.set(reading.cable, list);
-  return list;
+  return readParagraphs(reading.text, reading.cable);
 }
 
 /** What is known of one paragraph element; undefined for an element of another cable. */

@@ -18,11 +18,20 @@ export interface ParagraphList {
   readonly copiedSigns: boolean;
 }
 
-/** Paragraphs in order, each with its number as drafted and the heading above it. */
+const lists = new WeakMap<Cable, ParagraphList>();
+
+/** Paragraphs in order, each with its number as drafted and the heading above it; read once a cable. */
 export function readParagraphs(text: string, cable: Cable): ParagraphList {
+  const known = lists.get(cable);
+  if (known) return known;
+  const list = listOf(text, cable);
+  lists.set(cable, list);
+  return list;
+}
+
+function listOf(text: string, cable: Cable): ParagraphList {
   const paragraphs: NumberedParagraph[] = [];
-  const written = cable.body.flatMap((element) => (element.kind === 'paragraph' && element.number ? [textOf(text, element.number)] : []));
-  const copiedSigns = isCopied(written);
+  const copiedSigns = hasCopiedSigns(text, cable);
   let heading: Heading | null = null;
   for (const element of cable.body) {
     if (element.kind === 'heading') heading = element;
@@ -35,8 +44,14 @@ export function readParagraphs(text: string, cable: Cable): ParagraphList {
 }
 
 /** All numbers begin with an extra 1 and are 1, 2, 3 ... without it. One number alone, `11`, counts too: no text begins with paragraph 11. */
-function isCopied(written: readonly string[]): boolean {
-  return written.length > 0 && written.every((digits, index) => digits === `1${index + 1}`);
+function hasCopiedSigns(text: string, { body }: Cable): boolean {
+  let count = 0;
+  for (const element of body) {
+    if (element.kind !== 'paragraph' || !element.number) continue;
+    count++;
+    if (textOf(text, element.number) !== `1${count}`) return false;
+  }
+  return count > 0;
 }
 
 /** Words of several pieces as one line: runs of blanks and line breaks become one blank. */

@@ -1,7 +1,7 @@
 // What archives and web pages have done to a cable (format-rules 7). Each is told once, at most as information; its fix mends all places.
 
-import type { Cable, Element, Leaf, LeafKind, Paragraph } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import type { Cable, Element, Leaf, LeafKind } from '../cable/model.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, related } from './finding.ts';
 import { type Edit, mending, onOwnLine } from './fix.ts';
@@ -64,15 +64,22 @@ export function* copiedEntities({ text, cable }: Reading): Iterable<Finding> {
 
 /** `- 12. (C)`: the dash of a list before paragraph numbers. */
 export function* copiedDashes({ text, cable }: Reading): Iterable<Finding> {
-  const numbered = cable.body.filter((element): element is Paragraph => element.kind === 'paragraph' && element.number !== null);
-  const edits = numbered.flatMap(({ number }): Edit[] => {
-    const before = number ? /(?:^|[\r\n])[ \t]{0,4}(- ?)$/.exec(text.slice(Math.max(0, number.start - 8), number.start))?.[1] : undefined;
-    return number && before ? [{ start: number.start - before.length, end: number.start, text: '' }] : [];
-  });
+  const edits: Edit[] = [];
+  for (const element of cable.body) {
+    const dash = element.kind === 'paragraph' && element.number ? dashBefore(text, element.number) : null;
+    if (dash) edits.push({ ...dash, text: '' });
+  }
   const [first] = edits;
   if (!first || edits.length < 2) return;
   const found = finding('copy-dash', first, { count: edits.length }, ...places(text, edits.slice(1)));
   yield mendable(found, () => [mending('dashes', edits)]);
+}
+
+function dashBefore(text: string, { start }: Span): Span | null {
+  // Most numbers begin their line.
+  if (!text.startsWith('-', start - 1) && !text.startsWith('- ', start - 2)) return null;
+  const dash = /(?:^|[\r\n])[ \t]{0,4}(- ?)$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  return dash === undefined ? null : { start: start - dash.length, end: start };
 }
 
 /** A blank line between every two lines. */

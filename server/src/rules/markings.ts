@@ -35,7 +35,7 @@ export function* markings(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
   if (!line?.level) return;
   const paragraphs = reading.cable.body.filter((element): element is Paragraph => element.kind === 'paragraph');
-  const marked = paragraphs.flatMap((paragraph) => markOf(reading, paragraph));
+  const marked = markedOf(reading, paragraphs);
   const overall = rankOfLevel[line.level];
   yield* above(reading, line, marked, overall);
   if (line.level === 'UNCLASSIFIED') {
@@ -52,11 +52,15 @@ export function* markings(reading: Reading): Iterable<Finding> {
   if (unmarked.length === 0) yield* below(reading, line, marked, overall);
 }
 
-function markOf({ text }: Reading, paragraph: Paragraph): Marked[] {
-  const { marking } = paragraph;
-  if (!marking) return [];
-  const letters = /^\(([A-Z]+)/.exec(textOf(text, { start: marking.start, end: Math.min(marking.end, marking.start + 12) }))?.[1] ?? '';
-  return [{ paragraph, marking, letters, rank: ranks.get(letters) ?? null }];
+function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly Marked[] {
+  const marked: Marked[] = [];
+  for (const paragraph of paragraphs) {
+    const { marking } = paragraph;
+    if (!marking) continue;
+    const letters = /^\(([A-Z]+)/.exec(text.slice(marking.start, Math.min(marking.end, marking.start + 12)))?.[1] ?? '';
+    marked.push({ paragraph, marking, letters, rank: ranks.get(letters) ?? null });
+  }
+  return marked;
 }
 
 /** `(C - ENTIRE TEXT)` marks every paragraph at once. */

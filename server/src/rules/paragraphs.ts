@@ -18,11 +18,12 @@ export function* paragraphNumbers(reading: Reading): Iterable<Finding> {
 
 /** Numbers begin with 1. A summary without number may stand before, and a single number is no sequence. */
 function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
-  const numbered = paragraphs.filter(({ number }) => number !== null);
-  const span = numbered[0]?.element.number;
-  const number = numbered[0]?.number ?? 1;
-  const [, second] = numbered;
-  if (!span || number === 1 || second?.number !== number + 1 || number > 3 || mayHoldEnclosure(reading)) return;
+  const first = paragraphs.findIndex(({ number }) => number !== null);
+  const span = paragraphs[first]?.element.number;
+  const number = paragraphs[first]?.number ?? 1;
+  if (!span || number === 1 || number > 3) return;
+  const second = paragraphs.find((paragraph, index) => index > first && paragraph.number !== null);
+  if (second?.number !== number + 1 || mayHoldEnclosure(reading)) return;
   yield finding('paragraph-first', span, { found: shown(reading, span) });
 }
 
@@ -42,7 +43,7 @@ const enclosure =
 
 /** Every number that does not follow the one before it. Silent where an enclosure counts anew, or may. */
 function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
-  const breaks = paragraphs.filter((paragraph) => paragraph.number !== null).flatMap(breakBefore);
+  const breaks = breaksOf(paragraphs);
   if (breaks.length === 0 || breaks.some(({ number }) => number === 1) || mayHoldEnclosure(reading)) return;
   for (const { previous, number, span } of breaks) {
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
@@ -56,19 +57,17 @@ interface WrittenNumber {
   readonly span: Span;
 }
 
-function breakBefore(
-  paragraph: NumberedParagraph,
-  index: number,
-  all: readonly NumberedParagraph[],
-): (WrittenNumber & { readonly previous: WrittenNumber })[] {
-  const before = index === 0 ? null : writtenNumber(all[index - 1]);
-  const own = writtenNumber(paragraph);
-  return before && own && own.number !== before.number + 1 ? [{ ...own, previous: before }] : [];
-}
-
-function writtenNumber(paragraph: NumberedParagraph | undefined): WrittenNumber | null {
-  const span = paragraph?.element.number;
-  return paragraph && span && paragraph.number !== null ? { number: paragraph.number, span } : null;
+/** Numbers that do not follow the number before them; paragraphs without one are passed over. */
+function breaksOf(paragraphs: readonly NumberedParagraph[]): readonly (WrittenNumber & { readonly previous: WrittenNumber })[] {
+  const breaks: (WrittenNumber & { readonly previous: WrittenNumber })[] = [];
+  let previous: WrittenNumber | null = null;
+  for (const { number, element } of paragraphs) {
+    const span = element.number;
+    if (number === null || span === null) continue;
+    if (previous && number !== previous.number + 1) breaks.push({ number, span, previous });
+    previous = { number, span };
+  }
+  return breaks;
 }
 
 function mayHoldEnclosure({ text, cable }: Reading): boolean {
