@@ -146,7 +146,11 @@ function isDoubleSpaced(reader: LineReader): boolean {
 function beginsNext(state: CableState, line: Line): boolean {
   if (state.ways.beginsNext(state, line)) return true;
   if (line.from === line.to || (!state.body && !state.inText && state.head.done.length === 0)) return false;
-  return startsCable(state.text, state.reader, line, { head: state.head, inBody: state.body !== null || state.inText });
+  return startsCable(state.text, state.reader, line, {
+    head: state.head,
+    inBody: state.body !== null || state.inText,
+    pages: state.ways.dialect === 'aad' ? 'its own' : 'of another',
+  });
 }
 
 function takeBlank(state: CableState): void {

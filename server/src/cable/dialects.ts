@@ -4,8 +4,9 @@ import { isArchiveSign, parseArchivedTelegram } from './aad.ts';
 import { parseTeletypeCable } from './acp127.ts';
 import { isMessageSign, parseGenadmin } from './genadmin.ts';
 import type { Cable, Dialect } from './model.ts';
+import { isPrintSign } from './print-fields.ts';
 import { type LineReader, nextWords } from './scanner.ts';
-import { isPrintSign, parsePrint } from './smart.ts';
+import { parsePrint } from './smart.ts';
 import { textOf } from './text.ts';
 
 /** Reads one cable from the reader's next line on; takes at least one line. */

@@ -90,7 +90,7 @@ function settled(text: string, head: readonly HeadElement[]): HeadElement[] {
 function beginsNext(state: MessageState, line: Line): boolean {
   const { body, reader, text } = state;
   if (!body) return false;
-  if (!body.ended) return startsCable(text, reader, line, { head: state.head, inBody: true });
+  if (!body.ended) return startsCable(text, reader, line, { head: state.head, inBody: true, pages: 'of another' });
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   const level = readLevel(written)?.level;
   if (level) return opensMessage(text, reader, written);

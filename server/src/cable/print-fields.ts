@@ -54,6 +54,11 @@ const fieldLabels: readonly FieldLabel[] = [
   { field: 'attribute', pattern: /^(?:Attachments?|Dissemination Rule|Retention|Archive Copy) ?:/i, place: 'tail' },
 ];
 
+/** Whether the line is the first of a print's head. */
+export function isPrintSign(written: string): boolean {
+  return /^MRN ?:(?: ?\d{2}(?:\d{2})? ?[A-Z]|$)/.test(written);
+}
+
 /** A label at the head of a line. */
 export interface FoundField {
   readonly field: PrintField;

@@ -8,10 +8,11 @@ import { parseClassification, readLevel } from './classification.ts';
 import { linesUntil, markFurniture } from './furniture.ts';
 import { leavesOf } from './leaves.ts';
 import type { BodyElement, Cable, HeadElement } from './model.ts';
-import { type FoundField, fieldOf, type PrintField, parseField } from './print-fields.ts';
+import { type FoundField, fieldOf, isPrintSign, type PrintField, parseField } from './print-fields.ts';
 import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
 import { type Line, type LineReader, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
+import { opensArchived, opensMessage, opensTelegram } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 
 /** Field that waits for further lines. */
@@ -43,11 +44,6 @@ interface PrintState {
 /** How the telegram of a print stands in it. */
 const inPrint = { depth: 1, spacing: 'loose' } as const;
 
-/** Whether the line is the first of a print's head. */
-export function isPrintSign(written: string): boolean {
-  return /^MRN ?:(?: ?\d{2}(?:\d{2})? ?[A-Z]|$)/.test(written);
-}
-
 /** Reads the print that begins at the reader's next line; takes at least one line. */
 export function parsePrint(text: string, base: LineReader): Cable {
   const reader = markFurniture(base, printFurniture(text));
@@ -55,7 +51,7 @@ export function parsePrint(text: string, base: LineReader): Cable {
   const state = newState(text, reader);
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
-    if (end > start && state.sawMrn && beginsNextPrint(text, reader, line, 0)) break;
+    if (end > start && state.sawMrn && (beginsNextPrint(text, reader, line, 0) || beginsOther(state, line))) break;
     end = takeTelegram(state, line) ?? takeLine(state, line);
   }
   return finish(state, { start, end });
@@ -101,6 +97,14 @@ function beginsNextPrint(text: string, reader: LineReader, line: Line, ahead: nu
   if (!line.furniture || line.furniture.start === line.furniture.end) return false;
   const next = nextWords(reader, ahead + 1);
   return next !== null && isPrintSign(wordsOn(text, next));
+}
+
+/** Behind the text and the tail a cable of another dialect may begin. */
+function beginsOther({ text, reader, place }: PrintState, line: Line): boolean {
+  if (place === 'head' || line.from === line.to) return false;
+  const written = wordsOn(text, line);
+  if (/^V?ZCZC[A-Z]{3}\d{3}/.test(written) || opensArchived(text, reader, written)) return true;
+  return place === 'tail' && (opensMessage(text, reader, written) || opensTelegram(text, reader, line));
 }
 
 function wordsOn(text: string, line: Line): string {

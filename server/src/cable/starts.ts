@@ -1,10 +1,12 @@
 // Where one cable of a file ends and the next begins (several cables in a file, headers repeated by a copy).
 
+import { isDistribution, pageMarkShape, pageOf } from './archive-lines.ts';
 import { readLevel } from './classification.ts';
 import type { HeadState } from './head.ts';
 import { isJanapHead } from './janap128-head.ts';
 import { labelOf } from './labels.ts';
 import { isPrecedenceWord } from './message-lines.ts';
+import { isPrintSign } from './print-fields.ts';
 import { type Line, type LineReader, matchAt } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
@@ -14,6 +16,8 @@ export interface Progress {
   readonly head: HeadState;
   /** FL12 or the text has begun. */
   readonly inBody: boolean;
+  /** Whether a mark of a first page may be the cable's own, as that of a further section is. */
+  readonly pages: 'its own' | 'of another';
 }
 
 const looksAhead = 30;
@@ -22,7 +26,7 @@ const looksAhead = 30;
 export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
 
 /** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
-const opening = /V?ZCZC|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
+const opening = /V?ZCZC|MRN ?:|PAGE |[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
@@ -33,6 +37,7 @@ export function startsCable(text: string, reader: LineReader, line: Line, progre
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
   if (!progress.inBody) return false;
+  if (isPrintSign(written) || (progress.pages === 'of another' && opensArchived(text, reader, written))) return true;
   return opensMessage(text, reader, written) || opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
 }
 
@@ -50,6 +55,12 @@ export function opensMessage(text: string, reader: LineReader, written: string):
   const [next = '', afterNext = ''] = following(text, reader, 2);
   const opens = (line: string): boolean => isJanapHead(line) || /^[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d{2}/.test(line);
   return opens(next) || (isLevel && isPrecedenceWord(next) && opens(afterNext));
+}
+
+/** The mark of a first page with its distribution below: an archived telegram begins (format-rules 5.1). */
+export function opensArchived(text: string, reader: LineReader, written: string): boolean {
+  if (pageMarkShape(written) !== 'whole' || pageOf(written) !== 1) return false;
+  return following(text, reader, 6).some((next) => /^(?:ACTION|ORIGIN)\b/.test(next) && isDistribution(next));
 }
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
