@@ -146,6 +146,8 @@ function partOf<Column extends string, Entry>(
   return { scan, entry, all: once(() => Array.from({ length: length() }, (_, row) => entry(row))) };
 }
 
+const none: readonly number[] = [];
+
 /** Entries by the keys of their rows; `normal` brings keys and questions into the same form. */
 export function indexBy<Column extends string, Entry>(
   table: CodeTable<Column, Entry>,
@@ -154,13 +156,17 @@ export function indexBy<Column extends string, Entry>(
 ): CodeIndex<Entry> {
   const known = new WeakMap<TablePart<Column, Entry>, ReadonlyMap<string, readonly number[]>>();
   const placesIn = (part: TablePart<Column, Entry>): ReadonlyMap<string, readonly number[]> => {
-    const places = known.get(part) ?? placesByKey(part, keysOf, normal);
-    known.set(part, places);
-    return places;
+    const places = known.get(part);
+    if (places) return places;
+    const made = placesByKey(part, keysOf, normal);
+    known.set(part, made);
+    return made;
   };
   const found = (key: string): readonly Entry[] => {
     const wanted = normal(key);
-    return table.parts().flatMap((part) => (placesIn(part).get(wanted) ?? []).map((row) => part.entry(row)));
+    const entries: Entry[] = [];
+    for (const part of table.parts()) for (const row of placesIn(part).get(wanted) ?? none) entries.push(part.entry(row));
+    return entries;
   };
   return {
     find: (key) => (key.length > longestKey ? [] : found(key)),

@@ -125,11 +125,12 @@ function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): It
     return;
   }
   const letter = textOf(reading.text, zone);
+  if (letter === 'Z') return;
   const found = finding('dtg-zone', zone, { found: shown(reading, zone) });
   if (/^(?:z|ZZ+)$/.test(letter)) yield mendable(found, () => [replacing(zone, 'Z', 'sure')]);
   else if (/^Z[A-Z]{3}$/.test(letter)) yield mendable(found, () => [replacing(zone, `Z ${letter.slice(1)}`, 'likely')]);
   else if (!/^[A-IK-Z]$/.test(letter)) yield found;
-  else if (letter !== 'Z') yield finding('dtg-zone-custom', zone, { found: letter });
+  else yield finding('dtg-zone-custom', zone, { found: letter });
 }
 
 function* monthAndYear(reading: Reading, { month, year }: DateTimeGroupLine, group: Span): Iterable<Finding> {

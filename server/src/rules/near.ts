@@ -14,6 +14,8 @@ export function slipOf(written: string, known: Iterable<string>, edits: number):
   let best: string | null = null;
   let least = edits + 1;
   for (const word of known) {
+    // At least so many letters are one too many.
+    if (Math.abs(word.length - written.length) > edits) continue;
     const far = nearness(written, word);
     if (far === 0) return null;
     if (far < least) {
