@@ -77,7 +77,7 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return false;
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
-  if (notNames.test(written) || /[A-Z]{4,}\. /.test(written)) return false;
+  if (notNames.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?)\.)[A-Z]{2,}\. /.test(written)) return false;
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };

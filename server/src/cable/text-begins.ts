@@ -2,6 +2,7 @@
 
 import type { CableState } from './cable-state.ts';
 import { isKnownCaption } from './handling.ts';
+import type { HeadState } from './head.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -34,9 +35,15 @@ function beginsInCapitals(state: CableState, written: string, continues: boolean
   if (/^(?:UN)?QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
+  if (state.interrupted && !open) return !repeatsHead(state, state.interrupted.head, written);
   if (open?.kind === 'tags' && continues && isTagsContinuation(written)) return false;
   const announces = /^(?:THE )?FOL(?:LOWING|LOWS)?\b|^QUOTE\b|^REF(?:TEL)?\b/.test(written);
   return announces || (open?.kind === 'tags' && !continuesSubjectless(written)) || hasTags(state);
+}
+
+/** Before a further section stand captions and passing lines of the first one again; anything else goes on with the text. */
+function repeatsHead(state: CableState, { done }: HeadState, written: string): boolean {
+  return done.some(({ kind, start, end }) => kind !== 'addressee' && textOf(state.text, { start, end }).includes(written));
 }
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
