@@ -27,7 +27,11 @@ export const suites = [
   },
   { name: 'unused', what: 'knip: files, exports and packages nobody uses', run: () => one(node(tools.knip)) },
   { name: 'generated', what: 'generated files are what their scripts make', run: generatedFilesAreFresh },
-  { name: 'unit', what: 'vitest: unit, property, grammar and stdio tests', run: vitest },
+  { name: 'unit', what: 'the layers, the grammar and the wiring, most of it data', run: () => vitest('unit') },
+  { name: 'properties', what: 'what must hold for any text', run: () => vitest('properties') },
+  { name: 'damage', what: 'sound cables broken in many ways', run: () => vitest('damage') },
+  { name: 'processes', what: 'the command line, the server over stdio and the scripts, as processes', run: () => vitest('processes') },
+  { name: 'corpus', what: 'real cables, where there are some', run: () => vitest('corpus') },
   { name: 'package', what: 'the .vsix packs and is small', run: packs },
   suite('vscode', 'inside the extension host of the newest VS Code', node('test/vscode/exthost.mjs', 'newest', vsix), inVscode),
   suite('oldest', 'the same in the oldest VS Code supported', node('test/vscode/exthost.mjs', 'oldest', vsix), inVscode),
@@ -73,10 +77,10 @@ async function packs() {
   return { passed: 1, failed: 0 };
 }
 
-async function vitest() {
+async function vitest(project) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-unit-'));
   const file = path.join(dir, 'report.json');
-  const { code, output } = await capture(node(tools.vitest, 'run', '--reporter=json', `--outputFile=${file}`));
+  const { code, output } = await capture(node(tools.vitest, 'run', '--project', project, '--reporter=json', `--outputFile=${file}`));
   const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;
   fs.rmSync(dir, { recursive: true });
   if (report === null) return { passed: 0, failed: 1, details: output };
