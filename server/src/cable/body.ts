@@ -118,8 +118,12 @@ interface ParagraphNumber {
 
 const markingPattern = /\s*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}[A-Z][A-Z/, ]{0,30})?\))/y;
 
+/** What `paragraphStart` begins with. */
+const startsOfNumber = '0123456789-*•¶P';
+
 /** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
 function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
+  if (!startsOfNumber.includes(body.text.charAt(line.start))) return null;
   const match = matchAt(paragraphStart, body.text, line.start);
   const digits = match?.[1];
   if (!match || !digits) return null;

@@ -1,7 +1,7 @@
 // Page headers and other furniture that a transmission puts between lines of the text (format-rules 3.6).
 
 import type { PageHeader } from './model.ts';
-import { type Line, matchAt } from './scanner.ts';
+import { isCapital, isDigit, type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** `BAGHDAD 00002958  002 OF 002`, with pages `001.2 OF 036`. */
@@ -17,7 +17,7 @@ const longest = 110;
 /** The header on this line; null when the line is none. */
 export function pageHeaderOn(text: string, line: Line): PageHeader | null {
   if (line.to - line.from > longest || line.to - line.from < 10) return null;
-  if (!matchAt(opening, text, line.from)) return null;
+  if (!(isCapital(text, line.from) || isDigit(text, line.from)) || !matchAt(opening, text, line.from)) return null;
   const written = textOf(text, { start: line.from, end: line.to });
   if (!/OF|PAGE/.test(written)) return null;
   const match = since2005.exec(written);

@@ -20,6 +20,18 @@ export function isBlankCode(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0xfeff;
 }
 
+/** A letter from A to Z. All that a transmission adds begins with one: asked first, it spares most lines of a text an expression. */
+export function isCapital(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code >= 65 && code <= 90;
+}
+
+/** A digit from 0 to 9. */
+export function isDigit(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code >= 48 && code <= 57;
+}
+
 /** The line that starts at `start`; blank lines that follow each other are one line, so that long runs cost little. */
 function lineFrom(text: string, start: number, breaks: Breaks): Line {
   const run = endOfBlankLines(text, start);

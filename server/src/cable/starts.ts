@@ -7,7 +7,7 @@ import { isJanapHead } from './janap128-head.ts';
 import { labelOf } from './labels.ts';
 import { isPrecedenceWord } from './message-lines.ts';
 import { isPrintSign } from './print-fields.ts';
-import { type Line, type LineReader, matchAt } from './scanner.ts';
+import { isCapital, isDigit, type Line, type LineReader, matchAt } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
 
@@ -30,9 +30,8 @@ const opening = /V?ZCZC|MRN ?:|PAGE |[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMI
 
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
-  const first = text[line.from] ?? '';
-  if (first >= '0' && first <= '9') return endsQuoted(text, line);
-  if (first < 'A' || first > 'Z' || line.to - line.from > 400) return false;
+  if (isDigit(text, line.from)) return endsQuoted(text, line);
+  if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
   if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
@@ -43,8 +42,7 @@ export function startsCable(text: string, reader: LineReader, line: Line, progre
 
 /** Whether FL1 is the last, quoted field of a line that begins with a digit, as paragraphs do: few of those end in one. */
 function endsQuoted(text: string, line: Line): boolean {
-  const last = text[line.to - 1] ?? '';
-  return last >= '0' && last <= '9' && line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to }));
+  return isDigit(text, line.to - 1) && line.to - line.from < 300 && quotedStart.test(textOf(text, { start: line.from, end: line.to }));
 }
 
 /** A GENADMIN message begins: JANAP 128 head, or classification and precedence in words before a date-time group (format-rules 6a). */
@@ -65,7 +63,7 @@ export function opensArchived(text: string, reader: LineReader, written: string)
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
 export function opensTelegram(text: string, reader: LineReader, line: Line): boolean {
-  if (!matchAt(opening, text, line.from)) return false;
+  if (!isCapital(text, line.from) || !matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC[A-Z]{3}\d/.test(written)) return true;
   if (opensTransport(text, reader, written)) return true;

@@ -37,6 +37,7 @@ function cutAtWord(line: string, limit: number): string {
   if (line.length <= limit) return `${line} …`;
   const blank = line.lastIndexOf(' ', limit);
   const end = blank > limit / 2 ? blank : limit;
-  const isSplitPair = /[\ud800-\udbff]/.test(line.charAt(end - 1)) && end < line.length;
+  const last = line.charCodeAt(end - 1);
+  const isSplitPair = last >= 0xd800 && last <= 0xdbff && end < line.length;
   return `${line.slice(0, isSplitPair ? end - 1 : end).trimEnd()} …`;
 }

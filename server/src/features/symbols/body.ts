@@ -110,5 +110,7 @@ function paragraphName(text: string, element: Paragraph, number: number | null):
   const marking = element.marking ? oneLine(textOf(text, element.marking)) : '';
   // The dash of a list item and the rule above a table tell nothing.
   const words = firstWords(text, element.parts, nameLimit).replace(/^(?:[-=*_.~]+ )+(?=\S)/, '');
-  return [number === null ? '' : `${number}.`, marking, words].filter(Boolean).join(' ');
+  const marked = marking === '' || words === '' ? marking + words : `${marking} ${words}`;
+  if (number === null) return marked;
+  return marked === '' ? `${number}.` : `${number}. ${marked}`;
 }
