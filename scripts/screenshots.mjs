@@ -117,7 +117,7 @@ async function repairPicture() {
   await page.keyboard.press('PageDown');
   await page.getByRole('button', { name: 'Apply Repair' }).hover();
   await page.locator('.monaco-hover:visible', { hasText: 'Apply Repair' }).waitFor();
-  await shoot('repair', 610);
+  await shoot('repair', 600);
 }
 
 /** Folds a row of the outline. */

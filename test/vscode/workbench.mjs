@@ -130,9 +130,10 @@ async function hover(page, text) {
   await page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   const { x, y, width, height } = await placeOf(page, text);
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-  const shown = page.locator('.monaco-hover:not(.hidden) .hover-contents:not(:has-text("Loading..."))').first();
+  const shown = page.locator('.monaco-hover:not(.hidden)', { has: page.locator('.hover-contents'), hasNotText: 'Loading...' }).first();
   await shown.waitFor();
-  return shown.innerText();
+  const parts = await shown.locator('.hover-contents').allInnerTexts();
+  return parts.join('\n');
 }
 
 /** Colour and decoration of the first `text` on the screen; a text may be a part of a token, and not go over its end. */

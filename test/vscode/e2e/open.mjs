@@ -46,10 +46,4 @@ export const tests = [
       );
     },
   ],
-  [
-    'the window has no uncaught exception',
-    async ({ errors }) => {
-      assert.deepEqual(errors, []);
-    },
-  ],
 ];

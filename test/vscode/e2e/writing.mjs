@@ -42,6 +42,7 @@ export const tests = [
         return onDisk('draft.cable').includes('121432Z OCT 07');
       });
       const before = onDisk(copy);
+      assert.match(before, /&amp;/);
       await openFile(copy);
       await goToEndOf('AMEMBASSY OSLO');
       await page.keyboard.type(' ');
@@ -49,6 +50,13 @@ export const tests = [
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
       assert.equal(onDisk(copy), before.replace('FM AMEMBASSY OSLO', '$& '));
+    },
+  ],
+  // The last file of all: what went before has left none.
+  [
+    'the window has had no uncaught exception',
+    async ({ errors }) => {
+      assert.deepEqual(errors, []);
     },
   ],
 ];
