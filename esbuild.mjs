@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { leanLibrary } from './scripts/lean-library.mjs';
 
 const root = import.meta.dirname;
 const kilobyte = 1024;
@@ -22,7 +23,13 @@ const generated = [
 
 const targets = [
   { name: 'client', entry: 'client/src/node/main.ts', outfile: 'dist/client/node/main.cjs', budget: clientBudget },
-  { name: 'server', entry: 'server/src/node/main.ts', outfile: 'dist/server/main.js', budget: async () => 500 * kilobyte },
+  {
+    name: 'server',
+    entry: 'server/src/node/main.ts',
+    outfile: 'dist/server/main.js',
+    plugins: [leanLibrary],
+    budget: async () => 500 * kilobyte,
+  },
   { name: 'command line', entry: 'server/src/cli/main.ts', outfile: 'dist/cli/main.js', budget: async () => 400 * kilobyte },
 ];
 
@@ -54,8 +61,8 @@ export async function build() {
   return results.filter(({ over }) => over).map(({ name }) => name);
 }
 
-async function bundle({ name, entry, outfile, budget }) {
-  const { metafile } = await esbuild.build({ ...common, entryPoints: [entry], outfile });
+async function bundle({ name, entry, outfile, plugins = [], budget }) {
+  const { metafile } = await esbuild.build({ ...common, entryPoints: [entry], outfile, plugins });
   const { bytes, tables } = sizes(metafile, outfile);
   const limit = await budget();
   const over = bytes - tables > limit;
