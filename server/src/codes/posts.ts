@@ -55,7 +55,7 @@ const table = codeTable(
     ...provenanceBySource(cells('source'), cells('notes')),
   }),
 );
-const byAddress = indexBy(table, (cells) => [cells('plad')], normalAddress);
+const byAddress = indexBy(table, (cells) => [cells('plad')], normalAddress, asWritten);
 const byPlace = indexBy(table, (cells) => [cells('mrn_name')], withoutBlanks);
 const byIndicator = indexBy(table, (cells) => [cells('ri')]);
 const byOtherIndicator = indexBy(table, (cells) => words(cells('other_ri')));
@@ -106,6 +106,11 @@ export const allPostAddresses: () => readonly string[] = lazy(() => byAddress.ke
 /** The whole table. */
 export function allPosts(): readonly Post[] {
   return table.all();
+}
+
+/** The table writes addresses as they are compared, but for Washington. */
+function asWritten(address: string): readonly string[] {
+  return [address, address.replace(/\bWASHDC\b/g, 'WASHINGTON DC')];
 }
 
 function withoutPostWord(name: string): string {

@@ -15,10 +15,12 @@ export type Cells<Column extends string> = (column: Column) => string;
 
 /** Rows that stand together: those built in, or the user's own. */
 interface TablePart<Column extends string, Entry> {
-  /** Visits every row in the order of the table; the cells may be read during the visit alone. */
+  /** Visits every row in the order of the table; the cells may be read during the visit alone. `row` names it to this part and grows. */
   readonly scan: (visit: (cells: Cells<Column>, row: number) => void) => void;
-  /** Entry of the row of this number, counted from 0; made when it is first asked for, and then kept. */
+  /** Entry of a row; made when it is first asked for, and then kept. */
   readonly entry: (row: number) => Entry;
+  /** Rows with exactly this in their first cell, found without decoding the table; null for rows that are not packed. */
+  readonly seek: ((cell: string) => readonly number[]) | null;
   /** Every entry, in the order of the rows. */
   readonly all: () => readonly Entry[];
 }
@@ -44,6 +46,11 @@ export interface CodeIndex<Entry> {
 
 /** Longer words are no code; they answer nothing without being looked at. */
 const longestKey = 200;
+
+/** Questions that are answered before a table is decoded: about as many as a cable of some pages asks, for a tenth of the time. */
+const mostSought = 40;
+
+const none: readonly number[] = [];
 
 const phraseDigits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -88,29 +95,29 @@ export function codeTable<Column extends string, Entry>(
   };
 }
 
+/** Rows are named by where they start in the packed text. */
 function packedPart<Column extends string, Entry>(
   packed: PackedTable<Column>,
   entryOf: (cells: Cells<Column>) => Entry,
 ): TablePart<Column, Entry> {
-  const lines = once(() => packed.rows.split('\n'));
   const phrases = once(() => packed.phrases.split('\n'));
   const cell = (line: string, column: Column) => expand(cellAt(line, packed.columns.indexOf(column)), phrases);
   const scan = (visit: (cells: Cells<Column>, row: number) => void): void => {
     let line = '';
+    let row = 0;
     const cells = (column: Column) => cell(line, column);
-    lines().forEach((next, row) => {
+    for (const next of packed.rows.split('\n')) {
       line = next;
       visit(cells, row);
-    });
+      row += next.length + 1;
+    }
   };
-  return partOf(
-    scan,
-    () => lines().length,
-    (row) => {
-      const line = lines()[row] ?? '';
-      return entryOf((column) => cell(line, column));
-    },
-  );
+  const make = (row: number): Entry => {
+    const end = packed.rows.indexOf('\n', row);
+    const line = packed.rows.slice(row, end < 0 ? undefined : end);
+    return entryOf((column) => cell(line, column));
+  };
+  return partOf(scan, make, (cell) => rowsThatBegin(packed.rows, cell));
 }
 
 function ownPart<Column extends string, Entry>(
@@ -125,15 +132,15 @@ function ownPart<Column extends string, Entry>(
     (visit) => {
       for (const [row, cells] of rows.entries()) visit(cellsOf(cells), row);
     },
-    () => rows.length,
     (row) => entryOf(cellsOf(rows[row])),
+    null,
   );
 }
 
 function partOf<Column extends string, Entry>(
   scan: TablePart<Column, Entry>['scan'],
-  length: () => number,
   make: (row: number) => Entry,
+  seek: TablePart<Column, Entry>['seek'],
 ): TablePart<Column, Entry> {
   const entries = new Map<number, Entry>();
   const entry = (row: number): Entry => {
@@ -143,36 +150,97 @@ function partOf<Column extends string, Entry>(
     entries.set(row, made);
     return made;
   };
-  return { scan, entry, all: once(() => Array.from({ length: length() }, (_, row) => entry(row))) };
+  const all = once(() => {
+    const rows: number[] = [];
+    scan((_, row) => rows.push(row));
+    return rows.map(entry);
+  });
+  return { scan, entry, seek, all };
 }
 
-const none: readonly number[] = [];
+/** Where the rows of packed text start whose first cell is this one. */
+function rowsThatBegin(text: string, cell: string): readonly number[] {
+  if (cell === '' || /[\n^]/.test(cell)) return none;
+  const rows = text.startsWith(cell) && endsCell(text, cell.length) ? [0] : [];
+  for (let at = text.indexOf(`\n${cell}`); at >= 0; at = text.indexOf(`\n${cell}`, at + 1)) {
+    if (endsCell(text, at + 1 + cell.length)) rows.push(at + 1);
+  }
+  return rows;
+}
 
-/** Entries by the keys of their rows; `normal` brings keys and questions into the same form. */
+function endsCell(text: string, at: number): boolean {
+  return at === text.length || text[at] === '^' || text[at] === '\n';
+}
+
+/**
+ * Entries by the keys of their rows; `normal` brings keys and questions into the same form. Where the keys are the first cells,
+ * `writings` tells every way in which the table writes a key in that form, null where it cannot tell:
+ * the first questions are then answered by searching for those, since decoding a whole table costs more than opening a cable.
+ */
 export function indexBy<Column extends string, Entry>(
   table: CodeTable<Column, Entry>,
   keysOf: (cells: Cells<Column>) => readonly string[],
   normal: (key: string) => string = normalKey,
+  writings: Writings = () => null,
 ): CodeIndex<Entry> {
-  const known = new WeakMap<TablePart<Column, Entry>, ReadonlyMap<string, readonly number[]>>();
-  const placesIn = (part: TablePart<Column, Entry>): ReadonlyMap<string, readonly number[]> => {
-    const places = known.get(part);
-    if (places) return places;
-    const made = placesByKey(part, keysOf, normal);
+  const known = new WeakMap<TablePart<Column, Entry>, PartIndex>();
+  const indexOf = (part: TablePart<Column, Entry>): PartIndex => {
+    const index = known.get(part);
+    if (index) return index;
+    const made = partIndex(part, () => placesByKey(part, keysOf, normal), writings);
     known.set(part, made);
     return made;
   };
   const found = (key: string): readonly Entry[] => {
     const wanted = normal(key);
     const entries: Entry[] = [];
-    for (const part of table.parts()) for (const row of placesIn(part).get(wanted) ?? none) entries.push(part.entry(row));
+    for (const part of table.parts()) for (const row of indexOf(part).rowsOf(wanted)) entries.push(part.entry(row));
     return entries;
+  };
+  const isThere = (key: string): boolean => {
+    const wanted = normal(key);
+    return table.parts().some((part) => indexOf(part).rowsOf(wanted).length > 0);
   };
   return {
     find: (key) => (key.length > longestKey ? [] : found(key)),
-    has: (key) => key.length <= longestKey && table.parts().some((part) => placesIn(part).has(normal(key))),
-    keys: lazy(() => [...new Set(table.parts().flatMap((part) => [...placesIn(part).keys()]))]),
+    has: (key) => key.length <= longestKey && isThere(key),
+    keys: lazy(() => [...new Set(table.parts().flatMap((part) => [...indexOf(part).places().keys()]))]),
   };
+}
+
+/** Every way in which the first column writes a key in normal form; null where it cannot be told. */
+type Writings = (key: string) => readonly string[] | null;
+
+/** Rows of one part by key. */
+interface PartIndex {
+  readonly rowsOf: (key: string) => readonly number[];
+  /** All of them, decoded. */
+  readonly places: () => ReadonlyMap<string, readonly number[]>;
+}
+
+/** Searches for the first keys, decodes for those after them. */
+function partIndex(
+  { seek }: Pick<TablePart<string, unknown>, 'seek'>,
+  decode: () => ReadonlyMap<string, readonly number[]>,
+  writings: Writings,
+): PartIndex {
+  let places: ReadonlyMap<string, readonly number[]> | null = null;
+  const sought = new Map<string, readonly number[]>();
+  const decoded = (): ReadonlyMap<string, readonly number[]> => {
+    places ??= decode();
+    return places;
+  };
+  const rowsOf = (key: string): readonly number[] => {
+    if (places !== null || seek === null) return decoded().get(key) ?? none;
+    const known = sought.get(key);
+    if (known) return known;
+    const written = sought.size < mostSought ? writings(key) : null;
+    if (written === null) return decoded().get(key) ?? none;
+    const rows = [...new Set(written)].flatMap(seek).sort((one, other) => one - other);
+    sought.set(key, rows);
+    return rows;
+  };
+  return { rowsOf, places: decoded };
 }
 
 /** Upper case, no blanks round it: how codes are compared. */

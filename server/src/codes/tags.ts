@@ -105,10 +105,10 @@ const places = codeTable(
   }),
 );
 
-const subjectByCode = indexBy(subjects, (cells) => [cells('code')]);
-const programByCode = indexBy(programs, (cells) => [cells('code')]);
-const organizationByCode = indexBy(organizations, (cells) => [cells('code')]);
-const placeByCode = indexBy(places, (cells) => [cells('code')]);
+const subjectByCode = indexBy(subjects, (cells) => [cells('code')], normalKey, asWritten);
+const programByCode = indexBy(programs, (cells) => [cells('code')], normalKey, asWritten);
+const organizationByCode = indexBy(organizations, (cells) => [cells('code')], normalKey, asWritten);
+const placeByCode = indexBy(places, (cells) => [cells('code')], normalKey, asWritten);
 const placeByName = indexBy(places, (cells) => [cells('name')]);
 /** Organizations last: their table is the longest, and most codes are found before it is read. */
 const indexes = [subjectByCode, programByCode, placeByCode, organizationByCode];
@@ -187,6 +187,11 @@ export const allTags: () => readonly Tag[] = lazy(() => [...subjects.all(), ...p
 
 /** Every code, once. */
 export const allTagCodes: () => readonly string[] = lazy(() => [...new Set(indexes.flatMap((index) => index.keys()))]);
+
+/** Codes stand in the tables in capitals; names that organizations were called by, Bundesbank, do not. */
+function asWritten(code: string): readonly string[] | null {
+  return code.length <= 4 ? [code] : null;
+}
 
 function systemOf(system: string): GeographicSystem {
   return system === 'handbook-1974' || system === 'fips-era' || system === 'current-GENC' ? system : 'unlisted';
