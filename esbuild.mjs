@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { eagerModules } from './scripts/eager-modules.mjs';
 import { leanLibrary } from './scripts/lean-library.mjs';
 
 const root = import.meta.dirname;
@@ -27,7 +28,7 @@ const targets = [
     name: 'server',
     entry: 'server/src/node/main.ts',
     outfile: 'dist/server/main.js',
-    plugins: [leanLibrary],
+    plugins: [leanLibrary, eagerModules],
     budget: async () => 500 * kilobyte,
   },
   { name: 'command line', entry: 'server/src/cli/main.ts', outfile: 'dist/cli/main.js', budget: async () => 400 * kilobyte },
