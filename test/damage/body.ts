@@ -59,7 +59,7 @@ export const body: readonly Way[] = [
     },
   },
   { name: 'trailing serial off', severity: 'warning', damage: rewrite('serial', (text) => `#${shift(text.slice(1))}`) },
-  { name: 'BT lost above', severity: 'warning', damage: drop('separator') },
-  { name: 'BT lost below', severity: 'warning', damage: drop('closing') },
-  { name: 'NNNN lost', severity: 'warning', damage: drop('end') },
+  { name: 'BT lost above', severity: 'information', damage: drop('separator') },
+  { name: 'BT lost below', severity: 'information', damage: drop('closing') },
+  { name: 'NNNN lost', severity: 'information', damage: drop('end') },
 ];

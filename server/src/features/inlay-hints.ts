@@ -64,9 +64,13 @@ function hintsOn(reading: Reading, element: HeadElement, settings: InlayHintSett
   }
 }
 
+/** The Department's own calls, which stand on nearly every cable and name no station (format-rules 2.2). */
+const departmentCalls: ReadonlySet<string> = new Set(['RUEHWEB']);
+
 /** Nothing for an indicator that is not on record: the hover tells what its letters say. */
 function indicatorHint({ text }: Reading, span: Span): readonly Hint[] {
   const indicator = wordAt(text, span);
+  if (departmentCalls.has(indicator)) return [];
   const { posts, stations, seen } = lookUpIndicator(indicator);
   const [post] = posts;
   const name = post ? placeName(post) : (stations[0]?.name ?? seen[0]?.address);
@@ -100,7 +104,7 @@ function timeWords(sent: Instant, post: Post | null): { label: string; tooltip: 
   if (!post || !local)
     return { label: localTime(sent, 'UTC')?.day ?? '', tooltip: `${isoMinute(sent)}; the time zone of the originator is not on record` };
   return {
-    label: `${local.day}, ${local.clock} in ${placeName({ ...post, kind: 'embassy' })}`,
+    label: `${local.day}, ${local.clock} in ${post.address === 'SECSTATE WASHDC' ? 'Washington' : placeName({ ...post, kind: 'embassy' })}`,
     tooltip: `${isoMinute(sent)} in the time of ${post.address} (${post.timeZone})`,
   };
 }

@@ -77,7 +77,8 @@ function headTokens(reading: Reading, element: HeadElement): readonly Token[] {
 
 function bodyTokens(reading: Reading, element: BodyElement): readonly Token[] {
   if (element.kind !== 'paragraph' || !element.marking) return [];
-  const [entry] = lookUpPortionMark(wordAt(reading, element.marking));
+  // `(C - ENTIRE TEXT)` marks with its first letter.
+  const [entry] = lookUpPortionMark(wordAt(reading, element.marking).replace(/ ?- ?ENTIRE TEXT\)$/, ')'));
   return [token(element.marking, 'cableMarking', entry ? modifierOfEntry(entry) : 'unknown')];
 }
 

@@ -45,7 +45,7 @@ const sixDigits = Date.UTC(2003, 0, 1);
 
 /** Whether a number should have six digits and has not. */
 export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
-  return digits.length !== 6 && (sent === null || sent >= sixDigits);
+  return digits.length !== 6 && sent !== null && sent >= sixDigits;
 }
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
@@ -92,7 +92,7 @@ function* widthOf(reading: Reading, number: Span, digits: string): Iterable<Find
   const agrees = serial === null || Number(serial) === Number(digits) % 10_000;
   const expected = agrees ? digits.replace(/^0+/, '').padStart(6, '0') : serial.padStart(6, '0');
   yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
-    expected.length === 6 ? [replacing(number, expected, agrees ? 'sure' : 'likely')] : [],
+    expected.length === 6 ? [replacing(number, expected, 'likely')] : [],
   );
 }
 

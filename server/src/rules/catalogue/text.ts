@@ -65,13 +65,13 @@ export const textRules = {
     clause: 'ACP 127 par. 134; format-rules 3.5, 4',
   },
   'separator-missing': {
-    severity: 'warning',
+    severity: 'information',
     profile: 'fault',
     message: '{line} is missing here; BT is expected, as the rest of the transmission stands.',
     clause: 'ACP 127 annex B; format-rules 2',
   },
   'end-missing': {
-    severity: 'warning',
+    severity: 'information',
     profile: 'fault',
     message: 'FL16 is missing here; NNNN is expected, as the rest of the transmission stands.',
     clause: 'ACP 127 annex B; format-rules 2',
