@@ -1,7 +1,7 @@
 // Reads the user's own tables of codes from the disk, and again when one changes: for clients that do not do so themselves.
 
-import { type FSWatcher, watch } from 'node:fs';
-import { open } from 'node:fs/promises';
+// Not `node:fs/promises`: this way Node loads it with the first table of the user's own.
+import { type FSWatcher, promises, watch } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,7 +40,7 @@ function relative(name: string): string {
 
 async function readFile(path: string, report: (message: string) => void): Promise<CodeFile | null> {
   try {
-    const file = await open(path);
+    const file = await promises.open(path);
     try {
       const { size } = await file.stat();
       if (size > largestCodeFile) {
