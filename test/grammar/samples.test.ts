@@ -8,7 +8,7 @@ import { loadGrammar, tokenize } from './support.ts';
 
 const root = new URL('../../', import.meta.url);
 const samples = new URL('samples/', root);
-const corpus = process.env['CABLE_CORPUS'] ?? fileURLToPath(new URL('../shared/corpus', root));
+const corpus = process.env.CABLE_CORPUS ?? fileURLToPath(new URL('../shared/corpus', root));
 const grammar = await loadGrammar('source.cable');
 const read = (path: string | URL): readonly string[] => readFileSync(path, 'utf8').split('\n');
 

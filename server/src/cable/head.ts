@@ -168,5 +168,6 @@ function missingBetween(before: HeadElement | undefined, after: HeadElement | un
 
 /** Place among the transport lines; -1 for other elements. */
 function placeInOrder(element: HeadElement): number {
-  return order.findIndex((kind) => kind === element.kind);
+  const kinds: readonly string[] = order;
+  return kinds.indexOf(element.kind);
 }

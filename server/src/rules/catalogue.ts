@@ -12,7 +12,7 @@ import { subjectPartRules } from './catalogue/subject-part.ts';
 import { textRules } from './catalogue/text.ts';
 import { textLineRules } from './catalogue/text-lines.ts';
 
-export type { ProfileClass, RuleEntry, Severity } from './catalogue/entry.ts';
+export type { RuleEntry } from './catalogue/entry.ts';
 
 const rows = {
   ...formatLineRules,
