@@ -1,20 +1,13 @@
 // Rules of the grammar for GENADMIN messages (format-rules 6a): JANAP 128 head, precedence in words, subject code, series, sets.
 
-import { captures, match, word } from './cable.rule.mjs';
-import { end, indent, levelWords, precedenceWord, raw, seriesName, setName } from './cable.shapes.mjs';
+import { captures, include, match, word } from './cable.rule.mjs';
+import { end, fieldSet, indent, levelWords, precedenceWord, proseSet, raw, seriesName, setEnd, textSet } from './cable.shapes.mjs';
 
-/** A set goes on with lines that begin with a slash. */
-const setEnd = raw`^(?!${indent}/[^/\n])`;
-
-/** What may stand in a set: the slashes that part its fields, the slashes that close it, and the next set on the same line. */
+const terminator = word(raw`//(?=[ \t\\\r]|$|[A-Z(])`, 'punctuation.terminator.set');
+/** What may stand in a set of fields: the slashes that part them, the slashes that close it, and the next set on the same line. */
 const inSet = [
-  match(
-    raw`(//)(?:[ \t]+(${setName})(/))?(?=[ \t\\\r]|$|[A-Z(])`,
-    'punctuation.terminator.set',
-    'keyword.other.label.set',
-    'punctuation.separator.field',
-  ),
-  match(raw`(?:(?<=RMKS/)|(?<=REMARKS/))(\d{1,3})(\.)`, 'constant.numeric.paragraph-number', 'punctuation.definition.paragraph-number'),
+  ...include('next-set', 'next-prose-set'),
+  terminator,
   word(raw`\b\d{6}Z?[ ]?[A-Z]{3}[ ]?\d{2,4}\b|\b\d{1,2}[A-Z]{3}\d{2,4}\b`, 'constant.numeric.date-time-group'),
   match(raw`(?:(?<=REF/)|(?<=RED/))([A-Z]{1,2})(?=/)`, 'variable.other.reference-letter'),
   word(raw`/`, 'punctuation.separator.field'),
@@ -49,13 +42,43 @@ export const messages = {
     beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.field'),
     end: setEnd,
     contentName: 'markup.heading.subject.cable',
-    patterns: [...inSet.slice(0, 1)],
+    patterns: [...include('next-set', 'next-prose-set'), terminator],
   },
   'message-set': {
     name: 'meta.set.cable',
-    begin: raw`\G${indent}(?:\([A-Z]{1,2}\)[ ]?)?(${setName})(/)`,
+    begin: raw`\G${indent}(?:\([A-Z]{1,2}\)[ ]?)?(${fieldSet})(/)`,
     beginCaptures: captures('keyword.other.label.set', 'punctuation.separator.field'),
     end: setEnd,
     patterns: inSet,
   },
+  'next-set': {
+    begin: raw`(//)[ \t]*(${fieldSet})(/)`,
+    beginCaptures: captures('punctuation.terminator.set', 'keyword.other.label.set', 'punctuation.separator.field'),
+    end: setEnd,
+    patterns: inSet,
+  },
+  /** Sentences, over as many lines as they need: nothing in them is coloured but the slashes that close the set. */
+  'message-prose-set': {
+    name: 'meta.set.cable',
+    begin: raw`\G${indent}(${proseSet})(/)`,
+    beginCaptures: captures('keyword.other.label.set', 'punctuation.separator.field'),
+    end: setEnd,
+    patterns: [...include('next-set', 'next-prose-set'), terminator],
+  },
+  'next-prose-set': {
+    begin: raw`(//)[ \t]*(${proseSet}|${textSet})(/)`,
+    beginCaptures: captures('punctuation.terminator.set', 'keyword.other.label.set', 'punctuation.separator.field'),
+    end: setEnd,
+    patterns: [...include('next-set', 'next-prose-set'), terminator],
+  },
+  /** The message's text begins; its lines are those of any text. */
+  'message-text-set': match(
+    raw`\G${indent}(GENTEXT(?=/)|RMKS|REMARKS)(/)(?:(REMARKS|RMKS)(/))?[ \t]*(?:(\d{1,3})(\.)(?!\d))?`,
+    'keyword.other.label.set',
+    'punctuation.separator.field',
+    'keyword.other.label.set',
+    'punctuation.separator.field',
+    'constant.numeric.paragraph-number',
+    'punctuation.definition.paragraph-number',
+  ),
 };

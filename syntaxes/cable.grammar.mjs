@@ -14,6 +14,7 @@ import { addresses, firstLines, transport } from './cable.head.mjs';
 import { captures, include, match, word } from './cable.rule.mjs';
 import {
   authorityStart,
+  banner,
   blankLine,
   enclosure,
   end,
@@ -33,12 +34,15 @@ import {
   strangerLine,
   subjectStart,
   tail,
+  textSet,
   textStart,
   topic,
 } from './cable.shapes.mjs';
 
 /** End of a line region: the line's end, or a later line where a region within it has gone on. */
 const lineEnd = raw`$|^(?!\G)`;
+/** Hyphens over or under a heading. */
+const overline = raw`-{3}[- \t\\\r]*$`;
 /** Lines longer than this keep number and marking alone, so that no line is slow. */
 const longLine = raw`\G(?=.{4000})`;
 
@@ -51,11 +55,12 @@ const head = {
 };
 
 const headLine = {
-  begin: raw`^(?=${indent}(?!${textStart.replace(`|${tail}`, '')}|N{4}|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}${pageMark})(?=${indent}[^ \t\\\r\n])`,
+  begin: raw`^(?=${indent}(?!${textStart.replace(`|${tail}`, '')}|N{3}|(?:${textSet})/|${subjectStart})(?:${noSmallLetter}$|${referenceStart}|${authorityStart}|${executiveOrder}\d|TAGS?\b|${headStart}|(?:[A-Z][^a-z\n]{0,60}?[ \t])?(?:FOR|PASS|FROM)[ \t])|${indent}(?:${pageMark}|${banner}))(?=${indent}[^ \t\\\r\n])`,
   end: lineEnd,
   patterns: include(
     'long-head-line',
     'distribution',
+    'distribution-offices',
     'dash-line',
     'drafting',
     'janap-head',
@@ -64,6 +69,7 @@ const headLine = {
     'precedence-line',
     'message-subject',
     'message-set',
+    'message-prose-set',
     'transmission-id',
     'routing-line',
     'origin-line',
@@ -74,6 +80,8 @@ const headLine = {
     'separator',
     'accounting',
     'page-header',
+    'banner',
+    'page-record',
     'classification',
     'captions',
     'executive-order',
@@ -97,6 +105,8 @@ const textLine = {
     'precedence-line',
     'message-subject',
     'message-set',
+    'message-prose-set',
+    'message-text-set',
     'subject',
     'references',
     'authority',
@@ -114,11 +124,18 @@ const textLine = {
 };
 
 /**
+ * The rest of a line in which no phrase is coloured. Of the words that begin one, the rare letters are looked at: F and D stop the
+ * search at `ref` and `end`, seldom elsewhere.
+ */
+const proseRest = raw`(?>[^dfDFB\n]++|d(?<!\b[Ee]nd)|D(?<!\bEND)|f(?<!\b[Rr]ef)|F(?<!\bREF)|B(?!egin|EGIN))*+$`;
+/** Words in mixed case that begin a line with a meaning. */
+const proseLabel = raw`(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ](?:[A-Z]\.[ ]|[A-Z][a-z]{1,14}, Acting)|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:`;
+/**
  * Most lines: they begin with a small letter or a word in mixed case that is no label, and hold no phrase that is coloured.
  * One match takes the whole line.
  */
 const prose = {
-  match: raw`^(?!(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ][A-Z]\.[ ]|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:)(?:[a-z]|[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|")(?>[^BbEeRr\n]++|(?<=[A-Za-z0-9])[BbEeRr]|[BbEeRr](?!ef|EF|nd\b|ND\b|egin|EGIN))*+$`,
+  match: raw`^(?:[a-z](?![.)])|(?!${proseLabel})(?:[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|"))${proseRest}`,
 };
 
 const labels = {
@@ -167,7 +184,7 @@ const labels = {
 const subject = {
   name: 'meta.subject.cable',
   begin: raw`\G(?=${indent}${subjectStart})`,
-  end: raw`^(?=${indent}(?!${subjectStart}|${pageMark}|(?!${field}|${textStart})[^a-z\s][^a-z\n]{1,80}$)[^ \t\\\r\n])`,
+  end: raw`^(?=${indent}(?!${subjectStart}|${pageMark}|${banner}|(?!${field}|${textStart})[^a-z\s][^a-z\n]{1,80}$)[^ \t\\\r\n])`,
   patterns: [
     {
       begin: raw`^${indent}(SUBJ(?:ECT)?|Subject|Subj)([ \t]*:)`,
@@ -176,7 +193,7 @@ const subject = {
       contentName: 'markup.heading.subject.cable',
       patterns: include('marking'),
     },
-    ...include('page-header-line'),
+    ...include('page-header-line', 'banner'),
     match(raw`^${indent}(?!${field}|${textStart})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
   ],
 };
@@ -184,11 +201,11 @@ const subject = {
 const references = {
   name: 'meta.references.cable',
   begin: raw`\G(?=${indent}${referenceStart})`,
-  end: raw`^${indent}(?:(${headingLine})|(?!${referenceStart}|\(?[A-Z][.)]|${pageMark})(?=[^ \t\\\r\n]))`,
+  end: raw`^${indent}(?:(${headingLine})|(?!${referenceStart}|\(?[A-Z][.)]|${pageMark}|${banner})(?=[^ \t\\\r\n]))`,
   endCaptures: captures('markup.heading'),
   patterns: [
     {
-      begin: raw`^${indent}(?:((?:REF|Ref)[A-Za-z()]{0,8})([ \t]*:)|(?=\(?[A-Z][.)]))`,
+      begin: raw`^${indent}(?:((?:REF|Ref)[A-Za-z()]{0,8})(?:([ \t]*:)|(?=[ ]))|(?=\(?[A-Z][.)]))`,
       beginCaptures: captures('keyword.other.label.references', 'punctuation.separator.label'),
       end: raw`^(?=.{4000}|${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
       contentName: 'string.unquoted.reference.cable',
@@ -209,14 +226,15 @@ const references = {
         word(raw`\bNOTAL\b`, 'storage.modifier.notal'),
         word(raw`\([^()\n]{1,200}\)?`, 'string.quoted.other.title'),
         match(
-          raw`(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`,
+          raw`(?:\b([A-Z])[ \t]+)?(?:\b(\d{2})[ \t]?)?\b(${place})[ \t]+(\d{1,6})(?!\w)`,
+          'variable.other.reference-letter',
           'constant.numeric.year',
           'entity.name.namespace.place',
           'constant.numeric.message-number',
         ),
       ],
     },
-    ...include('page-header-line'),
+    ...include('page-header-line', 'banner'),
   ],
 };
 
@@ -271,7 +289,7 @@ const text = {
     end: '$',
     patterns: include('paragraph', 'bare-marking'),
   },
-  underline: word(raw`\G${indent}-{3}[- \t\\\r]*$`, 'punctuation.definition.heading'),
+  underline: word(raw`\G${indent}${overline}`, 'punctuation.definition.heading'),
   bullet: lineHead(
     raw`\G${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`,
     'punctuation.definition.list',
@@ -285,7 +303,7 @@ const text = {
     applyEndPatternLast: true,
   },
   'end-of-message': match(
-    raw`\G${indent}(?:(\#\d{1,6})|(N{4}\w*))${end}`,
+    raw`\G${indent}(?:(\#\d{1,6})|(N{3}(?:N\w*)?))${end}`,
     'constant.numeric.station-serial',
     'keyword.control.end-of-message',
   ),
@@ -298,12 +316,12 @@ const text = {
   ),
 };
 
-/** Headings, openings and the signature stand behind a blank line. */
+/** Headings, openings and the signature stand behind a blank line; a heading may have hyphens above it. */
 const afterBlank = {
   begin: raw`^[ \t\\\r]*$`,
-  end: raw`^${indent}(?:((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(?=[^ \t\\\r\n])(?!${signatureLine}|${headingLine}))`,
-  endCaptures: captures('keyword.other.opening'),
-  patterns: [match(raw`^${indent}(?:(${signatureLine})|(${headingLine}))`, 'entity.name.function.signature', 'markup.heading')],
+  end: raw`^${indent}(?:(?=[0-9(a-z])|((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(${signatureLine})|(${headingLine})|(?!${overline})(?=[^ \t\\\r\n]))`,
+  endCaptures: captures('keyword.other.opening', 'entity.name.function.signature', 'markup.heading'),
+  patterns: [word(raw`^${indent}${overline}`, 'punctuation.definition.heading')],
 };
 
 export const cable = {

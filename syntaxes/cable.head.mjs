@@ -12,6 +12,7 @@ import {
   levels,
   levelWords,
   noSmallLetter,
+  pageRecord,
   precedenceWord,
   raw,
   stop,
@@ -76,7 +77,7 @@ export const addresses = {
     name: 'meta.addressees.cable',
     begin: raw`\G${indent}(TO|INFO|XMT)(?=[ \t]${noSmallLetter}$|${end})`,
     beginCaptures: captures('keyword.control.addressees'),
-    end: raw`^(?=${indent}(?:(?:TO|INFO|XMT)${stop}|(?:${caption})${stop}|${levelWords}|${tail}|ACCT |GR \d|${executiveOrder}\d|${field}|${textStart})|${noSmallLetter}[a-z])`,
+    end: raw`^(?=${indent}(?:(?:TO|INFO|XMT)${stop}|(?:${caption})${stop}|${levelWords}|${tail}|${pageRecord}|ACCT |GR \d|${executiveOrder}\d|${field}|${textStart})|${noSmallLetter}[a-z])`,
     contentName: 'string.unquoted.address.cable',
     patterns: [
       match(raw`(?:^|\G)${indent}([A-Z][A-Z0-9]{2,8})(/)(?!/)`, 'entity.name.type.routing-indicator', 'punctuation.separator.address'),
@@ -113,6 +114,7 @@ export const firstLines = {
       ),
     ],
   },
+  'page-record': word(raw`\G${indent}${pageRecord}`, 'comment.line.furniture'),
   captions: match(raw`\G${indent}((?:${caption})(?:[ \t,/]+(?:${caption}))*)${end}`, 'storage.modifier.caption'),
   passing: {
     name: 'meta.passing.cable',
