@@ -16,6 +16,7 @@ import {
   authorityStart,
   banner,
   blankLine,
+  copiesLine,
   enclosure,
   end,
   executiveOrder,
@@ -138,6 +139,22 @@ const prose = {
   match: raw`^(?:[a-z](?![.)])|(?!${proseLabel})(?:[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|"))${proseRest}`,
 };
 
+/** One alternative a level, each a group of its own, so that a theme may colour by level. */
+const markingGroups = levels.map(([, , letters]) => raw`(\((?:${letters})${markingTail}\))`).join('|');
+const markingScopes = levels.map(([level]) => `constant.language.portion-marking.${level}`);
+
+const paragraphHead = raw`${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*+(?:${markingGroups})?[ \t]*+((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`;
+const paragraphScopes = [
+  'punctuation.definition.list',
+  'constant.numeric.paragraph-number',
+  'punctuation.definition.paragraph-number',
+  ...markingScopes,
+  'keyword.other.opening',
+];
+
+/** The first line of most paragraphs at one match: number, marking, opening, and a rest without a phrase. */
+const numberedProse = match(raw`^${paragraphHead}(?!.{4000})${proseRest}`, ...paragraphScopes);
+
 const labels = {
   'executive-order': {
     name: 'meta.executive-order.cable',
@@ -184,7 +201,7 @@ const labels = {
 const subject = {
   name: 'meta.subject.cable',
   begin: raw`\G(?=${indent}${subjectStart})`,
-  end: raw`^(?=${indent}(?!${subjectStart}|${pageMark}|${banner}|(?!${field}|${textStart})[^a-z\s][^a-z\n]{1,80}$)[^ \t\\\r\n])`,
+  end: raw`^(?=${indent}(?!${subjectStart}|${pageMark}|${banner}|(?!${field}|${textStart}|${copiesLine})[^a-z\s][^a-z\n]{1,80}$)[^ \t\\\r\n])`,
   patterns: [
     {
       begin: raw`^${indent}(SUBJ(?:ECT)?|Subject|Subj)([ \t]*:)`,
@@ -194,7 +211,7 @@ const subject = {
       patterns: include('marking'),
     },
     ...include('page-header-line', 'banner'),
-    match(raw`^${indent}(?!${field}|${textStart})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
+    match(raw`^${indent}(?!${field}|${textStart}|${copiesLine})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
   ],
 };
 
@@ -255,10 +272,6 @@ const authority = {
   ],
 };
 
-/** One alternative a level, each a group of its own, so that a theme may colour by level. */
-const markingGroups = levels.map(([, , letters]) => raw`(\((?:${letters})${markingTail}\))`).join('|');
-const markingScopes = levels.map(([level]) => `constant.language.portion-marking.${level}`);
-
 /** A token at the head of a line; the rest of the line knows phrases alone. */
 const lineHead = (begin, ...names) => ({
   begin,
@@ -271,14 +284,7 @@ const text = {
   /** A line that ends with `End` is searched for what the next line closes. */
   'wrapping-line': { begin: raw`\G(?=.*\b(?:END|End)${end})`, end: lineEnd, patterns: include('phrases', 'wrapped-closing') },
   'plain-line': { begin: raw`\G`, end: '$', patterns: include('phrases') },
-  paragraph: lineHead(
-    raw`\G${indent}(?:(-)[ \t]+)?(\d{1,3})(\.)(?=[ \t(A-Z"]|$)[ \t]*(?:${markingGroups})?[ \t]*((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:-]|${end}))?`,
-    'punctuation.definition.list',
-    'constant.numeric.paragraph-number',
-    'punctuation.definition.paragraph-number',
-    ...markingScopes,
-    'keyword.other.opening',
-  ),
+  paragraph: lineHead(raw`\G${paragraphHead}`, ...paragraphScopes),
   marking: match(raw`(?:${markingGroups})`, ...markingScopes),
   'bare-marking': lineHead(raw`\G${indent}(?:${markingGroups})`, ...markingScopes),
   'page-header': word(raw`\G${indent}${pageMark}.*$`, 'comment.line.page-header'),
@@ -328,11 +334,12 @@ export const cable = {
   $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
   name: 'Cable',
   scopeName: 'source.cable',
-  patterns: include('prose', 'text-line', 'after-blank', 'phrases'),
+  patterns: include('prose', 'numbered-prose', 'text-line', 'after-blank', 'phrases'),
   repository: {
     'after-blank': afterBlank,
     'text-line': textLine,
     prose,
+    'numbered-prose': numberedProse,
     head,
     'head-line': headLine,
     subject,

@@ -41,7 +41,7 @@ const paragraphStart = raw`(?:-[ \t]+)?\d{1,3}\.(?=[ \t(A-Z"]|$)`;
 export const dateTimeGroup = raw`\d{6}[A-Z]?[ \t]{0,2}[A-Z]{3}[ \t]{0,2}\d{2,4}(?!\w)`;
 export const pageMark = raw`(?:${place}[ \t]+\d{6,8}[ \t]+\d{3}(?:\.\d{1,2})?[ \t]+OF[ \t]+\d{3}${end}|(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]+)?PAGE[ \t]+\d{2,3}(?=[ \t\\\r]|$)|[A-Z][A-Z .]{1,14}[ \t]{1,10}\d{5}[ \t]{1,4}(?:\d{2} OF \d{2}[ \t]{1,4})?\d{6}[A-Z]${end}|\d{2} OF \d{2}[ \t]+\d{6}Z)`;
 /** A classification that stands alone, as pages bear it at head and foot; `SB0` and `S80` are how scanners read SBU. */
-export const banner = raw`(?:TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|UNCLASSIFIED|S[B8][U0]|SsBU)${end}`;
+export const banner = raw`(?:TOP SECRET|SECRET|CONFIDENTIAL|LIMITED OFFICIAL USE|UNCLASSIFIED|S[B8][U0]|SsBU)(?:[ ][A-Z]{3}\d{4})?${end}`;
 /** First line of FL12 beyond doubt: spaced words, or plain ones with place and number behind them. */
 const classificationStart = raw`(?:T O P {1,3}S E C R|S E C R E T|C O N F I D E N T I|R E S T R I C T E D|(?:UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?![ \t]+PAGE)\b(?=[^a-z\n]{0,60}?[ \t]\d{4,6}(?!\w)))`;
 export const executiveOrder = raw`E\.?[ ]?[O0]\.?[ \t]?`;
@@ -51,6 +51,8 @@ export const janapStart = raw`[ZOYPRMW][A-Z]{7} [A-Z]{4,8}\d{4} \d{7}-`;
 export const seriesName = 'NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR|ALCGPSC|ALSPO|ACN';
 /** Offices of a distribution, `EUR`, `ACDA`. */
 export const office = '[A-Z][A-Z0-9]{0,4}';
+/** First words of a line of distribution: an office and its copies, or the total. */
+export const copiesLine = raw`(?:(?:ACTION|ORIGIN|INFO)[ \t]+)?[A-Z0-9]{1,5}-\d\d(?:[ \t]|$)|/\d{3}[ ]?[RW]${end}`;
 /** Labels that a SMART print has besides those of a cable. */
 export const printLabel = 'From|Action|Pass Line|Info|Attachments?|Dissemination Rule';
 export const draftingLabel = '(?:DRAFTED|APPROVED|CLEARED|RELEASED|Drafted|Approved|Cleared|Released) (?:BY|By|by)';
@@ -61,7 +63,7 @@ export const attributeLabel =
   'Film Number|Image Path|ISecure|Legacy Key|(?:Line|Page) Count|Locator|Markings|Message ID|Office|Previous Channel Indicators|Retention|' +
   'Review [A-Z][A-Za-z ]{2,20}|SAS ID|Secure|Sent Date|Status|To|Type';
 /** What reviewers and printers put on a page. */
-export const archiveFurniture = raw`[^\n]{0,40}Declassified/Released|Declassified in |Releas(?:ed?|ED|E) (?:in|IN) (?:Full|Part|FULL|PART)|Message (?:Text|Attributes)[ \t\\\r]*+$|US Department of State${end}|[A-Z][a-z]{1,12}(?: [A-Z]\.)? [A-Z][a-z]{1,14}, Acting.Director${end}|\d{1,2}/\d{1,2}/\d{4}${end}|[A-Z]{2,5}-\d{4}-\d{4,6} |(?:UNCLASSIFIED )?Page \d{1,3} ?[o0]{0,2}f? ?\d{1,3}${end}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?${end}|\d{2}[A-Z]{3,24}\d{1,7}${end}|\*\*\* Current |<< END OF DOCUMENT >>`;
+export const archiveFurniture = raw`[^\n]{0,40}Declassified/Released|Declassified in |(?:Releas(?:ed?|ED|E)|RELEASED?) (?:in|IN) (?:Full|Part|FULL|PART)|Message (?:Text|Attributes)[ \t\\\r]*+$|US Department of State${end}|[A-Z][a-z]{1,12}(?: [A-Z]\.)? [A-Z][a-z]{1,14}, Acting.Director${end}|\d{1,2}/\d{1,2}/\d{4}${end}|[A-Z]{2,5}-\d{4}-\d{4,6} |(?:UNCLASSIFIED )?Page \d{1,3} ?[o0]{0,2}f? ?\d{1,3}${end}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?${end}|\d{2}[A-Z]{3,24}\d{1,7}${end}|\*\*\* Current |<< END OF DOCUMENT >>`;
 /** What a copied page says of the cable on it, in lines of its own: a number, a date, an id. */
 export const pageRecord = raw`(?:\d{5,7}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?|\d{2}[A-Z]{3,24}\d{1,7})${end}`;
 /** What ends a page and begins the next one. */
@@ -101,7 +103,7 @@ export const blankLine = raw`^(?=[ \t\\\r]*$)`;
 export const strangerLine = raw`^(?=${indent}[^ \t\\\r\n])`;
 
 /** Lines in the shape of a heading that are something else. */
-const knownLine = raw`${field}|${paragraphStart}|${marking}|${pageMark}|${banner}|${tail}|(?:${caption})${end}|(?:BEGIN|END|Begin|End) |[A-Z][.)][ \t]|(?:${topic})[.:]|(?:${printLabel}|${attributeLabel}|${draftingLabel}|MRN|DIST|E\.O\.?)[ ]?:|Date/DTG|(?:DRAFTED|APPROVED) BY |${archiveFurniture}|(?:(?:ACTION|ORIGIN|INFO)[ \t]+)?[A-Z0-9]{1,5}-\d\d(?:[ \t]|$)|${anySet}|(?:${seriesName}) \d`;
+const knownLine = raw`${field}|${paragraphStart}|${marking}|${pageMark}|${banner}|${tail}|(?:${caption})${end}|(?:BEGIN|END|Begin|End) |[A-Z][.)],?[ \t]|(?:${topic})[.:]|(?:${printLabel}|${attributeLabel}|${draftingLabel}|MRN|DIST|E\.O\.?)[ ]?:|Date/DTG|(?:DRAFTED|APPROVED) BY |${archiveFurniture}|${copiesLine}|${anySet}|(?:${seriesName}) \d`;
 
 const smallWord =
   'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
