@@ -16,6 +16,7 @@ import {
   authorityStart,
   banner,
   blankLine,
+  caption,
   copiesLine,
   enclosure,
   end,
@@ -29,8 +30,10 @@ import {
   noSmallLetter,
   pageMark,
   place,
+  precedenceWord,
   raw,
   referenceStart,
+  seriesName,
   signatureLine,
   strangerLine,
   subjectStart,
@@ -130,13 +133,16 @@ const textLine = {
  */
 const proseRest = raw`(?>[^dfDFB\n]++|d(?<!\b[Ee]nd)|D(?<!\bEND)|f(?<!\b[Rr]ef)|F(?<!\bREF)|B(?!egin|EGIN))*+$`;
 /** Words in mixed case that begin a line with a meaning. */
-const proseLabel = raw`(?:Subject|Refs?|References?|Classified|Derived|Declassify)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ](?:[A-Z]\.[ ]|[A-Z][a-z]{1,14}, Acting)|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:`;
+const proseLabel = raw`(?:Subject|Refs?|References?|Classified|Derived|Declassify|Begin|End)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ](?:[A-Z]\.[ ]|[A-Z][a-z]{1,14}, Acting)|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:`;
+/** Words in capitals that begin a line with a meaning, and the shape of a line without one: long stretches of letters. */
+const capitalLabel = raw`(?:ACTION|ORIGIN|INFO|XMT|DIST|DRAFTED|APPROVED|CLEARED|RELEASED?|TOP|SECRET|CONFIDENTIAL|LIMITED|RESTRICTED|UNCLAS(?:SIFIED)?|SUBJ(?:ECT)?|REF[A-Z]*|TAGS?|CLASSIFIED|DERIVED|DECLASSIFY|PAGE|BEGIN|END|COMMENT|SUMMARY|ACCT|NNN[A-Z]*|${caption}|${precedenceWord}|${seriesName})\b`;
+const capitalProse = raw`(?!${capitalLabel})[A-Z][A-Z']{2,20}+[,.;]?[ ](?=[^\d:/\n-]{30})`;
 /**
- * Most lines: they begin with a small letter or a word in mixed case that is no label, and hold no phrase that is coloured.
+ * Most lines: they begin with a small letter or a word that is no label, and hold no phrase that is coloured.
  * One match takes the whole line.
  */
 const prose = {
-  match: raw`^(?:[a-z](?![.)])|(?!${proseLabel})(?:[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|"))${proseRest}`,
+  match: raw`^(?:[a-z](?![.)])|(?!${proseLabel})(?:[A-Z][a-z]{1,20}[ ,]|[A-Z][A-Za-z'-]{1,20}(?>,?)[ ][a-z]|[0-9]{1,4}[ ,]|")|${capitalProse})${proseRest}`,
 };
 
 /** One alternative a level, each a group of its own, so that a theme may colour by level. */

@@ -2,9 +2,10 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadGrammar, tokenize } from './support.ts';
+import type { IGrammar } from 'vscode-textmate';
+import { loadGrammar, type ScopedText, tokenize } from './support.ts';
 
 const root = new URL('../../', import.meta.url);
 const samples = new URL('samples/', root);
@@ -24,6 +25,14 @@ function bareHeadLines(lines: readonly string[]): readonly string[] {
     .filter((line) => line.trim() !== '');
 }
 
+/** Lines that another grammar colours in another way. */
+function differences(other: IGrammar, lines: readonly string[]): readonly string[] {
+  const scopes = (line: readonly ScopedText[] | undefined): string =>
+    (line ?? []).flatMap(({ text, scopes }) => [...text].map((letter) => `${letter} ${scopes.join(' ')}`)).join('\n');
+  const theirs = tokenize(other, lines);
+  return tokenize(grammar, lines).flatMap((line, row) => (scopes(line) === scopes(theirs[row]) ? [] : [lines[row] ?? '']));
+}
+
 test('the JSON is what its source makes', () => {
   const script = fileURLToPath(new URL('scripts/build-grammar.mjs', root));
   expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
@@ -31,6 +40,15 @@ test('the JSON is what its source makes', () => {
 
 test.each(readdirSync(samples).filter((name) => name.endsWith('.cable')))('%s: every line of the head has a scope', (name) => {
   expect(bareHeadLines(read(new URL(name, samples)))).toEqual([]);
+});
+
+test('the patterns that take a whole line leave the colours as they are', async ({ annotate }) => {
+  const slow = await loadGrammar('source.cable', ['#prose', '#numbered-prose']);
+  const folders = ['acp127', 'aad', 'naval', 'smart'].map((name) => new URL(`${pathToFileURL(corpus)}/${name}/`));
+  const found = [samples, new URL('../fixtures/grammar/', import.meta.url), ...folders].filter((folder) => existsSync(folder));
+  if (found.length === 2) await annotate(`no real cables at ${corpus}: samples and fixtures alone were checked`);
+  const differing = found.flatMap((folder) => readdirSync(folder).flatMap((name) => differences(slow, read(new URL(name, folder)))));
+  expect(differing).toEqual([]);
 });
 
 test('the scopes of a sample', () => {

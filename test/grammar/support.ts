@@ -13,12 +13,18 @@ const parseGrammar = (text: string): IRawGrammar => textmate.parseRawGrammar(tex
 /** Just enough of Markdown for an injection to have a host. */
 const markdownHost = JSON.stringify({ scopeName: 'text.html.markdown', patterns: [{ match: '^# .*$', name: 'markup.heading.markdown' }] });
 
-/** The grammar of one scope, with the injection into Markdown in place. */
-export async function loadGrammar(scopeName: string): Promise<IGrammar> {
+/** The grammar of cables less some of the patterns of its root. */
+function cableGrammar(without: readonly string[]): IRawGrammar {
+  const whole = parseGrammar(grammarFile('cable.tmLanguage.json'));
+  return { ...whole, patterns: whole.patterns.filter((pattern) => !without.includes(pattern.include ?? '')) };
+}
+
+/** The grammar of one scope, with the injection into Markdown in place; `without` names patterns (`#prose`) to leave out at its root. */
+export async function loadGrammar(scopeName: string, without: readonly string[] = []): Promise<IGrammar> {
   const wasm = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
   const sources: Readonly<Record<string, () => IRawGrammar>> = {
-    'source.cable': () => parseGrammar(grammarFile('cable.tmLanguage.json')),
+    'source.cable': () => cableGrammar(without),
     'markdown.cable.codeblock': () => parseGrammar(grammarFile('cable.markdown.tmLanguage.json')),
     'text.html.markdown': () => parseGrammar(markdownHost),
   };
