@@ -98,6 +98,8 @@ function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: 
 
 /** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
 const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶)/i;
+/** A year of the telegrams that there are; a place before it would make it a number. */
+const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 const previousFirst = /(?:AND\s+)?PREVIOUS\b/iy;
 
 /** A cable's name at the offset, or a number that takes over place (and, within a list, year) of the one before. */
@@ -112,12 +114,19 @@ function cableAt(
   const number = /[#O\d]/.test(text[at] ?? '') ? digitsAt(text, text[at] === '#' ? at + 1 : at, end) : null;
   if (!number || number.name.number.end - number.name.number.start < 2) return null;
   if (carried && !behindNumber.test(text.slice(number.end, Math.min(end, number.end + 20)))) return null;
+  const isOfList = carried !== null && !isFirst;
+  if (!isOfList && yearAlone.test(textOf(text, number.name.number)) && isYearAlone(text, number.end, end, carried)) return null;
   if (carried) {
     const year = number.name.year ?? (isFirst ? null : carried.year);
     return { ...number, name: { ...number.name, place: carried.place, year } };
   }
   // A number alone is one of the post's own.
   return isFirst && number.name.number.end - number.name.number.start >= 3 && isAtEnd(text, number.end, end) ? number : null;
+}
+
+/** `2007 AND PREVIOUS` is all that a year brought, and a year alone is a year; with a place taken over, `2007` is a number. */
+function isYearAlone(text: string, at: number, end: number, carried: CableName | null): boolean {
+  return carried === null || matchAt(previousFirst, text, skipBetween(text, at, end)) !== null;
 }
 
 function isAtEnd(text: string, at: number, end: number): boolean {

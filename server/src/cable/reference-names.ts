@@ -26,10 +26,11 @@ const lastOfRange = /\s?(?:-|\bTHRU\b|\bTHROUGH\b)\s?(\d{3,8})(?![\dA-Za-z/])/iy
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
 
-/** Words that a number may follow and that are no place, and months: `PARA 4`, `E-MAIL 05/11`, `JULY 15`. */
+/** Words that a number may follow and that are no place, and months: `PARA 4`, `E-MAIL 05/11`, `FAX 4/28`, `JULY 15`. */
 const notPlaces = new Set(
   (
-    'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL TELCON MEMO ' +
+    'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL MEMO ' +
+    'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG FAM FAH OSC TD ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
     'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR ' +
     'JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ' +

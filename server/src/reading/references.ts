@@ -113,11 +113,28 @@ export function yearOfReference(reading: Reading, item: Reference): number | nul
   return reading.sent === null ? null : new Date(reading.sent).getUTCFullYear();
 }
 
-/** The year that the reference is of: where none is written and the cable's own would make it later than the cable, the year before. */
+/**
+ * The year that the reference is of: where none is written and the cable's own would make it later than the cable, the year before.
+ * Null where the place cannot have reached such a number then either: the number is damaged, or another's.
+ */
 export function resolvedYear(reading: Reading, item: Reference): number | null {
   const year = yearOfReference(reading, item);
   if (year === null || !item.cable || item.cable.year) return year;
-  return isToCome(reading, item.cable.number, placeOf(reading, item)) ? year - 1 : year;
+  const place = placeOf(reading, item);
+  if (!isToCome(reading, item.cable.number, place)) return year;
+  return isOutOfReach(reading, item.cable.number, place) ? null : year - 1;
+}
+
+/** Cables that any post may send in a year; and how many times its own pace a post may have been faster the year before. */
+const outOfDoubt = 10_000;
+const timesPace = 3;
+
+/** A number of the cable's own place that is far above what the place sends in a year, as its own number of today tells. */
+function isOutOfReach(reading: Reading, span: Span, place: string | null): boolean {
+  const { id, sent } = reading;
+  if (!id || place !== id.place || place === 'STATE' || sent === null) return false;
+  const perYear = (id.number * 366) / dayOfYear(sent);
+  return numberOf(reading, span) > Math.max(outOfDoubt, perYear * timesPace);
 }
 
 /** More cables than a post, and than the Department, sends in a day: numbers begin anew each January. */
