@@ -20,6 +20,11 @@ export const body: readonly Way[] = [
     damage: later((text, facts) => (isClassified(facts) ? text.replace(/\([CSU]\)/, '(X)') : null)),
   },
   {
+    name: 'letters of a marking changed about',
+    severity: 'warning',
+    damage: later((text, facts) => (isClassified(facts) ? text.replace(/\([CSU]\)/, '(SUB)') : null)),
+  },
+  {
     name: 'no marking reaches the classification',
     severity: 'warning',
     damage: ({ lines, facts }) => {

@@ -4,24 +4,13 @@ import type { ClassificationLine, Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Level } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
+import { bracketBehind, lettersOfMarking, ranks, rankOfMark, slipsOf } from './marking-slips.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 
 const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 const markOfRank = ['(U)', '(C)', '(S)', '(TS)'] as const;
-const ranks: ReadonlyMap<string, number> = new Map([
-  ['U', 0],
-  ['SBU', 0],
-  ['LOU', 0],
-  ['FOUO', 0],
-  ['CUI', 0],
-  ['R', 1],
-  ['C', 1],
-  ['S', 2],
-  ['TS', 3],
-]);
-
 interface Marked {
   readonly paragraph: Paragraph;
   readonly marking: Span;
@@ -40,11 +29,15 @@ export function* markings(reading: Reading): Iterable<Finding> {
   yield* above(reading, line, marked, overall);
   if (line.level === 'UNCLASSIFIED') {
     yield* sensitive(reading, line, marked);
+    // Few posts mark these, and lists have brackets too: only what can be nothing but SBU is told.
+    const slips = marked.filter(({ letters, marking }) => letters === '' && slipsOf(textOf(reading.text, marking), 0)[0] === '(SBU)');
+    if (marked.length > slips.length) yield* forms(reading, slips, 0);
     return;
   }
   yield* forms(reading, marked, overall);
   const numbered = paragraphs.filter(({ number }) => number !== null);
-  const unmarked = numbered.filter(({ marking }) => marking === null);
+  const withMark = new Set(marked.map(({ paragraph }) => paragraph));
+  const unmarked = numbered.filter((paragraph) => !withMark.has(paragraph));
   const isKept = marked.length > 0 && unmarked.length * 2 < numbered.length + marked.length && !speaksForAll(reading, paragraphs);
   if (!isKept) return;
   const mark = markOfRank[overall] ?? '(C)';
@@ -52,12 +45,13 @@ export function* markings(reading: Reading): Iterable<Finding> {
   if (unmarked.length === 0) yield* below(reading, line, marked, overall);
 }
 
+/** Paragraphs with a marking, or with a bracket in its place that nobody can read as one. */
 function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly Marked[] {
   const marked: Marked[] = [];
   for (const paragraph of paragraphs) {
-    const { marking } = paragraph;
+    const marking = paragraph.marking ?? (paragraph.number && bracketBehind(text, paragraph.number.end));
     if (!marking) continue;
-    const letters = /^\(([A-Z]+)/.exec(text.slice(marking.start, Math.min(marking.end, marking.start + 12)))?.[1] ?? '';
+    const letters = paragraph.marking ? lettersOfMarking(textOf(text, marking)) : '';
     marked.push({ paragraph, marking, letters, rank: ranks.get(letters) ?? null });
   }
   return marked;
@@ -77,15 +71,16 @@ function missing(reading: Reading, number: Span, mark: string): Finding {
   );
 }
 
-function rankOfMark(mark: string): number {
-  return ranks.get(mark.slice(1, -1)) ?? 0;
-}
+/** SBU took its place in 1995 (12 FAM 540); two years for those who had not heard. */
+const endOfLimitedOfficialUse = Date.UTC(1997, 0, 1);
 
 function* forms(reading: Reading, marked: readonly Marked[], overall: number): Iterable<Finding> {
-  for (const { marking, rank, paragraph } of marked) {
-    if (rank !== null || !paragraph.number) continue;
+  const { sent } = reading;
+  for (const { marking, letters, rank, paragraph } of marked) {
+    const isOfTime = letters !== 'LOU' || sent === null || sent < endOfLimitedOfficialUse;
+    if ((rank !== null && isOfTime) || !paragraph.number) continue;
     yield mendable(finding('marking-form', marking, { found: shown(reading, marking) }), () =>
-      markOfRank.slice(0, overall + 1).map((mark) => replacing(marking, mark, 'likely')),
+      slipsOf(textOf(reading.text, marking), overall).map((mark) => replacing(marking, mark, 'likely')),
     );
   }
 }
