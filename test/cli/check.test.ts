@@ -9,6 +9,7 @@ import { cableNumbered, rows, workbench } from './support.ts';
 
 const { write, cable } = workbench();
 
+write('crowded.cable', 'ZCZC ABC 0001\n'.repeat(130_000));
 write('faulty.cable', cableNumbered(1).replace('SEP', 'SEB'));
 write('sound.cable', cableNumbered(2));
 write('several.cable', cableNumbered(3) + cableNumbered(4).replace('SEP', 'SEB'));
@@ -46,6 +47,13 @@ describe('findings', () => {
     expect(found.filter(({ rule }) => rule === 'dtg-month').length).toBe(50);
     expect(JSON.parse(cable(['check', '-f', 'json', 'sound.cable']).out)).toEqual([]);
   });
+
+  it('may be more in one file than a call has arguments', () => {
+    const { out, err, code } = cable(['check', '-q', 'crowded.cable']);
+    expect(err).toBe('');
+    expect(code).toBe(1);
+    expect(out.split('\n').length).toBe(162_501);
+  }, 30_000);
 
   it('are the same with threads as without', () => {
     expect(cable(['check', '-j', '3', 'many'])).toEqual(cable(['check', '-j', '1', 'many']));

@@ -82,12 +82,15 @@ export function* runJob(files: Iterable<string>, job: Job): Generator<Portion> {
   for (const file of files) {
     try {
       for (const done of runFile(file, job)) {
-        output.push(...done.lines);
-        length += done.lines.reduce((sum, line) => sum + line.length, 0);
+        // Line by line: one piece may hold more findings than a call has arguments, or a string characters.
+        for (const line of done.lines) {
+          output.push(line);
+          length += line.length;
+          if (length < portionLength) continue;
+          yield { output: output.join(''), failures, tally };
+          [output, length, failures, tally] = [[], 0, [], noTally];
+        }
         tally = addTally(tally, done.tally);
-        if (length < portionLength) continue;
-        yield { output: output.join(''), failures, tally };
-        [output, length, failures, tally] = [[], 0, [], noTally];
       }
     } catch (error) {
       failures.push(failureOf(file, error));

@@ -56,7 +56,8 @@ function addHead(document: ReadDocument, spans: Span[], head: readonly HeadEleme
     run = { key, start: element.start, end: element.end };
     runs.push(run);
   }
-  if (runs.length > 1) spans.push(...runs.filter((one) => linesOf(document, one).length >= longField));
+  if (runs.length < 2) return;
+  for (const one of runs) if (linesOf(document, one).length >= longField) spans.push(one);
 }
 
 /** Elements in a row with the same key are folded together; null for a field that is folded alone. */

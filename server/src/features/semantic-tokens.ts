@@ -41,8 +41,9 @@ export function tokensOf(document: ReadDocument, range: Range | null): readonly 
 function collect(document: ReadDocument, cable: Cable, wanted: Span, tokens: Token[]): void {
   if (!meets(cable, wanted)) return;
   const reading = readingOf(document, cable);
-  for (const element of cable.head) if (meets(element, wanted)) tokens.push(...headTokens(reading, element));
-  for (const element of cable.body) if (meets(element, wanted)) tokens.push(...bodyTokens(reading, element));
+  // One by one: a damaged line may have more tokens than a call has arguments.
+  for (const element of cable.head) if (meets(element, wanted)) for (const one of headTokens(reading, element)) tokens.push(one);
+  for (const element of cable.body) if (meets(element, wanted)) for (const one of bodyTokens(reading, element)) tokens.push(one);
   for (const inner of cable.within) collect(document, inner, wanted, tokens);
 }
 
