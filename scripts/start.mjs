@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { newest } from '../test/vscode/places.mjs';
 import { setup, whyNot } from '../test/vscode/setup.mjs';
 import { installPackages, root } from './install.mjs';
+import { whenParentEnds } from './parent.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -114,7 +115,7 @@ function openBrowser(address) {
   if (hasScreen && findProgram('xdg-open')) spawn('xdg-open', [address], { stdio: 'ignore', detached: true }).unref();
 }
 
-/** Ctrl+C ends the server with its extension hosts and language servers. */
+/** Ctrl+C ends the server with its extension hosts and language servers; so does the end of the npm that started this. */
 function endTogether(child, temporary) {
   const end = () => {
     try {
@@ -124,6 +125,7 @@ function endTogether(child, temporary) {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(end);
   child.once('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
 }
 
