@@ -5,6 +5,7 @@ import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { precedences } from '../cable/vocabulary.ts';
 import { precedenceOfPrint } from './archive.ts';
+import { captionsOf } from './captions.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
@@ -94,7 +95,7 @@ export function recordOf(text: string, cable: Cable, source: RecordSource): Cabl
     from: words(text, headElement(cable, 'from')?.address ?? null),
     ...addresseesOf(text, cable),
     classification: classification?.level ?? levelOfHead(text, cable),
-    captions: [...new Set(headElements(cable, 'caption').map((caption) => joinParts(text, caption.parts)))],
+    captions: captionsOf(text, cable),
     executiveOrder: executiveOrderOf(text, cable),
     tags: tagsOf(text, cable),
     subject: subjectOf(text, cable),
