@@ -6,6 +6,7 @@ import {
   attributeLabel,
   banner,
   caption,
+  clearance,
   draftingLabel,
   end,
   field,
@@ -55,6 +56,7 @@ export const archives = {
     end: raw`^(?=.{4000}|${indent}(?:DIST|${field}))|^(?!${indent}[A-Z][A-Z0-9/;&-]{0,20}:[ ]?[A-Z])`,
     patterns: [match(raw`(?:\G|^)[ \t]*([A-Z][A-Z0-9/ &.;-]{0,40})(:)`, 'support.type.office', 'punctuation.separator.drafting')],
   },
+  clearance: match(raw`\G${indent}(?=${clearance})([A-Z0-9/-]+)(:)`, 'support.type.office', 'punctuation.separator.drafting'),
   'print-name': match(
     raw`\G${indent}(MRN)[ ]?(:)[ ]?(\d{2,4}) ([A-Z][A-Z .'-]{0,30}?) (\d{1,7})${end}`,
     'keyword.other.label.print',
@@ -131,6 +133,7 @@ export const archiveLines = [
   'distribution-offices',
   'dash-line',
   'drafting',
+  'clearance',
   'print-name',
   'print-date',
   'print-order',

@@ -46,7 +46,7 @@ import {
 /** End of a line region: the line's end, or a later line where a region within it has gone on. */
 const lineEnd = raw`$|^(?!\G)`;
 /** Hyphens over or under a heading. */
-const overline = raw`-{3}[- \t\\\r]*$`;
+const hyphens = raw`-{3}[- \t\\\r]*$`;
 /** Lines longer than this keep number and marking alone, so that no line is slow. */
 const longLine = raw`\G(?=.{4000})`;
 
@@ -301,7 +301,14 @@ const text = {
     end: '$',
     patterns: include('paragraph', 'bare-marking'),
   },
-  underline: word(raw`\G${indent}${overline}`, 'punctuation.definition.heading'),
+  /** Hyphens under a heading, or above one that has them on both sides. */
+  underline: {
+    begin: raw`\G${indent}(${hyphens})`,
+    beginCaptures: captures('punctuation.definition.heading'),
+    end: raw`^(?:${indent}(${hyphens})|(?!${indent}${headingLine}))`,
+    endCaptures: captures('punctuation.definition.heading'),
+    patterns: [match(raw`^${indent}(${headingLine})`, 'markup.heading')],
+  },
   bullet: lineHead(
     raw`\G${indent}(?:(--?|\*)(?=[ \t"(\w])|(\(?[A-Za-z][.)]|\([ivx]{1,4}\))(?=[ \t]))`,
     'punctuation.definition.list',
@@ -328,12 +335,11 @@ const text = {
   ),
 };
 
-/** Headings, openings and the signature stand behind a blank line; a heading may have hyphens above it. */
+/** Headings, openings and the signature stand behind a blank line. */
 const afterBlank = {
   begin: raw`^[ \t\\\r]*$`,
-  end: raw`^${indent}(?:(?=[0-9(a-z])|((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(${signatureLine})|(${headingLine})|(?!${overline})(?=[^ \t\\\r\n]))`,
+  end: raw`^${indent}(?:(?=[0-9(a-z])|((?:(?:BEGIN|Begin)[ ])?(?:${topic})(?=[ ]{0,2}[.:]))|(${signatureLine})|(${headingLine})|(?=[^ \t\\\r\n]))`,
   endCaptures: captures('keyword.other.opening', 'entity.name.function.signature', 'markup.heading'),
-  patterns: [word(raw`^${indent}${overline}`, 'punctuation.definition.heading')],
 };
 
 export const cable = {

@@ -56,6 +56,8 @@ export const copiesLine = raw`(?:(?:ACTION|ORIGIN|INFO)[ \t]+)?[A-Z0-9]{1,5}-\d\
 /** Labels that a SMART print has besides those of a cable. */
 export const printLabel = 'From|Action|Pass Line|Info|Attachments?|Dissemination Rule';
 export const draftingLabel = '(?:DRAFTED|APPROVED|CLEARED|RELEASED|Drafted|Approved|Cleared|Released) (?:BY|By|by)';
+/** An office and a person of a print, `POL:Quist, Berta`. */
+export const clearance = raw`[A-Z][A-Z0-9/-]{0,20}:[A-Z][A-Za-z' -]{1,30},[ ]`;
 /** Labels of the attributes that archives put behind a telegram. */
 export const attributeLabel =
   'Automatic Decaptioning|Capture Date|Channel Indicators|Concepts|Control Number|Copy|(?:Original |Previous |Current )?(?:Previous )?(?:Classification|Handling Restrictions)|' +
@@ -103,12 +105,14 @@ export const blankLine = raw`^(?=[ \t\\\r]*$)`;
 export const strangerLine = raw`^(?=${indent}[^ \t\\\r\n])`;
 
 /** Lines in the shape of a heading that are something else. */
-const knownLine = raw`${field}|${paragraphStart}|${marking}|${pageMark}|${banner}|${tail}|(?:${caption})${end}|(?:BEGIN|END|Begin|End) |[A-Z][.)],?[ \t]|(?:${topic})[.:]|(?:${printLabel}|${attributeLabel}|${draftingLabel}|MRN|DIST|E\.O\.?)[ ]?:|Date/DTG|(?:DRAFTED|APPROVED) BY |${archiveFurniture}|${copiesLine}|${anySet}|(?:${seriesName}) \d`;
+const knownLine = raw`${field}|${paragraphStart}|${marking}|${pageMark}|${banner}|${tail}|(?:${caption})${end}|(?:BEGIN|END|Begin|End) |[A-Z][.)],?[ \t]|(?:${topic})[.:]|(?:${printLabel}|${attributeLabel}|${draftingLabel}|MRN|DIST|E\.O\.?)[ ]?:|Date/DTG|${clearance}|(?:DRAFTED|APPROVED) BY |${archiveFurniture}|${copiesLine}|${anySet}|(?:${seriesName}) \d`;
 
 const smallWord =
   'a|an|and|as|at|but|by|for|from|if|in|into|is|it|its|nor|not|of|off|on|or|out|over|per|than|the|to|up|via|vs|with|without';
 const headingWord = raw`(?:[A-Z"'(&$0-9-][^\s]*|(?:${smallWord})(?!\S))`;
-const headingShape = raw`(?=.{2,64}$)(?=[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])${end})`;
+/** A line that a page has cut: a sentence ends in it, or it ends with a word that asks for more. */
+const cutLine = raw`[^\n]*(?:(?:\d|[A-Z]{4})\.[ ]{1,2}[A-Z]|\b(?:THE|AN?|AND|OR|OF|TO|IN|ON|AT|BY|FOR|WITH|THAT)${end})`;
+const headingShape = raw`(?=.{2,64}$)(?=[A-Z"]\S*(?:[ ]{1,2}${headingWord})*(?<![.,;:])${end})(?!${cutLine})`;
 /** Upper case or title case, without a stop at its end; one line at a time, the hyphens under a heading cannot be foreseen. */
 export const headingLine = raw`${headingShape}(?!${knownLine})[A-Z"].*?(?=${end})`;
 /** Behind the furniture of a page goes on what the page has cut: only title case is a heading there. */
