@@ -5,7 +5,8 @@ import { type Span, textOf } from '../cable/text.ts';
 import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 import { indicatorForm } from './indicators.ts';
 
 /** FM names an originator. */
@@ -47,7 +48,10 @@ function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
   }
   const first = /^R[A-Z]{3,7}(?= [A-Z])/.exec(words)?.[0];
   if (first === undefined || stationsByIndicator(first).length === 0) return;
-  yield finding('addressee-no-slash', { start: address.start, end: address.start + first.length }, { found: first });
+  const span = { start: address.start, end: address.start + first.length };
+  yield mendable(finding('addressee-no-slash', span, { found: first }), () => [
+    replacing({ start: span.start, end: span.end + 1 }, `${first}/`, 'likely'),
+  ]);
 }
 
 /** The first addressee has TO or INFO before it, where FM shows that the list is not cut from above. */

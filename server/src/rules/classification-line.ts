@@ -50,7 +50,14 @@ export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
   if (section && (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b/.test(textOf(reading.text, section))))
-    yield finding('section-label', section, { found: shown(reading, section) });
+    yield mendable(finding('section-label', section, { found: shown(reading, section) }), () => likelyLabel(reading, section));
+}
+
+/** `SECTON 01 OF 02`: the numbers are sound, and only the word slipped. */
+function likelyLabel({ text }: Reading, section: SectionLabel) {
+  const word = /^S[A-Z]{2,8}(?= \d)/.exec(textOf(text, section))?.[0];
+  if (!word || word === 'SECTION' || !isSoundSection(section)) return [];
+  return [replacing({ start: section.start, end: section.start + word.length }, 'SECTION', 'likely')];
 }
 
 /** Counted from 1, and not beyond the last. */

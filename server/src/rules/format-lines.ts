@@ -1,13 +1,14 @@
 // FL1 to FL4, the transport head: each line malformed in itself (format-rules 2.1 to 2.4).
 
-import type { OriginLine, RoutingLine, SecurityLine } from '../cable/model.ts';
+import type { OriginLine, RoutingLine, SecurityLine, TransmissionId } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { clockMinutes } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removing, replacing } from './fix.ts';
 import { indicatorForm } from './indicators.ts';
+import { slipOf } from './near.ts';
 import { signalForms } from './signals.ts';
 
 /** FL1: three letters and a serial of three or four digits; a second serial may follow, no rule is known for it. */
@@ -17,7 +18,7 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
       const found = finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
       yield isIdentification(reading, line.identification)
         ? mendable(found, () => [replacing(line.startOfMessage, 'VZCZC', 'sure')])
-        : found;
+        : mendable(found, () => likelyStart(reading, line));
       continue;
     }
     const identification = line.identification ?? line.startOfMessage;
@@ -27,6 +28,13 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
     const unknown = line.extra.filter((word) => !/^[A-Z]{0,3}\d+$/.test(textOf(reading.text, word)));
     yield* unknownWords(reading, unknown, 'FL1');
   }
+}
+
+/** `VZCZXRO4471`: channel and serial are whole, and a letter before them is lost. */
+function likelyStart({ text }: Reading, { startOfMessage, identification }: TransmissionId) {
+  const [, start, rest] = /^([A-Z]{3,6})([A-Z]{3}\d{3,4})$/.exec(textOf(text, startOfMessage)) ?? [];
+  const expected = identification || !start ? null : slipOf(start, ['VZCZC', 'ZCZC'], 1);
+  return expected ? [replacing(startOfMessage, `${expected}${rest}`, 'likely')] : [];
 }
 
 function isIdentification({ text }: Reading, span: Span | null): boolean {
@@ -172,12 +180,18 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
       likelyLetters(textOf(reading.text, letters), letters),
     );
   // EEEEE is seen with both signals.
-  else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U')) {
+  else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U') && !isOutvoted(reading, letter)) {
     const span = { start: warning.start, end: letters.end };
     yield mendable(finding('fl4-warning-letters', span, { warning: signal, letters: shown(reading, letters) }), () => [
       replacing(warning, signal === 'ZNR' ? 'ZNY' : 'ZNR', 'likely'),
     ]);
   }
+}
+
+/** The classification speaks against the letters: they are told there, and the signal may be right. */
+function isOutvoted({ cable }: Reading, letter: string): boolean {
+  const level = firstOf(cable, 'classification')?.level;
+  return level != null && (level === 'UNCLASSIFIED') !== (letter === 'U');
 }
 
 /** Letters of which one stands at least three times. */

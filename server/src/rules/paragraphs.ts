@@ -1,5 +1,6 @@
 // Numbers of paragraphs: signs copied as digits, and numbers out of sequence (5 FAH-1 H-240; format-rules 3.5, 7).
 
+import type { Cable } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -23,8 +24,13 @@ function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]
   const number = paragraphs[first]?.number ?? 1;
   if (!span || number === 1 || number > 3) return;
   const second = paragraphs.find((paragraph, index) => index > first && paragraph.number !== null);
-  if (second?.number !== number + 1 || mayHoldEnclosure(reading)) return;
+  if (second?.number !== number + 1 || mayHoldEnclosure(reading) || isPrinted(reading.cable)) return;
   yield finding('paragraph-first', span, { found: shown(reading, span) });
+}
+
+/** Pages leave furniture between the lines that is no page header; the machine that read them loses numbers. */
+function isPrinted({ leaves, pageHeaders }: Cable): boolean {
+  return leaves.filter(({ kind }) => kind === 'furniture').length > pageHeaders.length;
 }
 
 function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {

@@ -5,7 +5,7 @@ import { textOf } from '../cable/text.ts';
 import { formatId } from '../reading/identity.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { idOfReference, yearOfReference } from '../reading/references.ts';
+import { idOfReference, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
@@ -72,10 +72,10 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
   else if (around.neighbours.has(id) === false) yield finding('ref-target-missing', place, { found: id });
 }
 
-/** A later year, or a higher number of the same place in the same year. Numbers of other places tell nothing. */
+/** A later year, or a higher number of the same place in the same year, which stands there: else the year before is meant. */
 function isLater(reading: Reading, item: Reference): boolean {
   const { id } = reading;
-  const year = yearOfReference(reading, item);
+  const year = resolvedYear(reading, item);
   if (!id || year === null || !item.cable?.place) return false;
   if (year !== id.year) return year > id.year;
   const place = textOf(reading.text, item.cable.place).toUpperCase().replace(/\s+/g, '');

@@ -83,6 +83,7 @@ function strangeCode(reading: Reading, code: Span, written: string): Finding | n
 function likelyCodes(written: string): readonly string[] {
   const variant = probableTag(written)?.readings.map((reading) => reading.join(' ')) ?? [];
   const letters = written.toUpperCase().replace(/[^A-Z\d]/g, '');
+  if (letters === written.toUpperCase() && letters !== written && isKnownTag(letters)) return [letters];
   const capital = letters !== written && isKnownTag(letters) ? [letters] : [];
   return [...new Set([...capital, ...variant, ...nearest(letters, allTagCodes())])].slice(0, 4);
 }
