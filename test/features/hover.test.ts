@@ -14,6 +14,31 @@ describe('hover', () => {
   it('puts the address of the line first where an indicator has several', () =>
     checkHover(`${head}TO <|RUEHC|>/DEPT OF LABOR WASHDC\n`, /^RUEHC: DEPT OF LABOR WASHDC/));
 
+  it('offers no near name for one whose words are known', () => {
+    for (const name of ['CNO', 'CMC', 'HQDA', 'OLA']) checkHover(`${head}TO <|${name} WASHINGTON DC|>\n`, /^\w+ WASHINGTON DC\n\w+: /);
+    checkHover(`${head}TO <|CNA WASHINGTON DC|>\n`, /Did you mean CIA WASHDC\?/);
+  });
+
+  it('tells a word that stands twice once', () =>
+    checkHover(`${head}TO <|CNO WASHINGTON DC CNO|>\n`, /\nCNO: Chief of Naval Operations; WASHDC: Washington, D\.C\.\n/));
+
+  it('says what kind of office a post is that is neither embassy nor consulate', () => {
+    checkHover(`${head}TO <|USDEL SECRETARY|>\n`, /^USDEL SECRETARY\nDelegation\n/);
+    checkHover(`${head}TO <|USEU BRUSSELS|>\n`, /^USEU BRUSSELS\nMission in Belgium\n/);
+  });
+
+  it('reads an office of the Secretary, and none from the symbol of a document of the United Nations', () => {
+    const text = (words: string): string => `${head}\nUNCLAS OSLO 000077\n\nSUBJECT: X\n\n1. It cites ${words} today.\n`;
+    checkHover(text('<|S/S-S|>'), /^S\/S-S: office S-S of the Secretary\n/);
+    for (const symbol of ['S/PRST/2008/42', 'A/RES/60/1', 'S/2007/345']) checkHover(text(`<|${symbol}|>`), null);
+  });
+
+  it('reads the number of a series behind that of a page mark', () =>
+    checkHover(
+      '<|PAGE 01        STATE  181000  TOSEC 190000|>\n63\nACTION EUR-12\n\nR 111450Z OCT 77\nFM SECSTATE WASHDC\n',
+      /Number 190000 of the series TOSEC/,
+    ));
+
   it('tells the day of a date-time group', () =>
     checkHover(head.replace('061115Z FEB 08', '<|061115Z FEB 08|>'), /2008-02-06T11:15Z\nWednesday, 6 February 2008, day 37/));
 

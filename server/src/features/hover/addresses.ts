@@ -70,7 +70,8 @@ function renamedCard(address: string, span: Span, post: Post, relation: string):
 /** Nothing on record: what the words tell, the station that the indicator before it calls, the nearest names. */
 function readCard(place: Place, address: string, span: Span, words: readonly AddressWord[], indicator: Span | null): Card {
   const called = indicator ? stationWords(wordsAt(place, indicator)) : '';
-  const near = addressesIfMistyped(address);
+  // CNO is no misspelt CIA: a name that is known is not mistyped.
+  const near = words.some(({ kind }) => kind === 'agency' || kind === 'command') ? [] : addressesIfMistyped(address);
   const collective = collectiveWords(address);
   const isToldByWords = collective !== '' || words.some(({ kind }) => kind !== 'post');
   const isTold = isToldByWords || called !== '' || near.length === 1;
@@ -81,9 +82,9 @@ function readCard(place: Place, address: string, span: Span, words: readonly Add
 
 /** `CDR: commander; VA: Virginia`; a word that may be two things has both. */
 function wordsInWords(words: readonly AddressWord[]): string {
-  const meanings = new Map<string, string>();
-  for (const { word, meaning } of words) meanings.set(word, [meanings.get(word), meaning].filter(Boolean).join(' or '));
-  return [...meanings].map(([word, meaning]) => `${word}: ${meaning}`).join('; ');
+  const meanings = new Map<string, Set<string>>();
+  for (const { word, meaning } of words) meanings.set(word, (meanings.get(word) ?? new Set()).add(meaning));
+  return [...meanings].map(([word, several]) => `${word}: ${[...several].join(' or ')}`).join('; ');
 }
 
 function stationWords(indicator: string): string {

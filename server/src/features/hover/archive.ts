@@ -53,10 +53,17 @@ function pageMarkCard(place: Place, { parts, page, place: post, number, section,
       ? `Message ${Number(wordsAt(place, number))} of ${name}${known ? ` (${known.address})` : '; places are cut to six letters'}`
       : '',
     section && total ? `Section ${Number(wordsAt(place, section))} of ${Number(wordsAt(place, total))}` : '',
-    time ? `Received ${wordsAt(place, time)}: day of the month, hour, minute` : '',
+    time ? timeWords(place, time) : '',
     'Head of a page of the print, often in the middle of a sentence; not part of the text',
   ];
   return { span, title: `Page mark${page ? `: page ${Number(wordsAt(place, page))}` : ''}`, facts, source: inTelegrams };
+}
+
+/** `STATE 181000 TOSEC 190000`: behind the name of a series stands a number of it. */
+function timeWords(place: Place, time: Span): string {
+  const written = wordsAt(place, time);
+  const series = /\b(TOSEC|SECTO)\s+$/.exec(place.reading.text.slice(Math.max(0, time.start - 20), time.start))?.[1];
+  return series === undefined ? `Received ${written}: day of the month, hour, minute` : `Number ${Number(written)} of the series ${series}`;
 }
 
 function dashFacts(place: Place, { time, number }: DashLine): readonly string[] {

@@ -93,5 +93,7 @@ function unknownCard(place: Place, indicator: string, span: Span, address: Span 
 /** `Embassy in Iraq`; `Collective` for many addressees under one name. */
 export function postWords(post: Post): string {
   const country = post.country === 'United States' ? 'the United States' : post.country;
-  return [capitalized(post.kind), country].filter(Boolean).join(' in ');
+  // A delegation travels; rows of a person's own table may leave open what the post is.
+  const words = post.kind === 'delegation' ? [post.kind] : [post.kind === 'other' ? 'post' : post.kind, country];
+  return capitalized(words.filter(Boolean).join(' in '));
 }

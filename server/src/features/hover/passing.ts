@@ -135,8 +135,12 @@ function placeOrAgency(name: string): Meaning | null {
   return agency && { meaning: agency.meaning, part: '', source: sourceOf(agency) };
 }
 
+/** `S/PRST/2008/42`, `A/RES/60/1`: symbols of documents begin as offices do. */
+const unitedNationsDocument = /^[AES]\/(?:RES|PRST|PV|INF|AC|C|CN)\b|^[AES]\/(?:\d|.*\/\d{4}(?:\/|$))/;
+
 /** `EUR/NB`, `S/CT`, `A`: an office of the table, or the bureau that it belongs to. Single letters count: in these lines they are offices. */
 export function officeMeaning(office: string): Meaning | null {
+  if (unitedNationsDocument.test(office)) return null;
   const exact = bureau(office);
   if (exact) return { meaning: capitalized(exact.expansion), part: '', source: sourceOf(exact) };
   const parts = office.split('/');
@@ -147,7 +151,7 @@ export function officeMeaning(office: string): Meaning | null {
     if (owner === undefined) continue;
     const rest = parts.slice(count).join('/');
     return {
-      meaning: `office ${rest} of the ${owner}`,
+      meaning: `office ${rest} of the ${owner.replace(/^the /i, '')}`,
       part: '',
       source: `${above ? sourceOf(above) : 'general knowledge'}; bureau before the slash, office behind it`,
     };
