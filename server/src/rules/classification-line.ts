@@ -2,11 +2,12 @@
 
 import type { ClassificationLine, SectionLabel } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { postByAddress } from '../codes/posts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-import { slipOf } from './near.ts';
+import { nearness, slipOf } from './near.ts';
 
 /** Every field of the line is there and can be read. */
 export function* classificationLines(reading: Reading): Iterable<Finding> {
@@ -83,7 +84,9 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
     const garbled = place && / (\S*\d\S*)$/.exec(textOf(reading.text, place))?.[1];
     const last = place && garbled ? { start: place.end - garbled.length, end: place.end } : null;
     const before = place ?? section ?? words;
-    if (last) yield finding('classification-number', last, { found: shown(reading, last) });
+    if (place && last && /^\d{5,6}$/.test(textOf(reading.text, last)))
+      yield* placeWithSigns(reading, { start: place.start, end: last.start - 1 });
+    else if (last) yield finding('classification-number', last, { found: shown(reading, last) });
     else yield finding('classification-no-number', before, { found: shown(reading, before) });
     return;
   }
@@ -91,6 +94,21 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
   const digits = textOf(reading.text, number);
   if (!/^\d+$/.test(digits)) yield finding('classification-number', number, { found: shown(reading, number) });
   else if (isOfOtherWidth(reading, digits)) yield* widthOf(reading, number, digits);
+}
+
+/** `REYKJAV1K 000412`: the number is sound, and signs in the place keep it from being read. The FM line tells the name. */
+function* placeWithSigns(reading: Reading, place: Span): Iterable<Finding> {
+  const address = firstOf(reading.cable, 'from')?.address;
+  const post = address ? postByAddress(textOf(reading.text, address)) : null;
+  const found = shown(reading, place);
+  if (!address || !post?.place || nearness(found, post.place) > 3) {
+    yield finding('classification-no-place', place, {});
+    return;
+  }
+  const expected = post.place;
+  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  const contradiction = finding('place-contradiction', place, { found, post: shown(reading, address), expected }, note);
+  yield mendable(contradiction, () => [replacing(place, expected, 'likely')]);
 }
 
 /** Six digits; FL3 tells which where one of them is lost. */

@@ -87,6 +87,12 @@ function* repeated(reading: Reading, lines: readonly Span[]): Iterable<Finding> 
 function* missingOpening(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
   if (!line || !firstOf(reading.cable, 'from')) return;
+  const from = Math.max(reading.cable.start, line.start - 40);
+  const slip = /[\r\n][ \t]*([Bb][Tt]|TB)\s*$/.exec(reading.text.slice(from, line.start));
+  if (slip) {
+    yield slipOfSeparator('FL11', from, slip);
+    return;
+  }
   yield mendable(finding('separator-missing', line.words, { line: 'FL11' }), () => [
     inserting(line.start, `BT${lineBreak(reading.text)}`, 'likely'),
   ]);
@@ -98,10 +104,23 @@ function* missingClosing(reading: Reading, last: Span | undefined): Iterable<Fin
   const lastOfText = cable.body.findLast(({ kind }) => kind !== 'endOfMessage');
   const place = last ?? lastOfText?.parts.at(-1) ?? lastOfText;
   if (!place) return;
+  const from = Math.max(cable.start, (last?.start ?? place.end) - 12);
+  const slip = /[\r\n][ \t]*([Bb][Tt]|TB)[ \t]*(?=[\r\n]|$)/.exec(reading.text.slice(from, last?.start ?? cable.end));
+  if (slip) {
+    yield slipOfSeparator('FL13', from, slip);
+    return;
+  }
   const span = last ? { start: last.start, end: last.end } : lastWord(reading, place);
   const at = last ? last.start : span.end;
   const words = last ? `BT${lineBreak(reading.text)}` : `${lineBreak(reading.text)}BT`;
   yield mendable(finding('separator-missing', span, { line: 'FL13' }), () => [inserting(at, words, 'likely')]);
+}
+
+/** `bt` stands where BT should: it is mended, and no second one put beside it. */
+function slipOfSeparator(line: string, from: number, slip: RegExpExecArray): Finding {
+  const start = from + slip.index + slip[0].indexOf(slip[1] ?? '');
+  const span = { start, end: start + 2 };
+  return mendable(finding('separator-missing', span, { line }), () => [replacing(span, 'BT', 'sure')]);
 }
 
 function lastWord({ text }: Reading, { start, end }: Span): Span {

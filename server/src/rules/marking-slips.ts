@@ -30,7 +30,8 @@ export function lettersOfMarking(marking: string): string {
  * A closed bracket of a few letters that markings are written with (`(SUB)`, `(CNF)`; not `(NATO)`, `(UN)`),
  * or the letters of a marking that lack one of their two signs.
  */
-const strange = /[.)]?[ \t]{0,3}(\((?!U[NS])[CSUBTNFOL\d]{1,5}\)|\((?:SBU|TS|[CSU])(?= [A-Z])|[[{(](?:SBU|sbu|TS|[CSUcsu])[\])}]|(?:SBU|TS|[CSU])\)(?= ))/y;
+const strange =
+  /[.)]?[ \t]{0,3}(\((?!U[NS])[CSUBTNFOL\d]{1,5}\)|\((?:SBU|TS|[CSU])(?= [A-Z])|[[{(](?:SBU|sbu|TS|[CSUcsu])[\])}]|(?:SBU|TS|[CSU])\)(?= ))/y;
 
 /** The bracket behind a paragraph number that stands in the marking's place; null where words begin. */
 export function bracketBehind(text: string, from: number): Span | null {

@@ -4,10 +4,10 @@ import type { ClassificationLine, Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Level } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
-import { bracketBehind, lettersOfMarking, ranks, rankOfMark, slipsOf } from './marking-slips.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
+import { bracketBehind, lettersOfMarking, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
 
 const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 const markOfRank = ['(U)', '(C)', '(S)', '(TS)'] as const;

@@ -4,7 +4,8 @@ import type { Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable } from './finding.ts';
-import { inserting } from './fix.ts';
+import { inserting, replacing } from './fix.ts';
+import { nearness } from './near.ts';
 
 /** Words that open, at the head of a paragraph, and those that close. */
 const opening = /^[\s("]{0,4}(?:BEGIN )?(SUMMARY|COMMENT)(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?\s?(?:[.:]|--?|\n)/i;
@@ -23,6 +24,11 @@ export function* openedParts(reading: Reading): Iterable<Finding> {
     if (!part || told.has(part.name)) continue;
     told.add(part.name);
     if (closing[part.name].test(text.slice(part.span.end, cable.end))) continue;
+    const slip = slipOfClosing(reading, part);
+    if (slip) {
+      yield slip;
+      continue;
+    }
     const end = endOfWords(text, paragraph);
     const words = part.name === 'SUMMARY' ? 'End Summary.' : 'End Comment.';
     const isCapital = textOf(text, part.span) === part.name;
@@ -31,7 +37,26 @@ export function* openedParts(reading: Reading): Iterable<Finding> {
   }
 }
 
-function openedPart({ text }: Reading, { parts }: Paragraph): { readonly name: 'SUMMARY' | 'COMMENT'; readonly span: Span } | null {
+/** `End Sumary`: closed, with a slip in the word. */
+function slipOfClosing({ text, cable }: Reading, { name, span }: OpenedPart): Finding | null {
+  const closed = /\bEND\s{1,4}(?:OF\s{1,4})?([SC][A-Z]{4,9})\b/gi;
+  for (const match of text.slice(span.end, cable.end).matchAll(closed)) {
+    const word = match[1] ?? '';
+    if (nearness(word.toUpperCase(), name) > 2) continue;
+    const start = span.end + match.index + match[0].length - word.length;
+    const place = { start, end: start + word.length };
+    const expected = word === word.toUpperCase() ? name : `${name.charAt(0)}${name.slice(1).toLowerCase()}`;
+    return mendable(finding(name === 'SUMMARY' ? 'summary-open' : 'comment-open', place, {}), () => [replacing(place, expected, 'likely')]);
+  }
+  return null;
+}
+
+interface OpenedPart {
+  readonly name: 'SUMMARY' | 'COMMENT';
+  readonly span: Span;
+}
+
+function openedPart({ text }: Reading, { parts }: Paragraph): OpenedPart | null {
   const first = parts[0];
   if (!first || !opens.has(firstLetter(text, first))) return null;
   const match = opening.exec(text.slice(first.start, Math.min(first.end + 1, first.start + 80)));
