@@ -136,7 +136,7 @@ const proseRest = raw`(?>[^dfDFB\n]++|d(?<!\b[Ee]nd)|D(?<!\bEND)|f(?<!\b[Rr]ef)|
 const proseLabel = raw`(?:Subject|Refs?|References?|Classified|Derived|Declassify|Begin|End)\b|Releas|Declass|Page \d|Message |US Dep|[A-Z][a-z]{1,12}[ ](?:[A-Z]\.[ ]|[A-Z][a-z]{1,14}, Acting)|(?:Drafted|Cleared|Approved|Pass|Dissemination) [A-Z]|[A-Z][a-z]{2,12}(?:[ ](?:[A-Z][A-Za-z]{1,14}|on)){1,4}[ ]?:`;
 /** Words in capitals that begin a line with a meaning, and the shape of a line without one: long stretches of letters. */
 const capitalLabel = raw`(?:ACTION|ORIGIN|INFO|XMT|DIST|DRAFTED|APPROVED|CLEARED|RELEASED?|TOP|SECRET|CONFIDENTIAL|LIMITED|RESTRICTED|UNCLAS(?:SIFIED)?|SUBJ(?:ECT)?|REF[A-Z]*|TAGS?|CLASSIFIED|DERIVED|DECLASSIFY|PAGE|BEGIN|END|COMMENT|SUMMARY|ACCT|NNN[A-Z]*|${caption}|${precedenceWord}|${seriesName})\b`;
-const capitalProse = raw`(?!${capitalLabel})[A-Z][A-Z']{2,20}+[,.;]?[ ](?=[^\d:/\n-]{30})`;
+const capitalProse = raw`(?!${capitalLabel})[A-Z](?>[A-Z']{2,20})[,.;]?[ ](?=[^\d:/\n-]{30})`;
 /**
  * Most lines: they begin with a small letter or a word that is no label, and hold no phrase that is coloured.
  * One match takes the whole line.
