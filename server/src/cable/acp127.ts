@@ -18,7 +18,7 @@ import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, mayContinue } from './text-begins.ts';
+import { beginsText, isStrayRest, mayContinue } from './text-begins.ts';
 
 const fieldBorder = '","';
 
@@ -214,7 +214,8 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
   if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
-  if (beginsText(state, piece, written)) startBody(state, piece, line);
+  if (isStrayRest(state, written)) openElement(state.head, 'unknown', piece, 0);
+  else if (beginsText(state, piece, written)) startBody(state, piece, line);
   else takeOther(state, piece, written);
 }
 
@@ -346,7 +347,7 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   const open = head.open;
   if (open && mayContinue(state, open.kind, written)) {
     continueElement(head, piece);
-  } else if (state.inText) {
+  } else if (state.inText || (open?.kind === 'separator' && isKnownCaption(written))) {
     closeElement(head);
     addHandling(state, piece, written);
   } else if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) {

@@ -3,6 +3,7 @@
 import type { CableState } from './cable-state.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
+import { labelOf } from './labels.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -25,6 +26,18 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
     );
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
+}
+
+/** The rest of a subject that the TAGS have been put into the middle of: one line between labels is not yet the text. */
+export function isStrayRest(state: CableState, written: string): boolean {
+  const open = state.head.open?.kind;
+  if (!state.sawSubject || state.blankBefore || (open !== 'tags' && open !== 'executiveOrder') || written.length > 80) return false;
+  if (mayContinue(state, open, written) || isTextOpening(written)) return false;
+  paragraphStart.lastIndex = 0;
+  if (paragraphStart.test(written)) return false;
+  const next = state.reader.peek(0);
+  const label = next ? labelOf(textOf(state.text, { start: next.from, end: Math.min(next.to, next.from + 60) })) : null;
+  return label?.kind === 'references' || label?.kind === 'tags' || label?.kind === 'executiveOrder';
 }
 
 /** Archived telegrams are in capitals and often without blank lines: neither tells where the text begins. */

@@ -35,15 +35,26 @@ export function clockMinutes(digits: string): number | null {
 /** UTC of a date-time group; null when a part is missing or no such day or time exists. Zone letters other than Z are taken into account. */
 export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant | null {
   const { dayTime, zone, month, year } = line;
-  if (!dayTime || !month || !year) return null;
-  const digits = textOf(text, dayTime);
+  if (!dayTime) return null;
+  if (!month || !year) return instantOfGluedGroup(textOf(text, { start: dayTime.start, end: Math.min(line.end, dayTime.start + 24) }));
   const monthNumber = months.indexOf(textOf(text, month).toUpperCase().slice(0, 3)) + 1;
-  const yearDigits = textOf(text, year).replace(/\s/g, '');
+  return instantOf(textOf(text, dayTime), zone ? textOf(text, zone) : 'Z', monthNumber, textOf(text, year).replace(/\s/g, ''));
+}
+
+const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${months.join('|')}) ?(\\d{4}|\\d{2})(?!\\w)`);
+
+/** `121432ZOCT07`: blanks lost round the month leave no doubt of the time. */
+function instantOfGluedGroup(written: string): Instant | null {
+  const match = gluedGroup.exec(written);
+  return match ? instantOf(match[1] ?? '', match[2] || 'Z', months.indexOf(match[3] ?? '') + 1, match[4] ?? '') : null;
+}
+
+function instantOf(digits: string, zone: string, monthNumber: number, yearDigits: string): Instant | null {
   if (!/^\d{6}$/.test(digits) || monthNumber === 0 || !/^(?:\d{2}|\d{4})$/.test(yearDigits)) return null;
   const midnight = calendarDay(fullYear(yearDigits), monthNumber, Number(digits.slice(0, 2)));
   const clock = clockMinutes(digits.slice(2));
   if (midnight === null || clock === null) return null;
-  return midnight + (clock - zoneHours(zone ? textOf(text, zone) : 'Z') * 60) * minute;
+  return midnight + (clock - zoneHours(zone) * 60) * minute;
 }
 
 /** Hours east of Greenwich of a military zone letter (ACP 121); J and unknown letters count as Z. */
