@@ -46,6 +46,9 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   if (!part) return null;
   const lineStart = lastLineStart(text, part);
   const line = { start: lineStart, end: withoutMarks(text, lineStart, part.end) };
+  const isWrapped =
+    line.end < part.end && isEndOfSentence(text, line.end, part.end) && !isAlone(line, paragraph) && !endsSentence(text, lineStart);
+  if (isWrapped) return null;
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
@@ -61,6 +64,11 @@ function withoutMarks(text: string, start: number, end: number): number {
   return match?.[1] ? end - match[1].length : end;
 }
 
+/** One stop alone ends a sentence, where the line before has not ended it. */
+function isEndOfSentence(text: string, start: number, end: number): boolean {
+  return textOf(text, { start, end: Math.min(end, start + 2) }) === '.';
+}
+
 function lastLineStart(text: string, part: Span): number {
   let start = part.end;
   while (start > part.start && !isBreak(text.charCodeAt(start - 1))) start--;
@@ -74,7 +82,11 @@ function isBreak(code: number): boolean {
 
 function isName(text: string, line: Span, paragraph: Paragraph, textStart: number): boolean {
   if (line.end - line.start > 45 || line.end - line.start < 2) return false;
-  if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return false;
+  if (
+    paragraph.number &&
+    (line.start === paragraph.start || (line.start === paragraph.parts[0]?.start && !isBelowNumber(text, line, paragraph.number)))
+  )
+    return false;
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
   if (notNames.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?)\.)[A-Z]{2,}\. /.test(written)) return false;
@@ -84,6 +96,11 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
   if (surname.test(written)) return alone || hasLowerCase(text, before) || endsSentence(text, line.start);
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
+}
+
+/** Below a number that nothing stands behind: the last paragraph was never written. */
+function isBelowNumber(text: string, line: Span, number: Span): boolean {
+  return /[\n\r]/.test(textOf(text, { start: number.end, end: Math.min(line.start, number.end + 40) }));
 }
 
 /** Whether a blank line (or nothing) stands before the line. */
