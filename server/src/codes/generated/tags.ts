@@ -980,7 +980,7 @@ UNGOMAP^UN Good Offices Mission in Afghanistan and Pakistan^~0^~2^~1^~3
 UNHCR^UN High Commissioner for Refugees^~0^~7^~8^~4
 UNHRC^UN Human Rights Commission^~a^~d^~e^~4
 UNHRC-1^UN Human Rights Council / Commission^~0^~2^~1^~6
-UNHRC-2^second entry of UNHRC (Human Rights Council or Commission)^~0^~2^~1^~9not confirmed
+UNHRC-2^UN Human Rights Council or Commission^~0^~2^~1^~9not confirmed
 UNICEF^UN Children's Fund^~0^~7^~8^~4
 UNIDCP^UN International Drug Control Programme^~0^~2^~1^~3
 UNIDO^UN Industrial Development Organization^~0^~7^~8^~4

@@ -31,10 +31,11 @@ const pairs: () => readonly Pair[] = lazy(() => {
   }
   for (const { indicator, address, timesSeen } of allSeenAddressees())
     add({ indicator, address, name: '', sort: `2${String(9999 - timesSeen).padStart(4, '0')}` });
-  for (const { indicator, rangeEnd, name, kind, nation } of allStations()) {
-    const isAddress = rangeEnd === null && /^[A-Z0-9 ./&'()-]+$/.test(name);
-    if (isAddress)
-      add({ indicator, address: name, name: [kind === 'station' ? '' : kind, nation ?? ''].filter(Boolean).join(', '), sort: '3' });
+  for (const { indicator, rangeEnd, name, kind, nation, notes } of allStations()) {
+    const isAddress = rangeEnd === null && /^[A-Z0-9 ./&'()-]+$/.test(name) && !notes?.includes('may be a slip');
+    // The nation is that of the station's network: every post is called through one of the United States.
+    const words = kind === 'station' ? (nation ?? '') : kind === 'post' ? '' : [kind, nation ?? ''].filter(Boolean).join(', ');
+    if (isAddress) add({ indicator, address: name, name: words, sort: '3' });
   }
   return [...found.values()];
 });

@@ -4,7 +4,7 @@ import type { TagsLine } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
 import { geoTagsAt, postByAddress } from '../../codes/posts.ts';
 import { lazy } from '../../codes/table.ts';
-import { allTags, isKnownTag, type Tag, tagName } from '../../codes/tags.ts';
+import { allTags, isKnownTag, lookUpTag, type Tag, tagName } from '../../codes/tags.ts';
 import { isInUse, yearsOff } from '../tags-in-use.ts';
 import { type Cursor, typedSpan, wordsOfField } from './cursor.ts';
 import { fits, type Offer, type Proposal, queryOf } from './proposal.ts';
@@ -61,11 +61,12 @@ function ownPlaces(cursor: Cursor, year: number): readonly string[] {
   return post ? geoTagsAt(post, year) : [];
 }
 
-/** The whole of a code or name before what begins so, and that before the rest: Iraq before the observers at its border. */
+/** The whole of a code or name, then codes that begin so, then names, then the rest: Iraq before the observers at its border. */
 function closeness({ label, name }: Proposal, typed: string): number {
   const words = typed.trim().toUpperCase();
   if (label === words || name.toUpperCase() === words) return 0;
-  return label.startsWith(words) || name.toUpperCase().startsWith(words) ? 1 : 2;
+  if (label.startsWith(words)) return 1;
+  return name.toUpperCase().startsWith(words) ? 2 : 3;
 }
 
 function ranked(proposal: Proposal, own: readonly string[]): Proposal {
@@ -105,6 +106,7 @@ function readYear(year: number): YearOfTags {
   const inUse = new Map<string, Tag[]>();
   const others = new Map<string, Tag[]>();
   for (const tag of allTags()) {
+    if (isDoubled(tag)) continue;
     const group = isInUse(tag, year) ? inUse : others;
     const known = group.get(tag.code);
     if (known) known.push(tag);
@@ -115,6 +117,12 @@ function readYear(year: number): YearOfTags {
     inUse: [...inUse.values()].map((tags) => proposalOf(tags, year, '')),
     others: [...others.values()].map((tags) => proposalOf(tags, year, '9')),
   };
+}
+
+/** `UNHRC-1`: lists number the entries of one code; what is typed has no number. `GM-1`, numbered because GM is a place, is a code. */
+function isDoubled({ code, kind }: Tag): boolean {
+  const bare = kind === 'organization' ? /^([A-Z]+)-\d$/.exec(code)?.[1] : undefined;
+  return bare !== undefined && lookUpTag(bare).some((other) => other.kind === 'organization');
 }
 
 /** Several meanings of one code are one proposal: it is found by each of them, and shows the one of the year. */

@@ -120,11 +120,12 @@ function kindWords(tag: Tag): string {
   return tag.kind;
 }
 
-/** Years in words. A list shows a code at the time of the list: PREL stands in cables of 1974, and the first list that could be read is of 2011. */
-function listWords({ years }: Tag): string {
+/** Years in words. The first list of subjects after the handbook that could be read is of 2011; PREL stands in cables of 1974 all the same. */
+function listWords({ years, kind }: Tag): string {
   const written = years.written.replaceAll('c.', 'about ').replaceAll('?', '');
   if (written === '') return '';
   const since = /^((?:about )?\d{4})(?:\+|-now)$/.exec(written)?.[1];
+  if (since !== undefined && kind === 'subject') return '';
   if (since !== undefined) return since.startsWith('about') ? `; listed since ${since}` : `; first shown by a list of ${since}`;
   const open = /^(.*\d)\+$/.exec(written)?.[1];
   const [from, to] = (open ?? written).split('-');
