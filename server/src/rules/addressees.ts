@@ -30,11 +30,26 @@ function* emptyLine(reading: Reading, { label, role }: Addressee): Iterable<Find
   else if (label) yield finding('info-empty', label, { found: shown(reading, label) });
 }
 
-function* addressForm(reading: Reading, { indicator }: Addressee, address: Span): Iterable<Finding> {
+function* addressForm(reading: Reading, { indicator, precedence }: Addressee, address: Span): Iterable<Finding> {
   if (indicator === null) yield* damagedPair(reading, address);
   // Double slashes open and close, `//NSC//`. A chain may share them, `//J-1//J-3//`.
+  yield* countBeforePrecedence(reading, address, precedence);
   const pairs = textOf(reading.text, address).match(/\/\//g)?.length ?? 0;
   if (pairs === 1) yield finding('office-symbols', address, { found: shown(reading, address) });
+}
+
+/** `WASHDC 3602 PRIORITY`: the count stands last. */
+function* countBeforePrecedence({ text }: Reading, address: Span, precedence: Span | null): Iterable<Finding> {
+  const count =
+    precedence &&
+    precedence.start > address.end &&
+    / (\d{4})$/.exec(text.slice(Math.max(address.start, address.end - 6), address.end))?.[1];
+  if (!count) return;
+  const span = { start: address.end - 4, end: precedence.end };
+  const expected = `${textOf(text, precedence)} ${count}`;
+  yield mendable(finding('addressee-count', span, { found: `${count} ${textOf(text, precedence)}`, expected }), () => [
+    replacing(span, expected, 'likely'),
+  ]);
 }
 
 /** An indicator that a slash should part from the address: damaged, lost, or without the slash. */

@@ -68,6 +68,21 @@ export function* misspeltCaptions(reading: Reading): Iterable<Finding> {
   }
 }
 
+/** `STATE PAS NOAA`: the office comes first, so the word between is PASS or FOR. */
+export function* misspeltPassing(reading: Reading): Iterable<Finding> {
+  for (const element of reading.cable.head) {
+    if (element.kind !== 'caption' && element.kind !== 'remark' && element.kind !== 'passing' && element.kind !== 'unknown') continue;
+    const line = words(element.parts, element);
+    const [, office = '', word = ''] = /^((?:DEPT|DEPARTMENT|STATE) )([A-Z]{2,5}) [A-Z]/.exec(textOf(reading.text, line)) ?? [];
+    const expected = word === '' ? null : slipOf(word, passingWords, 1);
+    if (!expected) continue;
+    const span = { start: line.start + office.length, end: line.start + office.length + word.length };
+    yield mendable(finding('passing-word', span, { found: word, expected }), () => [replacing(span, expected, 'likely')]);
+  }
+}
+
+const passingWords = ['PASS', 'FOR'];
+
 function words(parts: readonly Span[], whole: Span): Span {
   return parts[0] ?? whole;
 }

@@ -12,7 +12,7 @@ import {
   repeatedAddressees,
   stadisAddressees,
 } from './called-stations.ts';
-import { conflictingCaptions, misspeltCaptions, repeatedCaptions } from './captions.ts';
+import { conflictingCaptions, misspeltCaptions, misspeltPassing, repeatedCaptions } from './captions.ts';
 import { classificationLines } from './classification-line.ts';
 import { classifiers, missingClassifier } from './classified-by.ts';
 import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities, gluedSignature } from './copies.ts';
@@ -28,7 +28,7 @@ import { longLines, strangeCharacters, subjectCase } from './lines-of-text.ts';
 import { markings } from './markings.ts';
 import { alone, type Surroundings } from './neighbours.ts';
 import { doubledLines, misplacedLines, missingLines, subjectPartOrder } from './order.ts';
-import { declassificationPeriod, orderInForce } from './order-in-force.ts';
+import { declassificationPeriod, instructionOfTime, orderInForce } from './order-in-force.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
 import { references, referencesInText } from './references.ts';
@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
   repeatedCaptions,
   conflictingCaptions,
   misspeltCaptions,
+  misspeltPassing,
   executiveOrders,
   joinedToExecutiveOrder,
   labels,
@@ -101,6 +102,7 @@ const rules: readonly Rule[] = [
   orderInForce,
   declassificationDate,
   declassificationPeriod,
+  instructionOfTime,
   instructionAgainstLevel,
   classifierOfUnclassified,
   sameId,

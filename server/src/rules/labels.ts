@@ -4,7 +4,7 @@ import type { Addressee, AddresseeRole, HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { inserting, replacing } from './fix.ts';
 
 /** Sound spellings by their letters, and the one to offer. Stops and colons vary freely. */
 const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: RegExp; readonly expected: string }>>> = {
@@ -27,7 +27,19 @@ export function* labels(reading: Reading): Iterable<Finding> {
     // `Subject:` is seen, `subject:` is a slip.
     if (!spelling.sound.test(letters) || !/[A-Z]/.test(written) || (element.kind === 'from' && /[a-z]/.test(written)))
       yield misspelt(reading, element.label, spelling.expected);
+    else yield* colon(reading, element);
   }
+}
+
+/** TAGS and SUBJECT have a colon behind them, and E.O. behind its number. */
+function* colon(reading: Reading, element: HeadElement): Iterable<Finding> {
+  if (element.kind !== 'tags' && element.kind !== 'subject' && element.kind !== 'executiveOrder') return;
+  const last = element.kind === 'executiveOrder' ? element.order : element.label;
+  if (!last || (element.kind === 'executiveOrder' && !element.instruction)) return;
+  const words = reading.text.slice(last.start, last.end).trimEnd();
+  if (/[:;.]/.test(words.slice(1) + reading.text.slice(last.start + words.length, last.end + 3))) return;
+  const span = { start: last.start, end: last.start + words.length };
+  yield mendable(finding('label-colon', span, { found: shown(reading, span) }), () => [inserting(span.end, ':', 'sure')]);
 }
 
 const roleLabels: Readonly<Record<AddresseeRole, string>> = { action: 'TO', information: 'INFO', exempted: 'XMT' };

@@ -64,6 +64,22 @@ export function* declassificationPeriod(reading: Reading): Iterable<Finding> {
   yield finding('declassification-period', line.date, args, related('other', group, { line: 'FL5', found: shown(reading, group) }));
 }
 
+/** X1 to X8 ended with the amendment of 12958, OADR with 12356; posts took their time. */
+const ended: readonly { readonly words: RegExp; readonly last: Instant }[] = [
+  { words: /^DECL[\s:]{0,3}X[1-8]$/, last: Date.UTC(2004, 8, 22) },
+  { words: /^DECL[\s:]{0,3}OADR$/, last: Date.UTC(1996, 9, 14) },
+];
+
+/** An instruction that the order of the line no longer has. */
+export function* instructionOfTime(reading: Reading): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'executiveOrder');
+  const { sent } = reading;
+  if (!line?.instruction || !line.order || sent === null || !/^(?:12958|13292|13526)$/.test(textOf(reading.text, line.order))) return;
+  const words = shown(reading, line.instruction);
+  if (!ended.some((one) => sent > one.last && one.words.test(words))) return;
+  yield finding('eo-instruction-era', line.instruction, { found: words, sent: isoDay(sent) });
+}
+
 function longestPeriod(reading: Reading, order: string, sent: Instant): number | null {
   const instruction = firstOf(reading.cable, 'executiveOrder')?.instruction;
   const words = instruction

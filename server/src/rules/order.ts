@@ -70,8 +70,11 @@ function isBanner(element: HeadElement): boolean {
 }
 
 /** Lines that stand above where the format has them, or below. Only those are blamed that the rest agree against. */
-export function* misplacedLines({ cable }: Reading): Iterable<Finding> {
-  const ranked = firstOfEachKind(cable);
+export function* misplacedLines(reading: Reading): Iterable<Finding> {
+  const { cable } = reading;
+  const early = earlyCaption(cable);
+  if (early) yield* beforeClassification(reading, early);
+  const ranked = firstOfEachKind(cable).filter((element) => element !== early);
   if (ranked.every((element, index) => rankOf(ranked[index - 1] ?? element) <= rankOf(element))) return;
   const firsts = ranked.filter(({ kind }) => !standsTwice(cable, kind));
   const kept = longestInOrder(firsts);
@@ -86,6 +89,21 @@ export function* misplacedLines({ cable }: Reading): Iterable<Finding> {
     const args = { line: lineName(element.kind), other: lineName(other.kind) };
     yield finding(earlier ? 'line-too-late' : 'line-too-early', lineHead(element), args, note);
   }
+}
+
+/** A caption above the classification, which opens the text: between the two, it is the caption that strayed. */
+function earlyCaption(cable: Cable): HeadElement | undefined {
+  const caption = firstOf(cable, 'caption');
+  const line = firstOf(cable, 'classification');
+  return caption && line && caption.start < line.start ? caption : undefined;
+}
+
+function* beforeClassification(reading: Reading, caption: HeadElement): Iterable<Finding> {
+  const line = firstOf(reading.cable, 'classification');
+  const span = lineHead(caption);
+  if (!line || isBanner(line)) return;
+  const note = related('neighbour', line.words, { line: 'FL12' });
+  yield finding('line-too-early', span, { line: shown(reading, span), other: 'FL12' }, note);
 }
 
 function firstOfEachKind(cable: Cable): readonly HeadElement[] {

@@ -93,9 +93,8 @@ function* indicatorAgainst(reading: Reading, indicator: Span, address: Span, pos
 function* unknownOriginator(reading: Reading, { indicator, address, place }: Witnesses): Iterable<Finding> {
   if (!address || !place) return;
   const named = postsByPlace(textOf(reading.text, place));
-  const post = indicator
-    ? agreedPost(reading, indicator, place)
-    : (named.find(({ address: known }) => isNear(reading, address, known)) ?? null);
+  const agreed = indicator && agreedPost(reading, indicator, place);
+  const post = agreed ?? named.find(({ address: known }) => isNear(reading, address, known));
   if (post) yield fromAgainst(reading, address, post, place);
 }
 

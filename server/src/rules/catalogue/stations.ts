@@ -46,6 +46,12 @@ export const stationRules = {
     message: '"{found}" is no precedence; {expected} is expected.',
     clause: '5 FAH-2 H-421; format-rules 2.6',
   },
+  'addressee-count': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The count stands before the precedence in "{found}"; {expected} is expected.',
+    clause: '5 FAH-2 H-421; format-rules 2.6',
+  },
   'addressee-twice': {
     severity: 'warning',
     profile: 'fault',

@@ -10,6 +10,24 @@ export const subjectPartRules = {
     message: '"{found}" is no caption; {expected} is expected.',
     clause: '5 FAH-2 H-250; format-rules 3.2',
   },
+  'passing-word': {
+    severity: 'information',
+    profile: 'fault',
+    message: '"{found}" is no word of a passing line; {expected} is expected.',
+    clause: '5 FAH-2 H-440; format-rules 3.2',
+  },
+  'label-colon': {
+    severity: 'information',
+    profile: 'custom',
+    message: 'A colon is expected behind "{found}".',
+    clause: '5 FAH-1 H-240; format-rules 3.3',
+  },
+  'eo-instruction-era': {
+    severity: 'information',
+    profile: 'fault',
+    message: '"{found}" was no longer in use on {sent}; a date or an event is expected.',
+    clause: 'executive-orders.tsv; format-rules 4',
+  },
   'eo-not-in-force': {
     severity: 'warning',
     profile: 'fault',
