@@ -11,10 +11,10 @@ export interface Person {
 /** Words of titles, in lower case and without stops. */
 const titleWords = new Set(
   (
-    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular congen counsul general cg counselor counsellor ' +
+    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular consulate congen counsul general cg counselor counsellor ' +
     'counselour counsel councilor couns coun cons officer office official off director dir deputy dep acting actg assistant asst associate principal senior former das pdas secretary minister min ' +
     'minister-counselor minister-counsellor mincouns mc mcounselor econ economic economics economical ecmin emin econmin ecopol econoff econcouns ecpo political pol poloff polcouns ' +
-    'polmincons polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
+    'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
     'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader team prt permanent us u.s usun usdel useu usnato delegate delegation member coordinator chairman chair ' +
     'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
     'regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
@@ -63,11 +63,17 @@ function clausesOf(written: string): string[] {
     .filter((clause) => clause !== '');
 }
 
+/** First name, initial, surname: a surname may be the word of a title, `John Q. Public`. */
+const fullName = /^[A-Z][a-z]+ [A-Z]\. [A-Z][a-z'’-]+$/;
+
 /** Titles stand before the name: everything up to the last word of a title. */
 function partClause(clause: string): { readonly title: string; readonly name: string } {
   // `Acting DCM/Ted Osius`
-  const words = clause.replace(/\/(?=[A-Z][a-z]+ [A-Z][a-z])/, ' ').split(' ');
+  const words = clause
+    .replace(/\/([A-Z][a-z]+)(?= [A-Z][a-z])/, (slash, word: string) => (titleWords.has(plain(word)) ? slash : ` ${word}`))
+    .split(' ');
   const isMixed = /[a-z]{2}/.test(clause);
+  if (fullName.test(clause) && !isTitle(words[0] ?? '', isMixed)) return { title: '', name: nameOf(words) };
   let last = -1;
   for (const [at, word] of words.entries()) {
     if (at - last > 3) break;
