@@ -159,7 +159,7 @@ const paragraphScopes = [
 ];
 
 /** The first line of most paragraphs at one match: number, marking, opening, and a rest without a phrase. */
-const numberedProse = match(raw`^${paragraphHead}(?!.{4000})${proseRest}`, ...paragraphScopes);
+const numberedProse = match(raw`^${paragraphHead}${proseRest}`, ...paragraphScopes);
 
 const labels = {
   'executive-order': {
@@ -188,7 +188,7 @@ const labels = {
       'keyword.other.label.tags',
       'punctuation.separator.label',
     ),
-    end: raw`${blankLine}|^(?=${indent}(?:${field}|${textStart}))|^(?=[^a-z\n]*[a-z])|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
+    end: raw`${blankLine}|^(?=.{4000}|${indent}(?:${field}|${textStart}))|^(?=[^a-z\n]*[a-z])|(?=\bSUBJ(?:ECT)?[ \t]*:)`,
     patterns: [
       word(raw`</?[A-Za-z][^<>\n]{0,80}>|&\w{1,8};`, 'punctuation.definition.tag'),
       word(raw`\b[A-Z][A-Z0-9-]{1,9}\b(?:[ \t,]{1,3}[A-Z][A-Z0-9-]{1,9}\b(?![ \t]*:))*`, 'entity.name.tag.tags'),
@@ -212,7 +212,7 @@ const subject = {
     {
       begin: raw`^${indent}(SUBJ(?:ECT)?|Subject|Subj)([ \t]*:)`,
       beginCaptures: captures('keyword.other.label.subject', 'punctuation.separator.label'),
-      end: raw`^(?=${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
+      end: raw`^(?=.{4000}|${indent}(?:$|\\$|\r$|${field}|${textStart}))`,
       contentName: 'markup.heading.subject.cable',
       patterns: include('marking'),
     },
@@ -224,7 +224,7 @@ const subject = {
 const references = {
   name: 'meta.references.cable',
   begin: raw`\G(?=${indent}${referenceStart})`,
-  end: raw`^${indent}(?:(${headingLine})|(?!${referenceStart}|\(?[A-Z][.)]|${pageMark}|${banner})(?=[^ \t\\\r\n]))`,
+  end: raw`^${indent}(?:(?=.{4000})|(${headingLine})|(?!${referenceStart}|\(?[A-Z][.)]|${pageMark}|${banner})(?=[^ \t\\\r\n]))`,
   endCaptures: captures('markup.heading'),
   patterns: [
     {
@@ -299,7 +299,7 @@ const text = {
   'long-line': {
     begin: raw`${longLine}`,
     end: '$',
-    patterns: include('paragraph', 'bare-marking'),
+    patterns: [match(raw`\G${paragraphHead}.*$`, ...paragraphScopes), match(raw`\G${indent}(?:${markingGroups}).*$`, ...markingScopes)],
   },
   /** Hyphens under a heading, or above one that has them on both sides. */
   underline: {
