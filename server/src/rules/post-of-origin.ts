@@ -26,6 +26,10 @@ export function* postOfOrigin(reading: Reading): Iterable<Finding> {
     yield* unknownOriginator(reading, { indicator, address, place });
     return;
   }
+  if (/^AMEMBAS{1,9}Y /.test(textOf(reading.text, address)) && place && !startsWithWords(textOf(reading.text, address), from.address)) {
+    yield fromAgainst(reading, address, from, place);
+    return;
+  }
   const placeFits = !place || from.place === null || fitsPlace(reading, place, from);
   const indicatorFits = !indicator || hasIndicator(from, textOf(reading.text, indicator), textOf(reading.text, address));
   if (placeFits && indicatorFits) return;
