@@ -217,7 +217,7 @@ const subject = {
       patterns: include('marking'),
     },
     ...include('page-header-line', 'banner'),
-    match(raw`^${indent}(?!${field}|${textStart}|${copiesLine})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
+    match(raw`^(?=.{1,200}$)${indent}(?!${field}|${textStart}|${copiesLine})([^a-z\s][^a-z\n]{1,80}?)${end}`, 'markup.heading.subject'),
   ],
 };
 
