@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { nearest } from '../codes/nearest.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { ReportOptions } from '../rules/reported.ts';
@@ -70,15 +71,26 @@ export function readArguments(args: readonly string[], now: number): Asked {
     const found = command === undefined ? 'No command was given' : `"${command}" is no command`;
     return { kind: 'misused', message: `${found}; parse or check is expected. cable --help shows how.` };
   } catch (error) {
-    return { kind: 'misused', message: usageMessage(error) };
+    return { kind: 'misused', message: usageMessage(error, command ?? '') };
   }
 }
 
-function usageMessage(error: unknown): string {
-  const isUsage =
-    error instanceof Misuse || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  if (!isUsage) throw error;
-  return error.message;
+function usageMessage(error: unknown, command: string): string {
+  if (error instanceof Misuse) return error.message;
+  const code = error instanceof TypeError && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof TypeError) || !code.startsWith('ERR_PARSE_ARGS')) throw error;
+  // Node's own advice behind the first sentence has unbalanced quotes, and `--` is not what was meant.
+  const sentence = error.message.split(/\.(?: |\n)|\n/)[0]?.replace(/\.$/, '') ?? '';
+  const unknown = /^Unknown option '(.*)'$/.exec(sentence)?.[1];
+  const told = unknown === undefined ? `${sentence}.` : unknownOption(unknown, command);
+  return `${told} cable ${command} --help lists the options.`;
+}
+
+/** `"--fromat" is no option of cable check; --format is near.` */
+function unknownOption(written: string, command: string): string {
+  const names = Object.keys(command === 'parse' ? parseOptions : checkOptions).map((name) => name.toUpperCase());
+  const near = nearest(written.replace(/^-+/, ''), names, 1).map((name) => `; --${name.toLowerCase()} is near`);
+  return `"${written}" is no option of cable ${command}${near.join('')}.`;
 }
 
 function parseCommand(args: string[]): Asked {
