@@ -11,6 +11,30 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
+const formatLines = [
+  ['FL1', 'start of the transmission, its channel and serial', '`VZCZCXYZ0007`'],
+  ['FL2', 'doubled precedence, stations that are called', '`PP RUEHBC RUEHDE`'],
+  ['FL3', 'station that calls, its serial, section, filing time', '`DE RUEHGB #2958/01 2471039`'],
+  ['FL4', 'security warning, operating signals', '`ZNY CCCCC ZZH`'],
+  ['FL5', 'precedences, date-time group', '`P R 041039Z SEP 07`'],
+  ['FL6', 'originator', '`FM AMEMBASSY OSLO`'],
+  ['FL7', 'action addressees', '`TO RUEHC/SECSTATE WASHDC PRIORITY 3176`'],
+  ['FL8', 'information addressees', '`INFO RUEHRA/AMEMBASSY RIGA 3117`'],
+  ['FL9', 'exempted addressees', '`XMT AMEMBASSY RIGA`'],
+  ['FL10', 'accounting, count of groups', '`GR 123`'],
+  ['FL11', 'separator', '`BT`'],
+  ['FL12', 'the message: classification, captions, E.O., TAGS, SUBJECT, REF, paragraphs, signature', '`UNCLAS OSLO 000211`'],
+  ['FL13', 'separator', '`BT`'],
+  ['FL14', 'not used', ''],
+  ['FL15', 'corrections', '`C`'],
+  ['FL16', 'end of message', '`NNNN`'],
+];
+
+const formatRules =
+  '1 dialects, 2 format lines (2.1 FL1 to 2.6 FL6 to FL9, 2.7 indicators), 3 FL12 (3.1 first line, 3.2 captions, 3.3 E.O. to Classified By,\n' +
+  '3.4 passing lines, 3.5 text, 3.6 page headers), 4 fields against each other, 5 archived telegrams, 6 prints and GENADMIN messages, ' +
+  '7 damage by copies';
+
 const { catalogue, documentation } = await loadRules();
 const files = {
   'docs/diagnostics.md': page(catalogue, readReasons(), readExamples()),
@@ -48,7 +72,7 @@ function readExamples() {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()) {
-    for (const block of readFileSync(join(folder, name), 'utf8').split(/^== /m).slice(1)) addExample(examples, block.split('\n').slice(1));
+    for (const block of read(`test/fixtures/rules/${name}`).split(/^== /m).slice(1)) addExample(examples, block.split('\n').slice(1));
   }
   return examples;
 }
@@ -57,9 +81,23 @@ function addExample(examples, lines) {
   const rules = lines.flatMap((line) => /^(?:error|warning|information|hint) ([\w-]+)/.exec(line)?.[1] ?? []);
   const of = (sign) => lines.filter((line) => line.startsWith(sign) && line.length > 1).map((line) => line.slice(2));
   const wrong = of('+').map((line) => line.replaceAll('<|', '').replaceAll('|>', ''));
-  const right = of('-');
+  const base = baseOf(lines);
+  // A case takes lines out in any order; they are shown as they stand.
+  const right = of('-').sort((a, b) => base.indexOf(a) - base.indexOf(b));
   if (rules.length === 0 || right.length === 0) return;
-  for (const rule of rules) if (!examples.has(rule) && (rules.length === 1 || rule === rules[0])) examples.set(rule, { wrong, right });
+  // The base itself is at fault: its first lines, and the same as they were before the copy.
+  const isOfBase = right.join('\n') === wrong.join('\n');
+  const example = isOfBase ? { wrong: base.slice(0, 5), right: base.slice(0, 5).filter(Boolean) } : { wrong, right };
+  for (const rule of rules) if (!examples.has(rule) && (rules.length === 1 || rule === rules[0])) examples.set(rule, example);
+}
+
+/** Lines of the sound cable that a case edits; none where the case is a cable by itself. */
+function baseOf(lines) {
+  const name = lines
+    .find((line) => line.startsWith('in '))
+    ?.slice(3)
+    .trim();
+  return name ? read(`test/fixtures/rules/bases/${name}.cable`).split('\n') : [];
 }
 
 function page(rules, reasons, examples) {
@@ -70,10 +108,24 @@ function page(rules, reasons, examples) {
 Every rule of *Cable*, by the id that stands behind its message. \`cable.diagnostics.rules\` sets the level of each; \`cable.profile\`
 decides whether customs are reported. Findings of the kind *copy* are what archives and web pages do, not faults of a drafter:
 *Cable: Repair Copied Cable* mends them, and no fix on save ever does.
+
+## What the names mean
+
+FL1 to FL16 are the format lines of ACP 127, the allied teletype procedure:
+
+${table(['line', 'what stands there', 'for example'], formatLines)}
+"Checks" names where a rule comes from. ACP 127 and 5 FAH (the Foreign Affairs Handbook) are published; a name that ends with
+\`.tsv\` is a table of the folder \`data\`; \`format-rules\` are the notes on the format that the rules were drawn up from. They are not
+published, and their sections are these:
+${formatRules}.
 `;
   return `${head}\n${Object.entries(rules)
     .map(([id, rule]) => section(id, rule, reasons.get(id), examples.get(id)))
     .join('\n')}`;
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 function section(id, { severity, profile, message, clause }, reason, example) {
