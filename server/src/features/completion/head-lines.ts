@@ -76,7 +76,8 @@ export function headLinesOffer(cursor: Cursor): Offer | null {
 /** Whether a line of this kind may stand here: none behind it in the order stands before, none of it is there yet. */
 function isOpen(cursor: Cursor, slot: Slot, index: number): boolean {
   const before = elementsBefore(cursor);
-  const behind = elementsBehind(cursor);
+  // Captions may have been written before what belongs above the TAGS: the E.O. line is offered over them too.
+  const behind = elementsBehind(cursor).filter((element) => slot !== 'executiveOrder' || order[placeOf(element)]?.slot !== 'caption');
   const latest = Math.max(-1, ...before.map(placeOf));
   const earliest = Math.min(order.length, ...behind.map(placeOf).filter((place) => place >= 0));
   const isAgain = slot === 'caption' || slot === 'information';
