@@ -17,6 +17,11 @@ export const addresses: readonly Way[] = [
     damage: rewrite('action', (text) => text.replace(/(IMMEDIATE|PRIORITY|ROUTINE)/, (word) => transposed(word, 3))),
   },
   { name: 'TO: a higher precedence than FL5', severity: 'warning', damage: substitute('action', /IMMEDIATE|PRIORITY|ROUTINE/, 'FLASH') },
+  {
+    name: 'TO: the count before the precedence',
+    severity: 'information',
+    damage: substitute('action', /(IMMEDIATE|PRIORITY|ROUTINE) (\d{4})/, '$2 $1'),
+  },
   { name: 'TO: no slash', severity: 'warning', damage: substitute('action', /\//, ' ') },
   { name: 'TO: a digit in the indicator', severity: 'warning', damage: substitute('action', /RUEHC/, 'RU3HC') },
   { name: 'INFO: empty', severity: 'error', damage: rewrite('information', (_, { others }) => (others.length > 0 ? 'INFO' : null)) },

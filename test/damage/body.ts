@@ -55,6 +55,20 @@ export const body: readonly Way[] = [
     },
   },
   {
+    name: 'summary closed with a slip',
+    severity: 'warning',
+    damage: ({ lines }) => {
+      const at = lines.findIndex(({ text }) => text === 'End Summary.');
+      const line = lines[at];
+      return line ? { lines: lines.with(at, { ...line, text: 'End Sumary.' }), at: [at] } : null;
+    },
+  },
+  {
+    name: 'marking not closed',
+    severity: 'warning',
+    damage: later((text, facts) => (isClassified(facts) ? text.replace(/\(([CSU])\)/, '($1') : null)),
+  },
+  {
     name: 'reference in the text that REF has not',
     severity: 'warning',
     damage: (cable) => {

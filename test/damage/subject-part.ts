@@ -30,6 +30,9 @@ export const subjectPart: readonly Way[] = [
   { name: 'E.O.: DELC', severity: 'warning', damage: substitute('order', /DECL/, 'DELC') },
   { name: 'TAGS: empty', severity: 'error', damage: rewrite('tags', () => 'TAGS:') },
   { name: 'TAGS: TGAS', severity: 'warning', damage: substitute('tags', /TAGS/, 'TGAS') },
+  { name: 'TAGS: no colon', severity: 'information', damage: substitute('tags', /:/, '') },
+  { name: 'SUBJECT: no colon', severity: 'information', damage: substitute('subject', /:/, '') },
+  { name: 'E.O.: no colon', severity: 'information', damage: substitute('order', /12958:/, '12958') },
   { name: 'TAGS: an unknown code', severity: 'warning', damage: substitute('tags', /: [A-Z]{4}/, ': XQZW') },
   {
     name: 'TAGS: small letters',
