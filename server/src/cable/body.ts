@@ -1,7 +1,8 @@
 // Reads the text of a cable: paragraphs, headings between them, page headers in them, signature, end (format-rules 3.5, 3.6).
 // A heading is known only from the line below it, so a likely one waits until that line has been seen.
 
-import type { BodyElement, PageHeader, Paragraph } from './model.ts';
+import { isKnownCaption } from './handling.ts';
+import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { partBelow, signatureIn } from './signature.ts';
@@ -232,6 +233,7 @@ function isHeadingLike(text: string, line: Span): boolean {
 
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
+  if (line.end - line.start < 60 && isKnownCaption(textOf(body.text, line))) return false;
   if (!body.blankBefore || body.afterFurniture || !next || !isHeadingLike(body.text, headingWords(body, line))) return false;
   return !body.doubleSpaced || endsSentence(body);
 }
@@ -293,7 +295,17 @@ function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | n
   closeParagraph(body);
   const start = overline?.start ?? lines[0]?.start ?? 0;
   const end = underline?.end ?? lines[lines.length - 1]?.end ?? start;
-  body.done.push({ kind: 'heading', start, end, parts: lines.map((line) => withoutHyphens(body.text, line)) });
+  const parts = lines.map((line) => withoutHyphens(body.text, line));
+  const before = overline ? null : headingAbove(body, start);
+  if (before) body.done.pop();
+  body.done.push({ kind: 'heading', start: before?.start ?? start, end, parts: before ? [...before.parts, ...parts] : parts });
+}
+
+/** A long heading may have each of its lines underlined: no blank line parts them. */
+function headingAbove({ text, done }: BodyState, start: number): Heading | null {
+  const last = done[done.length - 1];
+  if (last?.kind !== 'heading' || last.parts.length > 2 || start - last.end > 12) return null;
+  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.end, start)) ? last : null;
 }
 
 /** Some copies put the underline on the heading's own line. */

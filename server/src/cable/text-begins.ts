@@ -137,10 +137,15 @@ function isTagsContinuation(written: string): boolean {
   return written.includes(',') && codes.every((word) => /^(?:[a-z]{2,4})?$/.test(word));
 }
 
+/** Some TAGS are phrases, `COUNTRY CLEARANCE`, which the line's end parts. */
+function isRestOfPhrase(state: CableState, written: string): boolean {
+  return !state.blankBefore && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
+}
+
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
   if (kind === 'subject') return true;
-  if (kind === 'tags') return isTagsContinuation(written);
+  if (kind === 'tags') return isTagsContinuation(written) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
   return false;

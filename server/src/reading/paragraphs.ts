@@ -29,12 +29,15 @@ export function readParagraphs(text: string, cable: Cable): ParagraphList {
   return list;
 }
 
+/** What closes a quoted text is above no paragraph. */
+const closing = /^END (?:OF )?(?:TEXT|QUOTE|SUMMARY|COMMENT|NOTE)\b/i;
+
 function listOf(text: string, cable: Cable): ParagraphList {
   const paragraphs: NumberedParagraph[] = [];
   const copiedSigns = hasCopiedSigns(text, cable);
   let heading: Heading | null = null;
   for (const element of cable.body) {
-    if (element.kind === 'heading') heading = element;
+    if (element.kind === 'heading') heading = closing.test(joinParts(text, element.parts)) ? null : element;
     if (element.kind !== 'paragraph') continue;
     const digits = element.number ? textOf(text, element.number) : null;
     const number = digits === null ? null : Number(copiedSigns ? digits.slice(1) : digits);
