@@ -224,6 +224,8 @@ const smallWords = /^(?:a|an|the|of|and|in|on|for|to|with|by|at|from|but|or|as|n
 function isHeadingLike(text: string, line: Span): boolean {
   if (line.end - line.start > longestHeading || line.end === line.start) return false;
   const written = textOf(text, line);
+  // An enclosure of a list is dated, a heading never.
+  if (/\bdated \d/i.test(written)) return false;
   if (/[.,;]$|\S {3,}\S|\t/.test(written) || /^[-*•(\d]/.test(written) || !/[A-Z]/.test(written)) return false;
   const words = written.split(/\s+/).filter((word) => /[A-Za-z]/.test(word) && !smallWords.test(word));
   const numbers = written.split(/\s+/).filter((word) => /^[\d.,%$]+$/.test(word)).length;
