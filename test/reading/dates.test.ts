@@ -45,6 +45,7 @@ describe('filing time', () => {
     ['0000035', null],
     ['0012460', null],
     ['01/0035Z', '2008-01-01T00:35Z'],
+    ['31/2350Z', '2007-12-31T23:50Z'],
     ['garbled', null],
   ])('%s near the turn of 2008', (written, iso) => {
     const instant = instantOfFiling(written, { start: 0, end: written.length }, sent);

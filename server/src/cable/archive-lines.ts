@@ -73,9 +73,10 @@ export function isProcessingNumber(written: string): boolean {
   return /^\/?\d{2,6}$/.test(written);
 }
 
-const office = '[A-Z][A-Z0-9/]{0,7}|[A-Z0-9]{2,4}';
+/** One way to match each office, and a blank or comma behind all but the last: nothing to try twice. */
+const office = '[A-Z0-9][A-Z0-9/]{0,7}-\\d{1,3}';
 const distributionLine = new RegExp(
-  `^(?:(?:ACTION|ORIGIN|INFO)(?:[: ]+|$))?(?:(?:${office})-\\d{1,3}[ ,]*){0,14}(?:\\/\\d{2,3} ?[A-Z]{0,2})?$`,
+  `^(?:(?:ACTION|ORIGIN|INFO)(?:[: ]+|$))?(?:${office}(?:[ ,]+|(?=\\/)|$)){0,14}(?:\\/\\d{2,3} ?[A-Z]{0,2})?$`,
 );
 
 /** Whether the line holds nothing but offices with their copies. */

@@ -15,7 +15,7 @@ export type Spacing = 'single' | 'double' | 'loose';
 interface OpenParagraph {
   readonly start: number;
   readonly number: Span | null;
-  readonly marking: Span | null;
+  marking: Span | null;
   readonly parts: { start: number; end: number }[];
 }
 
@@ -117,7 +117,7 @@ interface ParagraphNumber {
   readonly end: number;
 }
 
-const markingPattern = /\s*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}[A-Z][A-Z/, ]{0,30})?\))/y;
+const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}[A-Z][A-Z/, ]{0,30})?\))/y;
 
 /** What `paragraphStart` begins with. */
 const startsOfNumber = '0123456789-*•¶P';
@@ -212,10 +212,22 @@ function takeWords(body: BodyState, line: Span): void {
     beginUnnumbered(body, line);
     return;
   }
+  if (open.parts.length === 0 && !open.marking) {
+    takeMarked(body, open, line);
+    return;
+  }
   const last = open.parts[open.parts.length - 1];
   const touches = last && !body.blankBefore && !body.afterFurniture;
   if (touches) last.end = line.end;
   else open.parts.push({ ...line });
+}
+
+/** The first words behind a number that stood alone on its line; the marking may stand before them. */
+function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
+  const mark = matchAt(markingPattern, body.text, line.start);
+  if (mark) open.marking = { start: line.start + mark[0].length - (mark[1] ?? '').length, end: line.start + mark[0].length };
+  const start = skipBlanks(body.text, open.marking?.end ?? line.start, line.end);
+  if (start < line.end) open.parts.push({ start, end: line.end });
 }
 
 const longestHeading = 80;

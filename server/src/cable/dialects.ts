@@ -40,7 +40,7 @@ export function parseCable(text: string, reader: LineReader): Cable {
 }
 
 function parserFor(text: string, reader: LineReader): CableParser {
-  if (dialects.length === 0 || !nextWords(reader, 0)) return parseTeletypeCable;
+  if (!nextWords(reader, 0)) return parseTeletypeCable;
   for (let ahead = 0; ahead < looksAhead; ahead++) {
     const line = reader.peek(ahead);
     if (!line) break;

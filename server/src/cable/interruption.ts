@@ -20,7 +20,7 @@ export function endInterruption(state: CableState): BodyState | null {
   const { interrupted } = state;
   if (!interrupted) return null;
   closeElement(state.head);
-  state.furniture.push(...state.head.done.flatMap(piecesOf));
+  for (const piece of state.head.done.flatMap(piecesOf)) state.furniture.push(piece);
   state.head = interrupted.head;
   state.body = interrupted.body;
   state.body.afterFurniture = true;

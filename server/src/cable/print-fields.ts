@@ -157,8 +157,8 @@ function parseAddressees(text: string, values: readonly Span[], label: Span, rol
   for (const line of values) {
     let from = line.start;
     while (from < line.end) {
-      const semicolon = text.indexOf(';', from);
-      const to = semicolon < 0 || semicolon >= line.end ? line.end : semicolon;
+      const semicolon = textOf(text, { start: from, end: line.end }).indexOf(';');
+      const to = semicolon < 0 ? line.end : from + semicolon;
       const piece = trimmed(text, { start: from, end: to });
       if (piece && isOpen) items[items.length - 1]?.push(piece);
       else if (piece) items.push([piece]);

@@ -180,7 +180,7 @@ function parts(text: string, at: number): boolean {
 
 /** A number that goes on with the list: directly behind the last one, its NOTAL or its PREVIOUS. */
 function bareFollows(text: string, at: number, next: number, nameEnd: number, end: number): boolean {
-  if (!/^(?:\s|\(NOTAL\)|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
+  if (!/^(?:\s|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
   const number = text[next] === '#' ? next + 1 : next;
   const found = digitsAt(text, number, end);
   if (!found || !behindNumber.test(text.slice(found.end, Math.min(end, found.end + 20)))) return false;

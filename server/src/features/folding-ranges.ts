@@ -23,7 +23,7 @@ export function foldingRanges(document: ReadDocument): FoldingRange[] {
 }
 
 function addCable(document: ReadDocument, spans: Span[], cable: Cable, whole: readonly Span[]): void {
-  spans.push(...whole);
+  for (const span of whole) spans.push(span);
   addHead(document, spans, cable.head);
   addBody(document, spans, cable);
   addHead(document, spans, cable.tail);

@@ -81,19 +81,33 @@ export function isoDay(instant: Instant): string {
 }
 
 /**
- * UTC of a filing time (`2471039`, or `04/1039Z`), in the year that lies nearest to the
+ * UTC of a filing time (`2471039`, or `04/1039Z`), in the year or month that lies nearest to the
  * message's own time. Null when malformed, impossible, or when there is no time to compare with.
  */
 export function instantOfFiling(text: string, filing: Span, near: Instant): Instant | null {
   const written = textOf(text, filing);
   const julian = /^(\d{3})(\d{4})Z?$/.exec(written);
-  if (julian) return nearest(near, (year) => julianDay(year, Number(julian[1]), julian[2] ?? ''));
+  const year = new Date(near).getUTCFullYear();
+  if (julian)
+    return nearest(
+      near,
+      [year, year - 1, year + 1].map((one) => julianDay(one, Number(julian[1]), julian[2] ?? '')),
+    );
   const dayTime = /^(\d{2})\/(\d{4})Z$/.exec(written);
-  if (!dayTime) return null;
-  const clock = clockMinutes(dayTime[2] ?? '');
-  const date = new Date(near);
-  const midnight = calendarDay(date.getUTCFullYear(), date.getUTCMonth() + 1, Number(dayTime[1]));
-  return midnight === null || clock === null ? null : midnight + clock * minute;
+  const clock = clockMinutes(dayTime?.[2] ?? '');
+  if (!dayTime || clock === null) return null;
+  const month = new Date(near).getUTCMonth();
+  return nearest(
+    near,
+    [month, month - 1, month + 1].map((one) => dayOfMonth(year, one, Number(dayTime[1]), clock)),
+  );
+}
+
+/** A day and minute of a month counted from January of the year, which may be of the year before or after. */
+function dayOfMonth(year: number, month: number, dayOfIt: number, clock: number): Instant | null {
+  const first = new Date(Date.UTC(year, month, 1));
+  const midnight = calendarDay(first.getUTCFullYear(), first.getUTCMonth() + 1, dayOfIt);
+  return midnight === null ? null : midnight + clock * minute;
 }
 
 function julianDay(year: number, ordinal: number, clockDigits: string): Instant | null {
@@ -103,10 +117,10 @@ function julianDay(year: number, ordinal: number, clockDigits: string): Instant 
   return instant + clock * minute;
 }
 
-function nearest(near: Instant, instantIn: (year: number) => Instant | null): Instant | null {
-  const year = new Date(near).getUTCFullYear();
+/** The candidate that lies nearest; null for none. */
+function nearest(near: Instant, candidates: readonly (Instant | null)[]): Instant | null {
   let best: Instant | null = null;
-  for (const candidate of [instantIn(year), instantIn(year - 1), instantIn(year + 1)]) {
+  for (const candidate of candidates) {
     if (candidate !== null && (best === null || Math.abs(candidate - near) < Math.abs(best - near))) best = candidate;
   }
   return best;

@@ -172,8 +172,27 @@ function sectionsOf(text: string, cable: Cable, classification: ClassificationLi
   return classification || headElement(cable, 'dateTimeGroup') ? 1 : null;
 }
 
-/** Behind `Summary:` up to `End Summary`, in whatever case. */
-const summary = /\bsummary(?: and (?:comment|action request|introduction))?[.:]?[\s:.-]*([\s\S]*?)[\s(]*\bend (?:of )?summary\b/i;
+const summaryOpening = /\bsummary(?: and (?:comment|action request|introduction))?[.:]?/i;
+const summaryEnd = /\bend (?:of )?summary\b/i;
+
+/** The words behind `Summary:` up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
+function summaryIn(words: string): string | null {
+  const text = words.slice(0, 20_000);
+  const opening = summaryOpening.exec(text);
+  if (!opening) return null;
+  const rest = text.slice(opening.index + opening[0].length);
+  const length = rest.search(summaryEnd);
+  return length < 0 ? null : within(rest.slice(0, length), ' :.-', ' (') || null;
+}
+
+/** Words without the marks `before` at their head and `behind` at their end. */
+function within(words: string, before: string, behind: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && before.includes(words.charAt(start))) start++;
+  while (end > start && behind.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
+}
 
 function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableRecord, 'summary' | 'paragraphs'> {
   const { text, cable } = reading;
@@ -190,15 +209,7 @@ function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableReco
   });
   if (texts === 'without') return { paragraphs: records };
   return {
-    summary:
-      summary
-        .exec(
-          records
-            .map((record) => record.text)
-            .join(' ')
-            .slice(0, 20_000),
-        )?.[1]
-        ?.trim() || null,
+    summary: summaryIn(records.map((record) => record.text).join(' ')),
     paragraphs: records,
   };
 }

@@ -110,7 +110,7 @@ export function withoutOverlaps(fixes: readonly Fix[]): Edit[] {
   for (const { edits } of inOrder) {
     const [first, last] = [edits[0], edits.at(-1)];
     if (!first || !last || first.start <= end) continue;
-    kept.push(...edits);
+    for (const edit of edits) kept.push(edit);
     end = last.end;
   }
   return kept;
