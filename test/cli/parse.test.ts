@@ -184,6 +184,40 @@ describe('what cannot be read', () => {
     expect(one.code).toBe(2);
   });
 
+  it('is a link that leads to itself, in a folder, by name and by pattern', () => {
+    // Windows lets only its administrators make links.
+    if (process.platform === 'win32') return;
+    write('circle/a.cable', cableNumbered(1));
+    write('circle/z.cable', cableNumbered(2));
+    symlinkSync('m.cable', path.join(folder, 'circle/m.cable'));
+    for (const names of [['circle'], ['circle/*.cable'], ['circle/a.cable', 'circle/m.cable', 'circle/z.cable']]) {
+      const { code, out, err } = cable(['parse', ...names]);
+      expect([code, ids(out)]).toEqual([2, ['07OSLO1', '07OSLO2']]);
+      expect(err).toBe(
+        'cable: circle/m.cable: cannot be read: its symbolic links lead in a circle. Name the file itself.\n' +
+          '2 cables in 2 files; 1 file could not be read\n',
+      );
+    }
+  });
+
+  it('is a name of a list that no file can have', () => {
+    write('listed/a.cable', cableNumbered(1));
+    write('listed/z.cable', cableNumbered(2));
+    const long = 'x'.repeat(5000);
+    write('names.txt', ['listed/a.cable', long, 'nul\0byte', 'listed/z.cable', ''].join('\n'));
+    const { code, out, err } = cable(['parse', '--files-from', 'names.txt']);
+    expect([code, ids(out)]).toEqual([2, ['07OSLO1', '07OSLO2']]);
+    expect(err).toContain(`cable: ${long}: cannot be read: `);
+    expect(err).toContain('cable: nul\\x00byte: cannot be read: the name holds a NUL byte');
+    expect(err).toContain('2 cables in 2 files; 2 files could not be read\n');
+  });
+
+  it('is no pattern of many alternatives, however long', () => {
+    write('listed/b.cable', cableNumbered(3));
+    const pattern = `listed/{${Array.from({ length: 100 }, (_, at) => `none${at}`).join(',')},b}.cable`;
+    expect(ids(cable(['parse', pattern]).out)).toEqual(['07OSLO3']);
+  });
+
   it('shows controls of a name as codes', () => {
     expect(cable(['parse', 'a\u001b[31mb']).err).toContain('a\\x1b[31mb: cannot be read');
   });

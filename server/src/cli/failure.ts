@@ -29,6 +29,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links lead in a circle. Name the file itself.',
   ENAMETOOLONG: 'the name is too long to be a file. With --files-from, names stand one a line; with --null, a NUL byte parts them.',
   ENOTDIR: 'a part of its path is a file and not a folder. Check the path.',
+  ERR_INVALID_ARG_VALUE: 'the name holds a NUL byte, and no file has such a name. Where NUL bytes part the names of a list, give --null.',
 };
 
 /**
@@ -37,7 +38,8 @@ const reasons: Readonly<Record<string, string>> = {
  */
 export function failureOf(file: string, error: unknown): Failure {
   if (error instanceof Unreadable) return { file, line: error.line, message: error.message };
-  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+  // Node itself refuses a name with a NUL byte, before it calls the system.
+  if (error instanceof Error && 'code' in error && ('syscall' in error || error.code === 'ERR_INVALID_ARG_VALUE')) {
     const code = String(error.code);
     return { file, line: null, message: reasons[code] ?? `the system could not read it (${code}). Check the disk and try again.` };
   }
@@ -55,5 +57,10 @@ const controls = /\p{Cc}/gu;
 /** A file's name as messages show it: standard input by a name of its own, controls escaped so that no name drives the terminal. */
 export function shownName(file: string): string {
   if (file === '-') return '<stdin>';
-  return file.replace(controls, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return controlsEscaped(file);
+}
+
+/** Words with C0 and C1 controls as codes (`\x1b`): those of a cable or a name must not drive the terminal. */
+export function controlsEscaped(words: string): string {
+  return words.replace(controls, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -1,6 +1,6 @@
 // From arguments to files: files, folders, patterns, lists of names, standard input. One name after the other, so that millions cost no memory.
 
-import { closeSync, type Dirent, openSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type Failure, failureOf } from './failure.ts';
@@ -38,10 +38,26 @@ function* inputsOfName(name: string, meaning: 'literal' | 'literal or pattern'):
     yield { file: name };
     return;
   }
-  const stats = statSync(name, { throwIfNoEntry: false, bigint: false });
-  if (stats?.isDirectory()) yield* walk(name);
-  else if (stats || meaning === 'literal' || !picomatch.scan(name).isGlob) yield { file: name };
-  else yield* matching(name);
+  const stats = statOf(name);
+  const exists = stats !== undefined && !isFailure(stats);
+  // A pattern of many alternatives may be too long for a name, and is a pattern all the same.
+  if (!exists && meaning === 'literal or pattern' && picomatch.scan(name).isGlob) yield* matching(name);
+  else if (stats && isFailure(stats)) yield { failure: stats };
+  else if (stats?.isDirectory()) yield* walk(name);
+  else yield { file: name };
+}
+
+/** What the system knows of a name; undefined where nothing has it, a failure where the system does not say. */
+function statOf(name: string): Stats | Failure | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch (error) {
+    return failureOf(name, error);
+  }
+}
+
+function isFailure(known: Stats | Failure): known is Failure {
+  return 'message' in known;
 }
 
 /** The files below the fixed part of a pattern that it matches; `**` goes through folders. */
@@ -81,13 +97,16 @@ function* walk(folder: string, shown = folder): Generator<Input> {
     if (entry.name.startsWith('.')) continue;
     const name = shown === '' ? entry.name : path.join(shown, entry.name);
     if (entry.isDirectory()) yield* walk(name);
-    else if (!isLinkToFolder(entry, name)) yield { file: name };
+    else if (entry.isSymbolicLink()) yield* linked(name);
+    else yield { file: name };
   }
 }
 
 /** Linked folders are left out: they may lead in a circle, or to files that are read already. */
-function isLinkToFolder(entry: Dirent, name: string): boolean {
-  return entry.isSymbolicLink() && (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false);
+function* linked(name: string): Generator<Input> {
+  const stats = statOf(name);
+  if (stats && isFailure(stats)) yield { failure: stats };
+  else if (!stats?.isDirectory()) yield { file: name };
 }
 
 const portion = 1 << 16;
