@@ -1,14 +1,14 @@
 // What people read: one finding a line as compilers print them, the sums behind them, and the table of coverage.
 
 import { addCoverage, type Coverage, noCoverage, percentKnown, type Share } from '../reading/coverage.ts';
-import { shownName } from './failure.ts';
+import { controlsEscaped, shownName } from './failure.ts';
 import type { FoundInFile } from './findings.ts';
 
 /** `cables/x.cable:5:3: error: … [dtg-month]`, with the contradicting places indented below. */
 export function textLine(found: FoundInFile): string {
   const file = shownName(found.file ?? '-');
-  const related = found.related.map(({ line, column, message }) => `    ${file}:${line}:${column}: ${message}\n`);
-  return `${file}:${found.line}:${found.column}: ${found.severity}: ${found.message} [${found.rule}]\n${related.join('')}`;
+  const related = found.related.map(({ line, column, message }) => `    ${file}:${line}:${column}: ${controlsEscaped(message)}\n`);
+  return `${file}:${found.line}:${found.column}: ${found.severity}: ${controlsEscaped(found.message)} [${found.rule}]\n${related.join('')}`;
 }
 
 /** `3 errors, 1 warning`, naming only what there is; null for nothing. */

@@ -45,10 +45,13 @@ export function related<Id extends NoteId>(note: Id, span: Span, args: NoteArgum
 
 const shownLength = 60;
 
-/** Words of a span as a message shows them: one line, cut where a damaged line would flood the list. */
+/** Controls other than blanks and line breaks. */
+const controls = /[^\P{Cc}\s]/gu;
+
+/** Words of a span as a message shows them: one line without controls, cut where a damaged line would flood the list. */
 export function shown(reading: Reading, span: Span): string {
   const cut = span.end - span.start > shownLength;
   const words = textOf(reading.text, cut ? { start: span.start, end: span.start + shownLength } : span);
-  const line = singleSpaced(words.trim());
+  const line = singleSpaced(words.replace(controls, '').trim());
   return cut ? `${line}…` : line;
 }
