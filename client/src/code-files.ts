@@ -152,7 +152,12 @@ async function readAll(files: readonly Uri[], report: Report): Promise<readonly 
 async function readFile(uri: Uri, report: Report): Promise<CodeFile | undefined> {
   const shown = workspace.asRelativePath(uri);
   try {
-    const { size } = await workspace.fs.stat(uri);
+    const { size, type } = await workspace.fs.stat(uri);
+    // A pipe or a device has no type of its own there, and reading it may never end.
+    if (!(type & FileType.File)) {
+      report(`${shown}: found a folder, a pipe or a device, expected a file with a table of codes. Correct ${setting}.`);
+      return undefined;
+    }
     if (size > largestCodeFile) {
       report(`${shown}: found ${size} bytes, expected at most ${largestCodeFile}. Split the file; it is not read.`);
       return undefined;

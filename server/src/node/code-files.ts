@@ -40,20 +40,39 @@ function relative(name: string): string {
 
 async function readFile(path: string, report: (message: string) => void): Promise<CodeFile | null> {
   try {
-    const file = await promises.open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > largestCodeFile) {
-        report(`${path}: found ${size} bytes, expected at most ${largestCodeFile}. Split the file; it is not read.`);
-        return null;
-      }
-      return { uri: pathToFileURL(path).href, name: basename(path), text: await file.readFile('utf8') };
-    } finally {
-      await file.close();
+    // Before it is opened: a named pipe waits for its writer, and a device may never end.
+    const stats = await promises.stat(path);
+    if (!stats.isFile()) {
+      report(`${path}: found a folder, a pipe or a device, expected a file with a table of codes. Correct cable.codes.files.`);
+      return null;
     }
+    const bytes = stats.size > largestCodeFile ? null : await readBytes(path);
+    if (bytes === null) {
+      const size = stats.size > largestCodeFile ? stats.size : 'more';
+      report(`${path}: found ${size} bytes, expected at most ${largestCodeFile}. Split the file; it is not read.`);
+      return null;
+    }
+    return { uri: pathToFileURL(path).href, name: basename(path), text: bytes.toString('utf8') };
   } catch (fault) {
     report(`${path}: found no file that can be read (${codeOf(fault)}), expected a table of codes. Correct cable.codes.files.`);
     return null;
+  }
+}
+
+/** All bytes of a file; null where there are more than are read, whatever size the system tells: it may be growing, or one of /proc. */
+async function readBytes(path: string): Promise<Buffer | null> {
+  const file = await promises.open(path);
+  try {
+    const buffer = Buffer.alloc(largestCodeFile + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+      if (bytesRead === 0) return buffer.subarray(0, length);
+      length += bytesRead;
+    }
+    return null;
+  } finally {
+    await file.close();
   }
 }
 
