@@ -78,7 +78,10 @@ function askedSettings(connection: Connection): SettingsSource {
       if (known) return known;
       const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: 'cable' }).then(readSettings);
       answers.set(uri, answer);
-      answer.catch(() => answers.delete(uri));
+      // A late failure must not take away what was asked since.
+      answer.catch(() => {
+        if (answers.get(uri) === answer) answers.delete(uri);
+      });
       return answer;
     },
     changed: () => answers.clear(),
