@@ -22,6 +22,13 @@ describe('hover', () => {
   it('tells a word that stands twice once', () =>
     checkHover(`${head}TO <|CNO WASHINGTON DC CNO|>\n`, /\nCNO: Chief of Naval Operations; WASHDC: Washington, D\.C\.\n/));
 
+  it('gives no year to a number that its post never reached, and says so', () => {
+    const text = (item: string): string => `${head}TO SECSTATE WASHDC\nUNCLAS OSLO 000077\n\nSUBJECT: X\nREF: ${item}\n\n1. X.\n`;
+    checkHover(text('<|OSLO 98765|>'), /^Reference: message 98765\nIts post never reached such a number by then, so that no id is given/);
+    checkHover(text('<|OSLO 55|>'), /^Reference: 08OSLO55\n/);
+    checkHover(text('<|OSLO 98765|>').replace('R 061115Z FEB 08\n', ''), /\nIts year is that of this cable, which tells none/);
+  });
+
   it('says what kind of office a post is that is neither embassy nor consulate', () => {
     checkHover(`${head}TO <|USDEL SECRETARY|>\n`, /^USDEL SECRETARY\nDelegation\n/);
     checkHover(`${head}TO <|USEU BRUSSELS|>\n`, /^USEU BRUSSELS\nMission in Belgium\n/);

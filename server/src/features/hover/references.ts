@@ -37,11 +37,17 @@ export function referenceItemCard(place: Place, item: Reference): Card {
   }
   const id = idOfReference(place.reading, item);
   if (id === null) {
-    const missing = cable.place ? 'Its year is that of this cable, which tells none' : 'A number without the place that it was sent from';
-    return { span, title: `${letter}: message ${Number(wordsAt(place, cable.number))}`, facts: [missing], source: '' };
+    return { span, title: `${letter}: message ${Number(wordsAt(place, cable.number))}`, facts: [withoutId(place, item)], source: '' };
   }
   const facts = [fromWords(place, item), yearWords(place, item), notal(place, item)];
   return { span, title: `${letter}: ${id}`, facts, source: '' };
+}
+
+/** Why the item has no id. With a year at hand, what is missing is the place, or the place never came to such a number. */
+function withoutId({ reading }: Place, item: Reference): string {
+  const isOutOfReach = yearOfReference(reading, item) !== null && resolvedYear(reading, item) === null;
+  if (isOutOfReach) return 'Its post never reached such a number by then, so that no id is given: the number is damaged, or that of another post';
+  return item.cable?.place ? 'Its year is that of this cable, which tells none' : 'A number without the place that it was sent from';
 }
 
 /** `From AMEMBASSY REYKJAVIK: Embassy in Iceland`; for an unknown place the nearest ones. */
