@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CompletionList } from 'vscode-languageserver';
 import { features } from '../../server/src/lsp/features.ts';
 import type { CodeFiles } from '../../server/src/lsp/protocol.ts';
 import type { Environment } from '../../server/src/lsp/server.ts';
@@ -111,6 +112,25 @@ describe('tables that the client hands over', () => {
     expect(JSON.stringify(await client.request('completionItem/resolve', item))).toContain('own table mine.tsv');
     await send({ files: [], scopes: [] });
     expect(await complete()).toBeUndefined();
+  });
+
+  it.each([
+    ['one for the list', ['data']],
+    ['one for each item', []],
+  ])('explain a proposal of the document that it was made in, whatever was asked since: %s', async (_, itemDefaults) => {
+    await start({}, { capabilities: { textDocument: { completion: { completionList: { itemDefaults } } } } });
+    for (const uri of [inHome, elsewhere]) client.open(uri, cable.replace('KFSH', 'KF'));
+    const mine = file('mine.tsv', 'KFSH|Fisheries working group|program');
+    await send({ files: [mine], scopes: [{ folder: home, uris: [mine.uri] }] });
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: inHome },
+      position: { line: 5, character: 'TAGS: PREL KF'.length },
+    });
+    await hoverOn(elsewhere, 'PREL');
+    const found = list.items.find(({ label }) => label === 'KFSH');
+    const item = { ...found, data: found?.data ?? list.itemDefaults?.data };
+    expect(JSON.stringify(await client.request('completionItem/resolve', item))).toContain('own table mine.tsv');
+    expect(list.items.filter(({ data }) => data !== undefined)).toHaveLength(itemDefaults.length === 0 ? list.items.length : 0);
   });
 
   it('tell of bad rows as diagnostics of the file and in the log, once', async () => {

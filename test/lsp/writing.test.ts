@@ -69,7 +69,8 @@ describe('completion', () => {
 
   it('leaves alone an item that is none of its own', async () => {
     await start();
-    for (const data of [undefined, 7, 'tag', 'nonsense:PREL', 'tag:NONSENSE', 'tag:\n'])
+    const abouts = [undefined, 7, 'tag', 'nonsense:PREL', 'tag:NONSENSE', 'tag:\n'];
+    for (const data of [...abouts, { uri }, { uri: 7, about: 'tag:PREL' }, ...abouts.map((about) => ({ uri, about }))])
       expect(await client.request('completionItem/resolve', { label: 'X', data })).toEqual({ label: 'X', data });
   });
 

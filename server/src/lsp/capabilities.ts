@@ -30,6 +30,8 @@ export interface Client {
   readonly completion: Omit<CompletionOptions, 'today' | 'trigger'>;
   /** What the documentation of proposals may be written in. */
   readonly completionMarkup: MarkupKind;
+  /** Takes one `data` for all items of a list that have none of their own. */
+  readonly takesDefaultData: boolean;
   /** Takes code actions as such; older clients know commands alone. */
   readonly takesCodeActions: boolean;
   /** Shows inlay hints. */
@@ -57,6 +59,7 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
       takesLabelDetails: completionItem?.labelDetailsSupport === true,
       takesDefaultRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
     },
+    takesDefaultData: textDocument?.completion?.completionList?.itemDefaults?.includes('data') === true,
     completionMarkup: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     hasInlayHints: textDocument?.inlayHint !== undefined,

@@ -30,7 +30,8 @@ export function registerCompletion({ connection, documents, client, complete, do
       null,
       () => {
         const open = documents.get(params.textDocument.uri);
-        return open ? complete(open.document, params.position, { ...client().completion, trigger: triggerOf(params) }) : null;
+        const list = open && complete(open.document, params.position, { ...client().completion, trigger: triggerOf(params) });
+        return list ? (client().takesDefaultData ? sharingSource : withSource)(list, params.textDocument.uri) : null;
       },
       token,
     ),
@@ -41,12 +42,36 @@ export function registerCompletion({ connection, documents, client, complete, do
       'completionItem/resolve',
       item,
       () => {
-        const documentation = documentationOf(item, client().completionMarkup);
+        const source = sourceOf(item.data);
+        const documentation = source && documentationOf({ label: item.label, data: source.about, uri: source.uri }, client().completionMarkup);
         return documentation ? { ...item, documentation } : item;
       },
       token,
     ),
   );
+}
+
+/** What an item carries to its documentation: which document it was proposed in, whose tables explain it, and what the feature wrote. */
+interface Source {
+  readonly uri: string;
+  readonly about: unknown;
+}
+
+function sourceOf(data: unknown): Source | null {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || !('about' in data)) return null;
+  return typeof data.uri === 'string' ? { uri: data.uri, about: data.about } : null;
+}
+
+/** Each item with its source. Items are copied: the feature keeps its own for the next answer. */
+function withSource(list: CompletionList, uri: string): CompletionList {
+  return { ...list, items: list.items.map((item) => ({ ...item, data: { uri, about: item.data } satisfies Source })) };
+}
+
+/** The source of the first item stands once for all that share it: nearly all of a long list do. */
+function sharingSource(list: CompletionList, uri: string): CompletionList {
+  const about: unknown = list.items[0]?.data;
+  const items = list.items.map(({ data, ...item }) => (data === about ? item : { ...item, data: { uri, about: data } satisfies Source }));
+  return { ...list, itemDefaults: { ...list.itemDefaults, data: { uri, about } satisfies Source }, items };
 }
 
 /** The character that asked; null for every other reason. */

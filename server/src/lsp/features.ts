@@ -28,6 +28,12 @@ import { semanticTokens } from '../features/semantic-tokens.ts';
 import type { RepairedText } from './protocol.ts';
 import type { Settings } from './settings.ts';
 
+/** A proposal that the client shows. */
+export interface ProposedItem extends Pick<CompletionItem, 'label' | 'data'> {
+  /** Address of the document that it was proposed in. */
+  readonly uri: string;
+}
+
 /** Pure functions from a document to an answer; all of them synchronous. */
 export interface Features {
   readonly documentSymbols?: (document: ReadDocument) => DocumentSymbol[];
@@ -38,7 +44,7 @@ export interface Features {
   readonly codeActions?: (document: ReadDocument, question: CodeActionQuestion, settings: Settings) => CodeAction[];
   readonly completion?: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
   /** Documentation of a proposal; null where there is none. */
-  readonly completionDocumentation?: (item: CompletionItem, markup: MarkupKind) => MarkupContent | null;
+  readonly completionDocumentation?: (item: ProposedItem, markup: MarkupKind) => MarkupContent | null;
   readonly inlayHints?: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
   /** The text without what a copy did to it; null where it shows no marks of one. */
   readonly repair?: (document: ReadDocument) => RepairedText | null;

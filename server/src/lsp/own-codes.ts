@@ -48,16 +48,11 @@ export function ownTables(connection: Connection): OwnTables {
   };
 }
 
-/** The features with the tables of each document in force while they answer about it. */
+/** The features with the tables of each document in force while they answer about it: what each is asked about names its address first. */
 export function withOwnTables(features: Features, tables: OwnTables): Features {
-  // What documents a proposal is told by no document: it is one of the last answer.
-  let last = '';
   const wrapped = Object.entries(features).map(([name, feature]: [string, AnyFeature | undefined]) => {
     if (!feature) return [name, feature];
-    const asked: AnyFeature = (...given) => {
-      last = uriOf(given[0]) ?? last;
-      return withOwnCodes(tables.of(last), () => feature(...given));
-    };
+    const asked: AnyFeature = (...given) => withOwnCodes(tables.of(uriOf(given[0])), () => feature(...given));
     return [name, asked];
   });
   return Object.fromEntries(wrapped) as Features;
@@ -65,8 +60,8 @@ export function withOwnTables(features: Features, tables: OwnTables): Features {
 
 type AnyFeature = (...given: readonly unknown[]) => unknown;
 
-function uriOf(asked: unknown): string | null {
-  return typeof asked === 'object' && asked !== null && 'uri' in asked ? String(asked.uri) : null;
+function uriOf(asked: unknown): string {
+  return isRecord(asked) && typeof asked.uri === 'string' ? asked.uri : '';
 }
 
 function known(before: ReadonlyMap<string, ReadFile>, file: CodeFile): ReadFile {
