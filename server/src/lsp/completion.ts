@@ -43,7 +43,8 @@ export function registerCompletion({ connection, documents, client, complete, do
       item,
       () => {
         const source = sourceOf(item.data);
-        const documentation = source && documentationOf({ label: item.label, data: source.about, uri: source.uri }, client().completionMarkup);
+        const documentation =
+          source && documentationOf({ label: item.label, data: source.about, uri: source.uri }, client().completionMarkup);
         return documentation ? { ...item, documentation } : item;
       },
       token,

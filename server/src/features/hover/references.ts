@@ -46,7 +46,8 @@ export function referenceItemCard(place: Place, item: Reference): Card {
 /** Why the item has no id. With a year at hand, what is missing is the place, or the place never came to such a number. */
 function withoutId({ reading }: Place, item: Reference): string {
   const isOutOfReach = yearOfReference(reading, item) !== null && resolvedYear(reading, item) === null;
-  if (isOutOfReach) return 'Its post never reached such a number by then, so that no id is given: the number is damaged, or that of another post';
+  if (isOutOfReach)
+    return 'Its post never reached such a number by then, so that no id is given: the number is damaged, or that of another post';
   return item.cable?.place ? 'Its year is that of this cable, which tells none' : 'A number without the place that it was sent from';
 }
 
