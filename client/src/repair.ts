@@ -28,9 +28,12 @@ export function registerRepair(session: Session): Disposable[] {
     changed,
     workspace.registerTextDocumentContentProvider(repairScheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => proposals.get(uri.toString()) ?? '',
+      provideTextDocumentContent: (uri) => proposals.get(uri.toString()) ?? askedAgain(session, uri),
     }),
-    workspace.onDidCloseTextDocument((document) => void proposals.delete(document.uri.toString())),
+    // Not at the close of the document: one that is given its language closes, and opens again.
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const { input } of closed) if (isDiff(input)) proposals.delete(input.modified.toString());
+    }),
     commands.registerCommand('cable.repairCopy', async () => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== language) {
@@ -65,6 +68,20 @@ async function askFor(session: Session, document: TextDocument): Promise<Repaire
     return undefined;
   }
   return repaired;
+}
+
+/** The proposal of a diff that the window brought back: its original may be gone, or have nothing left to mend. */
+async function askedAgain(session: Session, uri: Uri): Promise<string> {
+  try {
+    const opened = await workspace.openTextDocument(Uri.parse(uri.query, true));
+    // The server knows cables alone: one that was recognised by its words may not have been again yet.
+    const original = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language);
+    await session.start();
+    const repaired = await session.request<RepairedText | null>(repairRequest, original);
+    return repaired?.text ?? original.getText();
+  } catch {
+    return '';
+  }
 }
 
 async function showProposal(document: TextDocument, uri: Uri, count: number): Promise<void> {
