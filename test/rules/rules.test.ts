@@ -54,6 +54,16 @@ describe('the catalogue', () => {
     expect(Object.keys(catalogue).filter((rule) => !fired.has(rule))).toEqual([]);
   });
 
+  it('names a caption before the classification line, and that line, by their words', () => {
+    const text = (bases.get('whole') ?? '').replace(
+      /^UNCLAS SENSITIVE TALLINN 000077\n\s*SIPDIS$/m,
+      'SIPDIS\n\nUNCLAS SENSITIVE TALLINN 000077',
+    );
+    expect(findingsOf(text).map((finding) => [messageOf(finding), ...(finding.related ?? []).map(noteOf)])).toEqual([
+      ['SIPDIS stands before UNCLAS; it is expected behind it.', 'UNCLAS stands here.'],
+    ]);
+  });
+
   it('fills every argument of every message', () => {
     for (const finding of findings) {
       expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);

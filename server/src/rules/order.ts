@@ -85,8 +85,8 @@ export function* misplacedLines(reading: Reading): Iterable<Finding> {
     const later = firsts.findLast((other) => kept.has(other) && other.start > element.start && rankOf(other) < rank);
     const other = earlier ?? later;
     if (!other) continue;
-    const note = related('neighbour', lineHead(other), { line: lineName(other.kind) });
-    const args = { line: lineName(element.kind), other: lineName(other.kind) };
+    const note = related('neighbour', lineHead(other), { line: nameOf(reading, other) });
+    const args = { line: nameOf(reading, element), other: nameOf(reading, other) };
     yield finding(earlier ? 'line-too-late' : 'line-too-early', lineHead(element), args, note);
   }
 }
@@ -100,10 +100,15 @@ function earlyCaption(cable: Cable): HeadElement | undefined {
 
 function* beforeClassification(reading: Reading, caption: HeadElement): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
-  const span = lineHead(caption);
   if (!line || isBanner(line)) return;
-  const note = related('neighbour', line.words, { line: 'FL12' });
-  yield finding('line-too-early', span, { line: shown(reading, span), other: 'FL12' }, note);
+  const words = shown(reading, line.words);
+  const note = related('neighbour', line.words, { line: words });
+  yield finding('line-too-early', lineHead(caption), { line: nameOf(reading, caption), other: words }, note);
+}
+
+/** A caption by its words: its symbol is that of the classification line too. */
+function nameOf(reading: Reading, element: HeadElement): string {
+  return element.kind === 'caption' ? shown(reading, lineHead(element)) : lineName(element.kind);
 }
 
 function firstOfEachKind(cable: Cable): readonly HeadElement[] {
