@@ -1,7 +1,7 @@
 // For esbuild: modules of CommonJS packages in round brackets, which tells V8 to compile them at once.
 // All of them run when the bundle starts; without brackets V8 skims each first and reads it again when it is called (5 of 100 ms).
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -20,6 +20,7 @@ export const eagerModules = {
       const options = { target, minifyWhitespace: true, legalComments: 'none', sourcemap: 'external', sourcefile: path.basename(outfile) };
       const { code, map } = await esbuild.transform(bracketed(written.text), options);
       const linked = `${code}//# sourceMappingURL=${path.basename(outfile)}.map\n`;
+      mkdirSync(path.dirname(path.join(absWorkingDir, outfile)), { recursive: true });
       writeFileSync(path.join(absWorkingDir, outfile), linked);
       writeFileSync(path.join(absWorkingDir, `${outfile}.map`), map);
       metafile.outputs[outfile].bytes = Buffer.byteLength(linked);
