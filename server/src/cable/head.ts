@@ -127,8 +127,8 @@ function behindColons(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Transport lines in the order of the format, for finding out what an unknown line between two known ones is. */
-const order: readonly TeletypeKind[] = [
+/** Transport lines in the order of the format, FL1 to FL9. */
+export const transportOrder = [
   'transmissionId',
   'routingLine',
   'originLine',
@@ -136,8 +136,10 @@ const order: readonly TeletypeKind[] = [
   'dateTimeGroup',
   'from',
   'addressee',
-  'classification',
-];
+] as const satisfies readonly TeletypeKind[];
+
+/** With the line behind them, for finding out what an unknown line between two known ones is. */
+const order: readonly TeletypeKind[] = [...transportOrder, 'classification'];
 
 /**
  * A damaged line is known by its neighbours: where exactly one line of the format is missing between two

@@ -1,5 +1,6 @@
 // What archives and web pages have done to a cable (format-rules 7). Each is told once, at most as information; its fix mends all places.
 
+import { transportOrder } from '../cable/head.ts';
 import type { Cable, Element, Leaf, LeafKind } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -92,16 +93,7 @@ export function* copiedBlankLines({ text, cable }: Reading): Iterable<Finding> {
 }
 
 /** Elements of the transport head: no blank line stands between them. */
-const transport: ReadonlySet<LeafKind> = new Set<LeafKind>([
-  'transmissionId',
-  'routingLine',
-  'originLine',
-  'securityLine',
-  'dateTimeGroup',
-  'from',
-  'addressee',
-  'accounting',
-]);
+const transport: ReadonlySet<LeafKind> = new Set<LeafKind>([...transportOrder, 'accounting']);
 
 /** Lines of FL12 that follow each other without a blank line. */
 const block: ReadonlySet<LeafKind> = new Set<LeafKind>(['executiveOrder', 'tags', 'subject']);
