@@ -9,6 +9,7 @@ import { Unreadable } from '../../server/src/cli/failure.ts';
 import { type Piece, piecesOf, type TextSource } from '../../server/src/cli/pieces.ts';
 import { movedBy } from '../../server/src/cli/record-span.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
+import { cases } from '../support/cases.ts';
 import { corpusFiles } from '../support/corpus.ts';
 import { cableNumbered } from './support.ts';
 
@@ -63,7 +64,7 @@ describe('piecesOf', () => {
         expect(records).toEqual(recordsOf(text, parseCables(text), 0, 0));
         for (const one of pieces) expect(one.line).toBe(linesBefore(text, one.offset));
       }),
-      { numRuns: 150 },
+      cases(150),
     );
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
+import { cases } from '../support/cases.ts';
 import { corpusFiles } from '../support/corpus.ts';
 import { faultsOfRecord } from './record-schema.ts';
 
@@ -36,7 +37,7 @@ describe('the schema of a record', () => {
         const cut = text.slice(0, from) + text.slice(from + length);
         expect(faultsOf(cut.slice(0, to) + text.slice(from, from + length) + cut.slice(to))).toEqual([]);
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 

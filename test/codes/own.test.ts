@@ -13,6 +13,7 @@ import { allIndicators, lookUpIndicator } from '../../server/src/codes/routing-i
 import { lazy } from '../../server/src/codes/table.ts';
 import { probableTag } from '../../server/src/codes/tag-variants.ts';
 import { allTags, isKnownTag, lookUpTag } from '../../server/src/codes/tags.ts';
+import { cases } from '../support/cases.ts';
 
 /** Rows with tabs for bars. */
 const tsv = (...rows: readonly string[]): string => `${rows.map((row) => row.replaceAll('|', '\t')).join('\n')}\n`;
@@ -213,6 +214,7 @@ describe('limits', () => {
         const codes = ownCodes([readOwnTable(name, lines.join('\n')), readOwnTable(name, `code\tmeaning\tkind\n${lines.join('\n')}`)]);
         withOwnCodes(codes, () => [allTags(), lookUpCaption('constructor'), lookUpIndicator('__proto__')]);
       }),
+      cases(100),
     );
   });
 });

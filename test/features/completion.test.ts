@@ -5,6 +5,7 @@ import { documentationOf } from '../../server/src/features/completion/documentat
 import { completion } from '../../server/src/features/completion.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { offsetAt, readDocument } from '../../server/src/features/document.ts';
+import { cases } from '../support/cases.ts';
 import { checkCompletionCases, completeAt, plainClient, textAfter } from '../support/check-completion.ts';
 import { cablesOf, readFixture } from '../support/fixtures.ts';
 
@@ -58,7 +59,7 @@ describe('completion', () => {
           expect(offsetAt(document, end)).toBeGreaterThanOrEqual(Math.min(offset, offsetAt(document, positionAt(document.lines, offset))));
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     );
   });
 });

@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../server/src/features/hover/markdown.ts';
 import { oneLine } from '../../server/src/features/words.ts';
+import { cases } from '../support/cases.ts';
 
 /** What VS Code's own renderer makes of the words: the HTML, and its text with entities read. */
 function rendered(words: string): { html: string; text: string } {
@@ -88,7 +89,7 @@ describe('escaped Markdown', () => {
         const words = pieces.join('');
         expect(rendered(words).text).toBe(oneLine(words));
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 });

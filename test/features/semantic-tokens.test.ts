@@ -4,6 +4,7 @@ import { contributes } from '../../package.json';
 import { type ReadDocument, readDocument } from '../../server/src/features/document.ts';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens/legend.ts';
 import { semanticTokens, tokensOf } from '../../server/src/features/semantic-tokens.ts';
+import { cases } from '../support/cases.ts';
 import { checkFixtures, readFixture } from '../support/fixtures.ts';
 
 /** Each token with its line, as a client decodes it. */
@@ -62,7 +63,7 @@ describe('semantic tokens', () => {
           last = end;
         }
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 

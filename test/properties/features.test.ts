@@ -9,6 +9,7 @@ import { type ReadDocument, readDocument } from '../../server/src/features/docum
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { cases } from '../support/cases.ts';
 import { today } from '../support/check-hover.ts';
 import { cablesOf, readFixture } from '../support/fixtures.ts';
 
@@ -77,7 +78,7 @@ describe('any text', () => {
         const document = readDocument('file:///damaged.cable', text);
         for (const symbol of documentSymbols(document)) checkSymbol(symbol, wholeOf(document));
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 
@@ -92,7 +93,7 @@ describe('any text', () => {
         }
         expect(new Set(folds.map(({ startLine }) => startLine)).size).toBe(folds.length);
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 
@@ -106,7 +107,7 @@ describe('any text', () => {
         expect(isAtOrBefore(answer.range.start, answer.range.end)).toBe(true);
         expect((answer.contents as { value: string }).value).toMatch(/^\*\*.*\S\*\*(?:\n|$)/);
       }),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 
@@ -120,7 +121,7 @@ describe('any text', () => {
           expect(message).not.toBe('');
         }
       }),
-      { numRuns: 200 },
+      cases(200),
     );
   });
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageOf, noteOf } from '../../server/src/rules/messages.ts';
+import { cases } from '../support/cases.ts';
 import { findingsOf } from '../support/rules.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/rules/bases');
@@ -61,10 +62,10 @@ function expectSound(text: string): void {
 
 describe('checkCable', () => {
   it('answers for damaged cables, and says nothing twice', () => {
-    fc.assert(fc.property(damaged, expectSound), { numRuns: 400 });
+    fc.assert(fc.property(damaged, expectSound), cases(400));
   });
 
   it('answers for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectSound), { numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectSound), cases(200));
   });
 });

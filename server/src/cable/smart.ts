@@ -224,11 +224,10 @@ function continuesField(state: PrintState, written: string): boolean {
 }
 
 function addUnknown(state: PrintState, span: Span): void {
+  closeField(state);
   const unknown = { kind: 'unknown', ...span, parts: [span] } as const;
-  if (state.place === 'tail') {
-    closeField(state);
-    state.tail.push(unknown);
-  } else state.head.push({ ...unknown, kind: 'preamble' });
+  if (state.place === 'tail') state.tail.push(unknown);
+  else state.head.push({ ...unknown, kind: 'preamble' });
 }
 
 /** The text of a print without a telegram stands directly below its head. */
