@@ -279,7 +279,7 @@ test('an abbreviation means what the post means by it', () => {
 });
 
 test('pairs seen, most frequent first', () => {
-  expect(seenAddresses('RUEHC')[0]).toMatchObject({ address: 'SECSTATE WASHDC', timesSeen: 5661, firstYear: 1990, lastYear: 2010 });
+  expect(seenAddresses('RUEHC')[0]).toMatchObject({ address: 'SECSTATE WASHDC', timesSeen: 5661 });
   expect(seenIndicators('NSC WASHDC')[0]?.indicator).toBe('RHEHNSC');
 });
 

@@ -13,9 +13,6 @@ export interface SeenAddressee extends Provenance {
   /** Plain language address, with office symbols where they were written. */
   readonly address: string;
   readonly timesSeen: number;
-  /** Years of four digits. */
-  readonly firstYear: number;
-  readonly lastYear: number;
 }
 
 const table = codeTable(
@@ -24,8 +21,6 @@ const table = codeTable(
     indicator: cells('ri'),
     address: cells('plad'),
     timesSeen: Number(cells('times_seen')),
-    firstYear: fullYear(cells('first_year')),
-    lastYear: fullYear(cells('last_year')),
     ...provenanceBySource(cells('source'), ''),
   }),
 );
@@ -49,10 +44,4 @@ export function allSeenAddressees(): readonly SeenAddressee[] {
 
 function byFrequency(entries: readonly SeenAddressee[]): readonly SeenAddressee[] {
   return [...entries].sort((a, b) => b.timesSeen - a.timesSeen);
-}
-
-/** Two-digit years 66 to 99 are 19xx, 00 to 65 are 20xx. */
-function fullYear(twoDigits: string): number {
-  const year = Number(twoDigits);
-  return year >= 66 ? 1900 + year : 2000 + year;
 }

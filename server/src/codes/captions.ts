@@ -3,7 +3,7 @@
 import { captions } from './generated/captions.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, lazy, normalKey } from './table.ts';
+import { codeTable, fusedKey, indexBy, lazy, normalKey } from './table.ts';
 
 /** One caption, or several that the table explains together. */
 export interface CaptionEntry extends Provenance {
@@ -40,7 +40,7 @@ const table = codeTable(captions, (cells): CaptionEntry => {
     ...provenance(cells('source'), cells('basis')),
   };
 });
-const byCaption = indexBy(table, (cells) => captionsIn(cells('caption')), withoutBlanks);
+const byCaption = indexBy(table, (cells) => captionsIn(cells('caption')), fusedKey);
 
 /** The caption of these words, spaced letters (`C O R R E C T E D  C O P Y`) or not; names may follow it (`CODEL SMITH`). */
 export function lookUpCaption(words: string): CaptionEntry | null {
@@ -80,8 +80,4 @@ function excludedIn(use: string): readonly string[] {
 
 function captionsIn(cell: string): readonly string[] {
   return cell.split(/ \/ |, /).map((caption) => caption.replace(/ \.\.\.$/, ''));
-}
-
-function withoutBlanks(words: string): string {
-  return words.toUpperCase().replace(/\s+/g, '');
 }

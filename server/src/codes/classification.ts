@@ -3,7 +3,7 @@
 import { classification, fl4Letters } from './generated/classification.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, normalKey } from './table.ts';
+import { codeTable, fusedKey, indexBy, normalKey } from './table.ts';
 
 /** One way to classify or control a cable. */
 export interface ClassificationEntry extends Provenance {
@@ -53,7 +53,7 @@ const levels = codeTable(
     ...provenance(cells('source'), cells('basis')),
   }),
 );
-const byLine = indexBy(levels, (cells) => wordings.get(cells('line_plain')) ?? [cells('line_plain')], joined);
+const byLine = indexBy(levels, (cells) => wordings.get(cells('line_plain')) ?? [cells('line_plain')], fusedKey);
 const byLetters = indexBy(levels, (cells) => lettersIn(cells('fl4_letters')));
 const byMark = indexBy(levels, (cells) => marksIn(cells('portion_mark')), bareMark);
 
@@ -104,11 +104,6 @@ function lettersIn(cell: string): readonly string[] {
 
 function marksIn(cell: string): readonly string[] {
   return cell.match(/\([^()]*\)/g) ?? [];
-}
-
-/** Without blanks, so that spaced words equal plain ones. */
-function joined(words: string): string {
-  return words.toUpperCase().replace(/\s+/g, '');
 }
 
 function bareMark(mark: string): string {

@@ -4,7 +4,7 @@ import { posts } from './generated/posts.ts';
 import { findAddress, normalAddress } from './plain-address.ts';
 import type { Provenance } from './provenance.ts';
 import { provenanceBySource, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, lazy } from './table.ts';
+import { codeTable, fusedKey, indexBy, lazy } from './table.ts';
 
 /** Geographic TAGS of a post's country in the three systems; null where the country had none. */
 export interface GeoTags {
@@ -56,7 +56,7 @@ const table = codeTable(
   }),
 );
 const byAddress = indexBy(table, (cells) => [cells('plad')], normalAddress, asWritten);
-const byPlace = indexBy(table, (cells) => [cells('mrn_name')], withoutBlanks);
+const byPlace = indexBy(table, (cells) => [cells('mrn_name')], fusedKey);
 const byIndicator = indexBy(table, (cells) => [cells('ri')]);
 const byOtherIndicator = indexBy(table, (cells) => words(cells('other_ri')));
 /** Names in capitals in the notes: `formerly BOMBAY`, `LOURENCO MARQUES before 1976`. */
@@ -81,7 +81,7 @@ export function postsByPlace(place: string): readonly Post[] {
 
 /** The post whose notes name this place or address as one of its own in other years, `BOMBAY`, `USLO PEKING`; null for none. */
 export function postByFormerName(name: string): Post | null {
-  const place = normalAddress(name).replace(/^(?:AMEMBASSY|AMCONSUL|USLO|USINT|USOFFICE|USMISSION) /, '');
+  const place = withoutPostWord(normalAddress(name));
   return place.length < 4 ? null : (byFormerName.find(place)[0] ?? null);
 }
 
@@ -115,10 +115,6 @@ function asWritten(address: string): readonly string[] {
 
 function withoutPostWord(name: string): string {
   return name.replace(/^(?:AMEMBASSY|AMCONSUL|USLO|USINT|USOFFICE|USMISSION)(?: |$)/, '');
-}
-
-function withoutBlanks(place: string): string {
-  return place.toUpperCase().replace(/\s+/g, '');
 }
 
 function words(cell: string): readonly string[] {

@@ -248,6 +248,11 @@ export function normalKey(key: string): string {
   return key.trim().toUpperCase();
 }
 
+/** Upper case, no blanks at all: how words are compared that cables write spaced and fused. */
+export function fusedKey(key: string): string {
+  return key.toUpperCase().replace(/\s+/g, '');
+}
+
 function placesByKey<Column extends string, Entry>(
   part: TablePart<Column, Entry>,
   keysOf: (cells: Cells<Column>) => readonly string[],

@@ -4,7 +4,7 @@
 import { tagsGeographic, tagsOrganization, tagsProgram, tagsSubject } from './generated/tags.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, lazy, normalKey } from './table.ts';
+import { type Cells, codeTable, indexBy, lazy, normalKey } from './table.ts';
 import type { YearSpan } from './years.ts';
 import { coversYear, readYears } from './years.ts';
 
@@ -32,6 +32,7 @@ export interface ProgramTag extends TagBase {
   readonly kind: 'program';
 }
 
+/** Organization, or the name that it was called by. */
 export interface OrganizationTag extends TagBase {
   readonly kind: 'organization';
 }
@@ -49,59 +50,43 @@ export interface GeographicTag extends TagBase {
   readonly elsewhere: string | null;
 }
 
+/** A code of the TAGS line. */
 export type Tag = SubjectTag | ProgramTag | OrganizationTag | GeographicTag;
+
+/** What rows of all four tables tell. */
+function tagBase(cells: Cells<'code' | 'name' | 'years' | 'status' | 'source' | 'basis'>): TagBase {
+  return {
+    code: cells('code'),
+    name: textOrNull(cells('name')),
+    years: readYears(cells('years')),
+    status: cells('status'),
+    ...provenance(cells('source'), cells('basis')),
+  };
+}
 
 const subjects = codeTable(
   tagsSubject,
   (cells): SubjectTag => ({
     kind: 'subject',
-    code: cells('code'),
-    name: textOrNull(cells('name')),
+    ...tagBase(cells),
     category: cells('category'),
     nameIn1974: textOrNull(cells('name_1974_79')),
     retention: textOrNull(cells('nara_retention_1973_79')),
-    years: readYears(cells('years')),
-    status: cells('status'),
-    ...provenance(cells('source'), cells('basis')),
   }),
 );
 
-const programs = codeTable(
-  tagsProgram,
-  (cells): ProgramTag => ({
-    kind: 'program',
-    code: cells('code'),
-    name: textOrNull(cells('name')),
-    years: readYears(cells('years')),
-    status: cells('status'),
-    ...provenance(cells('source'), cells('basis')),
-  }),
-);
+const programs = codeTable(tagsProgram, (cells): ProgramTag => ({ kind: 'program', ...tagBase(cells) }));
 
-const organizations = codeTable(
-  tagsOrganization,
-  (cells): OrganizationTag => ({
-    kind: 'organization',
-    code: cells('code'),
-    name: textOrNull(cells('name')),
-    years: readYears(cells('years')),
-    status: cells('status'),
-    ...provenance(cells('source'), cells('basis')),
-  }),
-);
+const organizations = codeTable(tagsOrganization, (cells): OrganizationTag => ({ kind: 'organization', ...tagBase(cells) }));
 
 const places = codeTable(
   tagsGeographic,
   (cells): GeographicTag => ({
     kind: 'geographic',
-    code: cells('code'),
-    name: textOrNull(cells('name')),
+    ...tagBase(cells),
     area: cells('kind'),
     system: systemOf(cells('system')),
     elsewhere: textOrNull(cells('differs_in_other_system')),
-    years: readYears(cells('years')),
-    status: cells('status'),
-    ...provenance(cells('source'), cells('basis')),
   }),
 );
 

@@ -3,11 +3,11 @@
 import { type Layout, layouts, type ShortForm, shortForms } from './layouts.ts';
 import { shown } from './shown.ts';
 
-/** What the rows of a file are; null in a column that no table has. */
+/** What the first row tells of those below it. */
 export interface Heading {
   /** Names of the columns in their order. */
   readonly columns: readonly string[];
-  /** Where a row belongs; the word of its column `kind` is asked in the short form alone. */
+  /** Where a row belongs; null for a kind that there is not. The word of its column `kind` counts in the short form alone. */
   readonly placeOf: (kind: string) => ShortForm | Layout | null;
   /** Columns of the file that are not used, by their place. */
   readonly unused: readonly number[];
