@@ -14,7 +14,7 @@ import { leavesOf } from './leaves.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
-import { isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
+import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
@@ -102,10 +102,6 @@ function finish(state: CableState, span: Span): Cable {
   const furniture = inOrder([...state.furniture, ...pageHeaders]);
   const leaves = leavesOf(text, span, [...head, ...body, ...tail], furniture, within);
   return { dialect: state.ways.dialect, ...span, head, body, tail, pageHeaders, leaves, doubleSpaced, within };
-}
-
-function inOrder<S extends Span>(spans: readonly S[]): S[] {
-  return [...spans].sort((one, other) => one.start - other.start);
 }
 
 /** How deep telegrams may stand in each other; what is deeper is text. */
@@ -274,16 +270,10 @@ function takeClassification(state: CableState, piece: Span, written: string, lat
   closeElement(state.head);
   state.inText = true;
   const parsed = state.head.done[state.head.done.length - 1];
-  const rest = skipBlanks(state.text, parsed?.end ?? piece.end, piece.end);
+  // Words may stand behind the number of the classification line.
+  const rest = behindBlanks(state.text, parsed?.end ?? piece.end, piece.end);
   if (rest < piece.end) later.push({ start: rest, end: piece.end });
   return true;
-}
-
-/** Words may stand behind the number of the classification line. */
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
-  return at;
 }
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };

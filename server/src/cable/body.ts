@@ -3,7 +3,7 @@
 
 import { isKnownCaption } from './handling.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { type Line, matchAt } from './scanner.ts';
+import { behindBlanks, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
@@ -65,7 +65,7 @@ export function addBlank(body: BodyState): void {
   body.blankBefore = true;
 }
 
-/** A page header, or a banner of the page (null): whatever stood before it goes on behind it. */
+/** A page header: whatever stood before it goes on behind it. */
 export function addFurniture(body: BodyState, header: PageHeader): void {
   body.furniture.push(header);
   body.afterFurniture = true;
@@ -153,26 +153,17 @@ function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): v
     start: line.start,
     number: number.digits,
     marking,
-    parts: from < line.end ? [{ start: skipBlanks(body.text, from, line.end), end: line.end }] : [],
+    parts: from < line.end ? [{ start: behindBlanks(body.text, from, line.end), end: line.end }] : [],
   };
   body.lastNumber = number.value;
   body.hasNumbers = true;
 }
 
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
-  return at;
-}
-
 function beginUnnumbered(body: BodyState, line: Span): void {
   closeParagraph(body);
   const mark = matchAt(markingPattern, body.text, line.start);
-  const marking =
-    mark?.index === line.start && mark[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1])
-      ? { start: line.start, end: line.start + mark[0].length }
-      : null;
-  const from = marking ? skipBlanks(body.text, marking.end, line.end) : line.start;
+  const marking = mark?.[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1]) ? { start: line.start, end: line.start + mark[0].length } : null;
+  const from = marking ? behindBlanks(body.text, marking.end, line.end) : line.start;
   body.paragraph = { start: line.start, number: null, marking, parts: from < line.end ? [{ start: from, end: line.end }] : [] };
 }
 
@@ -226,7 +217,7 @@ function takeWords(body: BodyState, line: Span): void {
 function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
   const mark = matchAt(markingPattern, body.text, line.start);
   if (mark) open.marking = { start: line.start + mark[0].length - (mark[1] ?? '').length, end: line.start + mark[0].length };
-  const start = skipBlanks(body.text, open.marking?.end ?? line.start, line.end);
+  const start = behindBlanks(body.text, open.marking?.end ?? line.start, line.end);
   if (start < line.end) open.parts.push({ start, end: line.end });
 }
 

@@ -200,7 +200,8 @@ function withoutStops(text: string, start: number, end: number): number {
   return to;
 }
 
-function movedBy(item: Reference, by: number): Reference {
+/** The item of a text that begins `by` characters further on. */
+export function movedBy(item: Reference, by: number): Reference {
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
   const moveIf = (span: Span | null): Span | null => span && move(span);
   const { cable } = item;

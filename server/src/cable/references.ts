@@ -1,7 +1,7 @@
 // The REF block (format-rules 3.3): items with or without letters, one a line or several on one.
 
 import type { Reference, ReferenceBlock } from './model.ts';
-import { itemsOf } from './reference-items.ts';
+import { itemsOf, movedBy } from './reference-items.ts';
 import { trimmed } from './scanner.ts';
 import type { Span } from './text.ts';
 import { spanned } from './transport-lines.ts';
@@ -27,22 +27,14 @@ function itemsBetweenFurniture(text: string, lines: readonly Span[], body: Span)
     const start = Math.max(line.start, body.start);
     if (start < line.end) masked = masked.padEnd(start - body.start) + text.slice(start, line.end);
   }
-  return itemsOf(masked, { start: 0, end: masked.length }).map((item) => moved(item, body.start, lines));
+  return itemsOf(masked, { start: 0, end: masked.length }).map((item) => onLines(movedBy(item, body.start), lines));
 }
 
-function moved(item: Reference, by: number, lines: readonly Span[]): Reference {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  const moveIf = (span: Span | null): Span | null => span && move(span);
-  const content = move(item.parts[0] ?? item);
+/** The item with what of its words stands on the lines. */
+function onLines(item: Reference, lines: readonly Span[]): Reference {
+  const content = item.parts[0] ?? item;
   const parts = lines
     .map((line) => ({ start: Math.max(line.start, content.start), end: Math.min(line.end, content.end) }))
     .filter((part) => part.start < part.end);
-  const { cable } = item;
-  const name = cable && {
-    year: moveIf(cable.year),
-    place: moveIf(cable.place),
-    number: move(cable.number),
-    through: moveIf(cable.through),
-  };
-  return { ...item, ...move(item), parts, letter: moveIf(item.letter), cable: name };
+  return { ...item, parts };
 }

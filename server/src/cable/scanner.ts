@@ -104,11 +104,22 @@ export function across(spans: readonly Span[]): Span | null {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
+/** Elements in the order of the text. */
+export function inOrder<S extends Span>(spans: readonly S[]): S[] {
+  return [...spans].sort((one, other) => one.start - other.start);
+}
+
+/** The first offset from `start` on that holds no blank; `end` when all do. */
+export function behindBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** The stretch without blanks at its ends; null when nothing is left. */
 export function trimmed(text: string, { start, end }: Span): Span | null {
-  let from = start;
+  const from = behindBlanks(text, start, end);
   let to = end;
-  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   return from < to ? { start: from, end: to } : null;
 }

@@ -10,7 +10,7 @@ import { leavesOf } from './leaves.ts';
 import type { BodyElement, Cable, HeadElement } from './model.ts';
 import { type FoundField, fieldOf, isPrintSign, type PrintField, parseField } from './print-fields.ts';
 import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
-import { type Line, type LineReader, nextWords } from './scanner.ts';
+import { inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { opensArchived, opensMessage, opensTelegram } from './starts.ts';
 import { type Span, textOf } from './text.ts';
@@ -85,10 +85,6 @@ function finish(state: PrintState, span: Span): Cable {
   const body = inOrder([...(state.body?.done ?? []), ...state.signatures]);
   const leaves = leavesOf(text, span, inOrder([...head, ...body, ...tail]), inOrder(furniture), within);
   return { dialect: 'smart', ...span, head, body, tail, pageHeaders: [], leaves, doubleSpaced: false, within };
-}
-
-function inOrder<S extends Span>(spans: readonly S[]): S[] {
-  return [...spans].sort((one, other) => one.start - other.start);
 }
 
 /** The name of the next print, or the marks of a page above it. */
