@@ -15,6 +15,7 @@ import { isBlankCode, type Line, type LineReader } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { opensMessage, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
+import { seriesWords } from './vocabulary.ts';
 
 /** Where the reader of a message is. */
 interface MessageState {
@@ -29,13 +30,11 @@ interface MessageState {
   sawSeries: boolean;
 }
 
+const seriesLine = new RegExp(`^(?:${seriesWords}) \\d{1,4}/\\d\\d$`);
+
 /** Whether the line can only stand in a GENADMIN message. */
 export function isMessageSign(written: string): boolean {
-  return (
-    isJanapHead(written) ||
-    /^(?:\(U\) ?)?MSGID\/[A-Z]/.test(written) ||
-    /^(?:NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR|ALCGPSC|ALSPO|ACN) \d{1,4}\/\d\d$/.test(written)
-  );
+  return isJanapHead(written) || /^(?:\(U\) ?)?MSGID\/[A-Z]/.test(written) || seriesLine.test(written);
 }
 
 /** Reads the message that begins at the reader's next line; takes at least one line. */

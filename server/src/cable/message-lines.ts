@@ -5,10 +5,13 @@ import type { ClassificationLine } from './model.ts';
 import type { SeriesLine, SubjectCode } from './model-genadmin.ts';
 import { matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
+import { precedenceWords } from './vocabulary.ts';
+
+const precedence = new RegExp(`^(?:${precedenceWords}|FLASH OVERRIDE)$`);
 
 /** A precedence alone on its line. */
 export function isPrecedenceWord(written: string): boolean {
-  return /^(?:FLASH(?: OVERRIDE)?|(?:NIACT )?IMMEDIATE|PRIORITY|ROUTINE)$/.test(written);
+  return precedence.test(written);
 }
 
 const series = /^((?:[A-Z]{2,8} )?[A-Z]{3,14}) (\d{1,4})\/(\d\d)$/;

@@ -3,6 +3,7 @@
 import type { Reference } from './model.ts';
 import { matchAt } from './scanner.ts';
 import type { Span } from './text.ts';
+import { months } from './vocabulary.ts';
 
 /** The name of a cable as a reference writes it. */
 export type CableName = NonNullable<Reference['cable']>;
@@ -33,9 +34,10 @@ const notPlaces = new Set(
     'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG FAM FAH OSC TD ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
     'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR ' +
-    'JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ' +
-    'JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
-  ).split(' '),
+    'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
+  )
+    .split(' ')
+    .concat(months),
 );
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */

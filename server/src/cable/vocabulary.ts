@@ -12,11 +12,30 @@ export const precedences: readonly { readonly word: Precedence; readonly letter:
   { word: 'ROUTINE', letter: 'R' },
 ];
 
+/** A precedence in words, as an alternative of expressions; the longer of two that begin alike stands first. */
+export const precedenceWords = precedences.map(({ word }) => word).join('|');
+
 /** Level of classification. EFTO and limited official use are controls of unclassified cables. */
 export type Level = 'UNCLASSIFIED' | 'RESTRICTED' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
 
+/** Levels by the letter that FL4 and the head of JANAP 128 have for them; `E` is for unclassified cables under control (EFTO). */
+export const levelsByLetter: Readonly<Record<string, Level>> = {
+  U: 'UNCLASSIFIED',
+  E: 'UNCLASSIFIED',
+  R: 'RESTRICTED',
+  C: 'CONFIDENTIAL',
+  S: 'SECRET',
+  T: 'TOP SECRET',
+};
+
 /** Months as a date-time group writes them, January first. */
 export const months: readonly string[] = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/** A month, as an alternative of expressions. */
+export const monthWords = months.join('|');
+
+/** Series that number naval messages for all to keep, as an alternative of expressions: `NAVADMIN 182/05` (format-rules 6a). */
+export const seriesWords = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|ALSPO';
 
 /** Captions that the format itself gives a place and an effect (5 FAH-2 H-250); the rest are in codes/captions. */
 export const handlingCaptions: ReadonlySet<string> = new Set([

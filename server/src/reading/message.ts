@@ -3,8 +3,7 @@
 import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import type { Level, Precedence } from '../cable/vocabulary.ts';
-import { precedences } from '../cable/vocabulary.ts';
+import { type Level, levelsByLetter, type Precedence, precedences, seriesWords } from '../cable/vocabulary.ts';
 import { joinParts } from './paragraphs.ts';
 
 /**
@@ -24,19 +23,10 @@ function repeatsAddressees(text: string, element: HeadElement): boolean {
   return element.kind === 'separator' || (element.kind === 'passing' && textOf(text, element).startsWith('PASS TO'));
 }
 
-const levels: Readonly<Record<string, Level>> = {
-  U: 'UNCLASSIFIED',
-  E: 'UNCLASSIFIED',
-  R: 'RESTRICTED',
-  C: 'CONFIDENTIAL',
-  S: 'SECRET',
-  T: 'TOP SECRET',
-};
-
 /** The level that the head of JANAP 128 gives, for a message that has lost its line of classification; null for none. */
 export function levelOfHead(text: string, cable: Cable): Level | null {
   const head = headElement(cable, 'janapHead');
-  return (head && levels[textOf(text, head.classification)]) ?? null;
+  return (head && levelsByLetter[textOf(text, head.classification)]) ?? null;
 }
 
 /** The precedence of a message whose date-time group has no letter; null where neither a line nor the head gives it. */
@@ -58,14 +48,14 @@ export function releaserOf(text: string, cable: Cable): string | null {
   return match?.[1] ?? null;
 }
 
+const namedReference = new RegExp(`\\bREF(?:ERENCE)? \\(?([A-Z])\\)? IS (?:THE )?((?:${seriesWords}) \\d{1,4}/\\d\\d)\\b`, 'gi');
+
 /** `REF A IS NAVADMIN 019/06, ...` of an AMPN or NARR set names message A: its id by its letter. */
 export function namedMessages(text: string, cable: Cable): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   for (const element of cable.head) {
     if (element.kind !== 'set' || !/^(?:AMPN|NARR)$/.test(textOf(text, element.name))) continue;
-    for (const match of joinParts(text, element.parts).matchAll(
-      /\bREF(?:ERENCE)? \(?([A-Z])\)? IS (?:THE )?((?:NAVADMIN|ALNAV|ALCOAST|MARADMIN|ALMAR) \d{1,4}\/\d\d)\b/gi,
-    ))
+    for (const match of joinParts(text, element.parts).matchAll(namedReference))
       named.set((match[1] ?? '').toUpperCase(), (match[2] ?? '').toUpperCase());
   }
   return named;
