@@ -1,8 +1,7 @@
 // Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
 
-import { months } from './vocabulary.ts';
+import { indicatorLike, months, monthWords } from './vocabulary.ts';
 
-const indicatorWord = /^R[A-Z]{3,8}$/;
 const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
 
 /** Lines that carry the transmission, FL1 to FL11 and FL16. */
@@ -75,7 +74,7 @@ function looseShape(written: string): TransportShape | null {
 }
 
 /** All blanks of the group lost, `121432ZOCT07`, or those before the month. */
-const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${months.join('|')})(?:\\d{2}|\\d{4})?$`);
+const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthWords})(?:\\d{2}|\\d{4})?$`);
 
 /** Up to three short words, then digits with a zone letter or before a month. */
 function isDateTimeGroup(words: readonly string[]): boolean {
@@ -99,17 +98,17 @@ function isOrigin(words: readonly string[]): boolean {
   const hasSerial = words.some((word) => /^#\d{1,6}(?:\/\d{1,3})?$/.test(word));
   const hasTime = words.some((word, at) => at > 0 && filingDigits.test(word));
   return (
-    (hasSerial && (hasTime || words.some((word) => indicatorWord.test(word)))) ||
-    (hasTime && words.length >= 3 && indicatorWord.test(words[1] ?? '') && (words[0] ?? '').length <= 3)
+    (hasSerial && (hasTime || words.some((word) => indicatorLike.test(word)))) ||
+    (hasTime && words.length >= 3 && indicatorLike.test(words[1] ?? '') && (words[0] ?? '').length <= 3)
   );
 }
 
 /** A short word and indicators, or indicators alone. */
 function isRouting(words: readonly string[]): boolean {
   const first = words[0] ?? '';
-  const called = indicatorWord.test(first) ? words : words.slice(1);
+  const called = indicatorLike.test(first) ? words : words.slice(1);
   if (called.length === 0 || (called.length === words.length ? false : !/^[A-Z0-9]{1,3}$/.test(first))) return false;
-  const sound = called.filter((word) => indicatorWord.test(word)).length;
+  const sound = called.filter((word) => indicatorLike.test(word)).length;
   return sound * 2 > called.length && called.every((word) => /^[A-Z0-9]{2,9}$/.test(word));
 }
 

@@ -4,6 +4,7 @@
 import type { OriginLine, RoutingLine, SecurityLine, TransmissionId } from './model.ts';
 import { matchAt, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
+import { indicatorLike } from './vocabulary.ts';
 
 const startOfMessage = /V?ZCZC/y;
 
@@ -18,8 +19,6 @@ export function parseTransmissionId(text: string, lines: readonly Span[]): Trans
   const identification = match ? (glued ?? words.shift() ?? null) : null;
   return { kind: 'transmissionId', start, end, parts, startOfMessage: { start: word.start, end: split }, identification, extra: words };
 }
-
-const indicatorLike = /^R[A-Z]{3,8}$/;
 
 /** FL2 with its further lines. A first word that is no indicator stands in the prosign's place. */
 export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingLine {

@@ -37,6 +37,12 @@ export const monthWords = months.join('|');
 /** Series that number naval messages for all to keep, as an alternative of expressions: `NAVADMIN 182/05` (format-rules 6a). */
 export const seriesWords = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|ALSPO';
 
+/** A word in the form of a routing indicator (format-rules 2.7). */
+export const indicatorForm = /^R[A-Z]{3,7}$/;
+
+/** What is read as an indicator where one is expected: a letter may have slipped in. */
+export const indicatorLike = /^R[A-Z]{3,8}$/;
+
 /** Captions that the format itself gives a place and an effect (5 FAH-2 H-250); the rest are in codes/captions. */
 export const handlingCaptions: ReadonlySet<string> = new Set([
   'NODIS',

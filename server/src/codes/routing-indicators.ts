@@ -106,6 +106,11 @@ export function lookUpIndicator(indicator: string): IndicatorRecord {
   return { ...found, seen: seenAddresses(indicator).filter(({ address }) => !named.has(normalAddress(address))) };
 }
 
+/** Whether books or posts have the indicator; addresses that it was merely seen with do not count. */
+export function isKnownIndicator(indicator: string): boolean {
+  return stationsByIndicator(indicator).length + postsByIndicator(indicator).length > 0;
+}
+
 /** Stations with this name, office symbols aside. */
 function stationsByName(address: string): readonly Station[] {
   return findAddress(byName.find, address);

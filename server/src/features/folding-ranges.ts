@@ -5,7 +5,7 @@ import type { BodyElement, Cable, HeadElement } from '../cable/model.ts';
 import { lineAt, type Span } from '../cable/text.ts';
 import { withoutTrailingBlanks } from './at.ts';
 import type { ReadDocument } from './document.ts';
-import { opensSection } from './sections.ts';
+import { groupOf, type LineGroup, opensSection } from './sections.ts';
 
 /** Lines that a paragraph, and a field of the head, must have to be worth a fold. */
 const longParagraph = 4;
@@ -41,44 +41,19 @@ function addHead(document: ReadDocument, spans: Span[], head: readonly HeadEleme
   const last = head.at(-1);
   if (!first || !last) return;
   spans.push({ start: first.start, end: last.end });
-  let run: { readonly key: string | null; readonly start: number; end: number } = {
-    key: runKey(first),
-    start: first.start,
-    end: first.end,
-  };
-  const runs = [run];
-  for (const element of head.slice(1)) {
-    const key = runKey(element);
-    if (key !== null && key === run.key) {
+  let run: { readonly group: LineGroup | null; readonly start: number; end: number } | null = null;
+  const runs: Span[] = [];
+  for (const element of head) {
+    const group = groupOf(element);
+    if (run && group !== null && group === run.group) {
       run.end = element.end;
       continue;
     }
-    run = { key, start: element.start, end: element.end };
+    run = { group, start: element.start, end: element.end };
     runs.push(run);
   }
   if (runs.length < 2) return;
   for (const one of runs) if (linesOf(document, one).length >= longField) spans.push(one);
-}
-
-/** Elements in a row with the same key are folded together; null for a field that is folded alone. */
-function runKey(element: HeadElement): string | null {
-  switch (element.kind) {
-    case 'janapHead':
-    case 'precedence':
-    case 'transmissionId':
-    case 'routingLine':
-    case 'originLine':
-    case 'securityLine':
-    case 'dateTimeGroup':
-      return 'transmission';
-    case 'addressee':
-      return element.role;
-    case 'drafting':
-    case 'attribute':
-      return element.kind;
-    default:
-      return null;
-  }
 }
 
 /** Headings with the paragraphs below them, and long paragraphs with the unnumbered ones that go on after them. */

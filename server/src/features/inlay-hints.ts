@@ -9,10 +9,10 @@ import { lookUpIndicator } from '../codes/routing-indicators.ts';
 import { lookUpTagAt, tagName } from '../codes/tags.ts';
 import type { Instant } from '../reading/dates.ts';
 import { isoMinute } from '../reading/dates.ts';
+import { type LocalTime, localTime } from '../reading/local-time.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readingOf } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
-import { localTime } from './inlay-hints/local-time.ts';
 import { oneLine } from './words.ts';
 
 /** Which hints are shown. */
@@ -102,11 +102,16 @@ function originator(text: string, { address }: OriginatorLine): Post | null {
 function timeWords(sent: Instant, post: Post | null): { label: string; tooltip: string } {
   const local = post?.timeZone ? localTime(sent, post.timeZone) : null;
   if (!post || !local)
-    return { label: localTime(sent, 'UTC')?.day ?? '', tooltip: `${isoMinute(sent)}; the time zone of the originator is not on record` };
+    return { label: dayOf(localTime(sent, 'UTC')), tooltip: `${isoMinute(sent)}; the time zone of the originator is not on record` };
   return {
-    label: `${local.day}, ${local.clock} in ${post.address === 'SECSTATE WASHDC' ? 'Washington' : placeName({ ...post, kind: 'embassy' })}`,
+    label: `${dayOf(local)}, ${local.clock} in ${post.address === 'SECSTATE WASHDC' ? 'Washington' : placeName({ ...post, kind: 'embassy' })}`,
     tooltip: `${isoMinute(sent)} in the time of ${post.address} (${post.timeZone})`,
   };
+}
+
+/** `Tue 4 Sep 2007`. */
+function dayOf(time: LocalTime | null): string {
+  return time ? `${time.weekday.slice(0, 3)} ${time.date}` : '';
 }
 
 /** Each code with its name in the year of the cable. */

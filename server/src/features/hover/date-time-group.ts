@@ -48,7 +48,7 @@ function groupCard(place: Place, span: Span): Card {
   };
 }
 
-/** `Local time 14:39 in BAGHDAD, 06:39 in WASHDC`: at the origin and at the first action addressee whose zone is known. */
+/** `Local time 14:39 at AMEMBASSY BAGHDAD, 06:39 at SECSTATE WASHDC`: at the origin and at the first action addressee whose zone is known. */
 function localTimes(place: Place, sent: Instant): string {
   const { reading } = place;
   const origin = originOf(reading);
@@ -58,10 +58,16 @@ function localTimes(place: Place, sent: Instant): string {
     .find((post) => post?.timeZone);
   const posts = [origin, addressee].filter((post): post is Post => post !== null && post !== undefined);
   const times = [...new Set(posts)].flatMap((post) => {
-    const time = post.timeZone === null ? null : localTime(sent, post.timeZone);
+    const time = post.timeZone === null ? null : timeInWords(sent, post.timeZone);
     return time === null ? [] : [`${time} at ${post.address}`];
   });
   return times.length === 0 ? '' : `Local time ${listed(times, 2)}`;
+}
+
+/** `13:39`, with `on Wednesday` where the day there is another than in UTC; null for an unknown zone. */
+function timeInWords(sent: Instant, timeZone: string): string | null {
+  const time = localTime(sent, timeZone);
+  return time && (time.date === localTime(sent, 'UTC')?.date ? time.clock : `${time.clock} on ${time.weekday}`);
 }
 
 /** How far the filing time of FL3 lies from the group; empty for a cable without one. */

@@ -2,8 +2,9 @@
 
 import { wordsOf } from '../../cable/scanner.ts';
 import type { Span } from '../../cable/text.ts';
+import { indicatorForm } from '../../cable/vocabulary.ts';
 import { lookUpOperatingSignal } from '../../codes/operating-signals.ts';
-import { lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { isKnownIndicator } from '../../codes/routing-indicators.ts';
 import { holds } from '../at.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
@@ -21,14 +22,9 @@ export function looseCard(place: Place, parts: readonly Span[]): Card | null {
   const written = wordsAt(place, word);
   const copies = /^([A-Z]{1,4})-(\d{2})$/.exec(written);
   if (copies) return copiesCard(word, written, copies[1] ?? '', Number(copies[2]));
-  if (/^R[A-Z]{3,7}$/.test(written) && isOnRecord(written)) return indicatorCard(place, word, null);
+  if (indicatorForm.test(written) && isKnownIndicator(written)) return indicatorCard(place, word, null);
   if (/^(?:Z[A-Z]{2}\d?|BT|NNNN|GR|ACCT)$/.test(written) && lookUpOperatingSignal(written).length > 0) return signalCard(place, word);
   return textCard(place, parts);
-}
-
-function isOnRecord(indicator: string): boolean {
-  const { posts, stations } = lookUpIndicator(indicator);
-  return posts.length + stations.length > 0;
 }
 
 /** `EUR-12` of a telegram printed in the Department. */

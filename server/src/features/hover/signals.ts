@@ -1,9 +1,10 @@
 // Operating signals and procedure signs, wherever they stand in head and tail (ACP 127(G); ACP 131).
 
 import type { Span } from '../../cable/text.ts';
+import { indicatorForm } from '../../cable/vocabulary.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { allSignalNames, blockOfSignal, lookUpOperatingSignal, type OperatingSignal } from '../../codes/operating-signals.ts';
-import { lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { isKnownIndicator, lookUpIndicator } from '../../codes/routing-indicators.ts';
 import { instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
@@ -34,7 +35,8 @@ function entryCard(entry: OperatingSignal, signal: string, span: Span): Card {
 
 /** What follows a signal: a station, its serial number, a filing time, words that say what the signal is about. */
 function argumentCard(place: Place, span: Span, word: string, line: readonly Span[]): Card | null {
-  if (isIndicatorOnRecord(word)) return indicatorCard(place, span, null);
+  // A station that the signal before it refers to, as in `ZDK CTG RUEHRK 0211`.
+  if (isKnownIndicator(word)) return indicatorCard(place, span, null);
   const before = [...line.filter((other) => other.start < span.start)].reverse();
   const leading = before.map((other) => lookUpOperatingSignal(wordsAt(place, other))[0]).find((entry) => entry !== undefined);
   const words = argumentWords(place, span, word, before[0]);
@@ -58,18 +60,12 @@ function argumentWords(place: Place, span: Span, word: string, before: Span | un
     /^\d{7}Z?$/.test(word) && place.reading.sent !== null ? instantOfFiling(place.reading.text, span, place.reading.sent) : null;
   if (filed !== null)
     return { title: `${word}: filed ${isoMinute(filed)}`, facts: ['Filing time of the transmission that the signal is about'] };
-  if (/^#?\d{4}$/.test(word) && before && /^R[A-Z]{3,7}$/.test(wordsAt(place, before)))
+  if (/^#?\d{4}$/.test(word) && before && indicatorForm.test(wordsAt(place, before)))
     return {
       title: `${word}: station serial number`,
       facts: [`Transmission ${Number(word.replace('#', ''))} of ${wordsAt(place, before)}, which the signal is about`],
     };
   return null;
-}
-
-/** A station that the signal before it refers to, as in `ZDK CTG RUEHRK 0211`. */
-function isIndicatorOnRecord(word: string): boolean {
-  const { stations, posts } = lookUpIndicator(word);
-  return stations.length + posts.length > 0;
 }
 
 function unknownCard(written: string, span: Span): Card {

@@ -1,13 +1,14 @@
 // The head of a cable in the outline: FL1 to FL5 and the addressees in groups, every other line as an entry of its own.
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Addressee, AddresseeRole, ClassificationLine, HeadElement, Reference, ReferenceBlock, TagsLine } from '../../cable/model.ts';
+import type { Addressee, ClassificationLine, HeadElement, Reference, ReferenceBlock, TagsLine } from '../../cable/model.ts';
 import type { Attribute, DraftingRole } from '../../cable/model-archive.ts';
 import type { MessageSet } from '../../cable/model-genadmin.ts';
 import { type Span, textOf } from '../../cable/text.ts';
 import { isoMinute } from '../../reading/dates.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { ReadDocument } from '../document.ts';
+import { groupOf, type LineGroup } from '../sections.ts';
 import { firstWords, oneLine } from '../words.ts';
 import { adopt, symbolOf } from './symbol.ts';
 
@@ -15,7 +16,14 @@ import { adopt, symbolOf } from './symbol.ts';
 const nameLimit = 60;
 const detailLimit = 200;
 
-const roleNames: Readonly<Record<AddresseeRole, string>> = { action: 'To', information: 'Info', exempted: 'Exempted' };
+const groupNames: Readonly<Record<LineGroup, string>> = {
+  transmission: 'Transmission',
+  action: 'To',
+  information: 'Info',
+  exempted: 'Exempted',
+  drafting: 'Drafting',
+  attribute: 'Attributes',
+};
 
 /** Entries of the head in the order of the text. */
 export function headSymbols(document: ReadDocument, reading: Reading): DocumentSymbol[] {
@@ -46,31 +54,14 @@ function lineSymbols(document: ReadDocument, reading: Reading, elements: readonl
   return symbols;
 }
 
-/** The group an element is listed under; null for a line that stands alone. */
+/** The group that a line is listed under; null for one that stands alone. */
 function groupName({ text, cable }: Reading, element: HeadElement): string | null {
-  switch (element.kind) {
-    case 'janapHead':
-    case 'precedence':
-    case 'transmissionId':
-    case 'routingLine':
-    case 'originLine':
-    case 'securityLine':
-    case 'dateTimeGroup':
-      return 'Transmission';
-    case 'addressee':
-      return roleNames[element.role];
-    case 'drafting':
-      return 'Drafting';
-    case 'attribute':
-      return cable.dialect === 'aad' ? 'Attributes' : null;
-    // Each REF of a message is a set of its own, and what amplifies it stands behind it.
-    case 'references':
-      return cable.dialect === 'genadmin' ? 'References' : null;
-    case 'set':
-      return textOf(text, element.name) === 'AMPN' ? 'References' : null;
-    default:
-      return null;
-  }
+  // Each REF of a message is a set of its own, and what amplifies it stands behind it.
+  if (element.kind === 'references') return cable.dialect === 'genadmin' ? 'References' : null;
+  if (element.kind === 'set') return textOf(text, element.name) === 'AMPN' ? 'References' : null;
+  if (element.kind === 'attribute' && cable.dialect !== 'aad') return null;
+  const group = groupOf(element);
+  return group && groupNames[group];
 }
 
 function groupSymbol(reading: Reading, name: string, members: readonly DocumentSymbol[]): DocumentSymbol {
