@@ -6,7 +6,8 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
 /** `E.O.`, `E. O.`, `EO`, `E.0.` at the head of a line. */
-export const executiveOrderLabel = /[Ee] ?\. ?[O0o] ?\.?(?=[\s:\d])|EO(?=[ :.]|\d)|E [O0](?= 1\d{4}\b)/y;
+export const executiveOrderLabel =
+  /[Ee] ?\. ?(?:[O0o] ?\.(?=[\s:\d])|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E [O0](?= 1\d{4}\b)/y;
 
 const datePattern =
   /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,4}/i;
