@@ -18,7 +18,7 @@ import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWor
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, isStrayRest, mayContinue } from './text-begins.ts';
+import { beginsText, isStrayRest, lostReferenceLabel, mayContinue } from './text-begins.ts';
 
 const fieldBorder = '","';
 
@@ -218,7 +218,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
 /** Parts the piece where a copy has joined the next line to it. */
 function partJoined(state: CableState, { start, end }: Span, written: string, later: Span[]): boolean {
   const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) })) : -1;
-  if (joined <= 0 || !isJoinable(written)) return false;
+  if (joined <= 0 || !isJoinable(written, joined)) return false;
   later.push({ start: start + joined, end }, trimEnd(state.text, { start, end: start + joined }));
   return true;
 }
@@ -243,8 +243,13 @@ function partQuotedFields(piece: Span, written: string, later: Span[]): boolean 
 }
 
 /** Lines that a copy may have joined with the next: those of FL12. */
-function isJoinable(written: string): boolean {
-  return labelOf(written) !== null || readLevel(written) !== null || isKnownCaption(written) || !/[a-z]/.test(written.slice(0, 40));
+function isJoinable(written: string, joined: number): boolean {
+  return (
+    labelOf(written) !== null ||
+    readLevel(written) !== null ||
+    isKnownCaption(written) ||
+    !/[a-z]/.test(written.slice(0, Math.min(40, joined)))
+  );
 }
 
 function trimEnd(text: string, { start, end }: Span): Span {
@@ -254,7 +259,7 @@ function trimEnd(text: string, { start, end }: Span): Span {
 }
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
-  const label = labelOf(written);
+  const label = labelOf(written) ?? lostReferenceLabel(state, written);
   if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !/[:.]/.test(written.slice(0, 14))))
     return false;
   if (label.kind === 'subject') state.sawSubject = true;

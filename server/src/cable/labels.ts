@@ -21,7 +21,8 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
   {
     kind: 'references',
     opens: 'Rr',
-    pattern: /REF(?:S|TELS?|ERENCES?|\(S\))? *[:;]|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d))/iy,
+    pattern:
+      /REF(?:S|TELS?|ERENCES?|\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?:\s)|(?=[A-E]:\s))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(', pattern: classifiedByLabel },
 ];
@@ -31,6 +32,8 @@ const standard: readonly { readonly kind: LabelledKind; readonly word: string }[
   { kind: 'tags', word: 'TAGS' },
   { kind: 'subject', word: 'SUBJECT' },
   { kind: 'references', word: 'REF' },
+  { kind: 'references', word: 'REFTEL' },
+  { kind: 'references', word: 'REFERENCE' },
   { kind: 'executiveOrder', word: 'E.O.' },
 ];
 
@@ -48,7 +51,7 @@ export function labelOf(written: string): FoundLabel | null {
 
 /** One or two letters off a standard label, and a colon behind: `SUBJCT:`, `TGAS:`. */
 function misspelt(written: string): FoundLabel | null {
-  const word = /^([A-Z.]{2,9})(?: \d{5})? ?:/.exec(written);
+  const word = /^([A-Z.]{2,11})(?: \d{5})? ?:/.exec(written);
   const name = word?.[1];
   if (!name) return null;
   for (const { kind, word: wanted } of standard) {

@@ -5,9 +5,12 @@ import { type CableName, cableNameAt, digitsAt } from './reference-names.ts';
 import { isBlankCode, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-/** A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `. */
+/**
+ * A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `(A): `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `.
+ * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
+ */
 const letterMark =
-  /(?:^|[\s,;:])(?:¶ ?)?(?:\(([A-Za-z])\)|\[([A-Z])\]|([A-Za-z])[).:](?!\w\.)|([A-Z]) - )(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:])(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{]([A-Za-z])[)\]}]:?|([A-Za-z])[).:](?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -43,7 +46,7 @@ interface LetterMark {
   readonly end: number;
 }
 
-/** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so. */
+/** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so, or stands before a cable. */
 function lettersOf(written: string): LetterMark[] {
   const skipped = doubledLabel.exec(written)?.[0].length ?? 0;
   const marks: LetterMark[] = [];
@@ -51,13 +54,26 @@ function lettersOf(written: string): LetterMark[] {
   for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
     const at = mark.index + mark[0].search(/[A-Za-z]/);
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
-    const opens = mark.index <= skipped + 3 || /[;,]\s*$/.test(written.slice(Math.max(0, mark.index - 20), mark.index + 1));
-    if (marks.length === 0 ? !opens : code < last || code > last + 3) continue;
+    const end = mark.index + mark[0].length;
+    const inOrder = marks.length === 0 ? mark.index <= skipped + 3 : code >= last && code <= last + 3;
+    if (mark[4] !== undefined && !cableFollows(written, end)) continue;
+    if (!inOrder && !opensItem(written, mark.index, end, marks.length === 0)) continue;
     if (isInBrackets(written, mark.index)) continue;
     last = code;
-    marks.push({ index: marks.length === 0 && mark.index <= skipped + 3 ? 0 : mark.index, at, end: mark.index + mark[0].length });
+    marks.push({ index: marks.length === 0 && mark.index <= skipped + 3 ? 0 : mark.index, at, end });
   }
   return marks;
+}
+
+/** A letter out of order opens an item all the same behind a separator, a number or a line's end, where a cable follows it. */
+function opensItem(written: string, index: number, end: number, isFirst: boolean): boolean {
+  const before = written.slice(Math.max(0, index - 20), index + 1);
+  if (isFirst && /[;,]\s*$/.test(before)) return true;
+  return /[\n\r;,\d)]\s*$/.test(before) && cableFollows(written, end);
+}
+
+function cableFollows(written: string, at: number): boolean {
+  return cableNameAt(written, at, Math.min(written.length, at + 60)) !== null;
 }
 
 /** Whether the last bracket before the offset is still open: `(A) STATE 1 (SEE B. SMITH)` has one letter. */
@@ -138,7 +154,7 @@ function skipBetween(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (isBlankCode(code) || /[,;&/¶-]/.test(text[at] ?? '')) at++;
+    if (isBlankCode(code) || /[,;&/¶+-]/.test(text[at] ?? '')) at++;
     else if (/^AND\s$/i.test(text.slice(at, at + 4))) at += 4;
     else break;
   }
@@ -148,6 +164,7 @@ function skipBetween(text: string, start: number, end: number): number {
 /** Where the words of an item end: at a semicolon, or where another cable follows a comma, a slash, AND or the line's end. */
 function endOfItem(reader: ItemReader, start: number, end: number, isCable: boolean): number {
   const { text } = reader;
+  if (isCable && directlyFollows(text, start, end)) return start;
   let depth = 0;
   for (let at = start; at < end; at++) {
     const mark = text[at] ?? '';
@@ -171,10 +188,18 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
   return end;
 }
 
+/** Nothing but a blank stands between two cables, `STATE 1234 OSLO 56`. */
+const blankBefore = /[ \t]{1,4}(?=(?:\d\d ?)?[A-Z]{3,}[A-Z ]{0,20} \d{2,7}(?![\dA-Z/]))/y;
+
+function directlyFollows(text: string, start: number, end: number): boolean {
+  const blank = matchAt(blankBefore, text, start);
+  return blank !== null && cableNameAt(text, start + blank[0].length, end) !== null;
+}
+
 /** Whether an item may end here. */
 function parts(text: string, at: number): boolean {
   const mark = text[at] ?? '';
-  if (mark === ',' || mark === '&' || mark === '/' || mark === '\n' || mark === '\r') return true;
+  if (mark === ',' || mark === '&' || mark === '+' || mark === '/' || mark === '\n' || mark === '\r') return true;
   return (mark === 'A' || mark === 'a') && isBlankCode(text.charCodeAt(at - 1)) && /^AND\s$/i.test(text.slice(at, at + 4));
 }
 

@@ -15,14 +15,16 @@ export interface FoundName {
 }
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
-const before = /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2})?/iy;
-const yearBefore = /(?:'|(?:19|20))?(\d{2})(?:\s{1,3}|-)(?=[A-Za-z])/y;
+const before =
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+const yearBefore = /(?:'|(?:19|20))?(\d{2})(?:\s{1,3}(?=[A-Za-z])|-(?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
-const word = "[A-Za-z](?:[A-Za-z'’.-]|0(?=[A-Za-z])){0,24}";
-const aside = /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|NO\.?|NUMBER)(?=\s))?/iy;
+const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z])){0,24}";
+const aside =
+  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ -](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|NO\.?|NUMBER)(?=\s))?/iy;
 const gap = /(?:[\s-]{1,4}|,\s)?#?/y;
 const digits = /[O\d]\d{0,7}(?![\dA-Za-z]|\/\d{1,2}\/|\.\d)/y;
-const yearBehind = /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)\d{2})\)|[ ]{1,2}(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))/y;
+const yearBehind = /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)?\d{2})\)|[ ]{1,2}(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))/y;
 const lastOfRange = /\s?(?:-|\bTHRU\b|\bTHROUGH\b)\s?(\d{3,8})(?![\dA-Za-z/])/iy;
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
@@ -54,15 +56,19 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
   let at = from;
   for (let words = 1; words <= 4; words++) {
     const match = matchAt(oneWord, text, at);
-    if (!match) return null;
+    // A letter alone is the mark of an item.
+    if (!match || (words === 1 && /^[A-Za-z]\.?$/.test(match[1] ?? ''))) return null;
     at += match[0].length;
-    const isRio = words === 3 && /^RIO\s+DE\s+JAN$/i.test(text.slice(from, at));
-    if (at > end || (!isRio && notPlaces.has(match[1]?.toUpperCase().replace(/\.$/, '') ?? ''))) return null;
+    const isOfName = joinedNames.test(text.slice(from, at));
+    if (at > end || (!isOfName && notPlaces.has(match[1]?.toUpperCase().replace(/\.$/, '') ?? ''))) return null;
     const numbered = numberAt(text, { start: from, end: at }, end);
     if (numbered) return year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered;
   }
   return null;
 }
+
+/** Names of places that hold a word which is none elsewhere. */
+const joinedNames = /^(?:RIO\s+DE\s+JAN|PORT\s+OF)$/i;
 
 const oneWord = new RegExp(`\\s{0,4}(${word})`, 'y');
 
@@ -77,13 +83,13 @@ function numberAt(text: string, place: Span, end: number): FoundName | null {
   const blank = matchAt(gap, text, behind)?.[0] ?? '';
   const lastWord = /[A-Za-z0'’.]+$/.exec(text.slice(place.start, place.end))?.[0] ?? '';
   // A hyphen behind two letters belongs to another kind of number: CA-3400, TD-314. Glued digits follow capitals alone.
-  if (blank.startsWith('-') && lastWord.length <= 2) return null;
+  if (blank.startsWith('-') && (lastWord.length <= 2 || !/^\d{3}/.test(text.slice(behind + 1, behind + 4)))) return null;
   if (blank === '' && between?.[0] === '' && (!/^[A-Z]{2,}$/.test(lastWord) || place.end - place.start > 12)) return null;
   if (blank.startsWith(',') && !/^[A-Z]{4,}$/.test(lastWord)) return null;
   const found = digitsAt(text, behind + blank.length, end);
   if (!found) return null;
-  const aroundYear = between?.[1];
-  const yearAt = aroundYear ? place.end + between[0].indexOf(aroundYear) : -1;
+  const aroundYear = between?.[1] ?? between?.[2];
+  const yearAt = aroundYear ? place.end + (between?.[0].indexOf(aroundYear) ?? 0) : -1;
   const year = aroundYear ? { start: yearAt + aroundYear.length - 2, end: yearAt + aroundYear.length } : found.name.year;
   return { ...found, name: { ...found.name, place, year } };
 }

@@ -3,7 +3,7 @@
 import type { CableState } from './cable-state.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
-import { labelOf } from './labels.ts';
+import { type FoundLabel, labelOf } from './labels.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -26,6 +26,15 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
     );
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
+}
+
+const lostLabel = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
+
+/** A first reference directly behind the subject: the label REF is lost, and has no length. */
+export function lostReferenceLabel(state: CableState, written: string): FoundLabel | null {
+  const { head } = state;
+  if (head.open?.kind !== 'subject' || head.kinds.has('references') || !lostLabel.test(written)) return null;
+  return { kind: 'references', length: 0 };
 }
 
 /** The rest of a subject that the TAGS have been put into the middle of: one line between labels is not yet the text. */
@@ -94,16 +103,21 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
   const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
   if (!marked && /^(?:- {1,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
-  // Nothing stands behind the last letter yet, or a place without its number.
+  // Nothing stands behind the label or the last letter yet, or a place without its number.
   if (
-    /(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?$/.test(lastOpenLine(state)) &&
-    /^[A-Z][A-Za-z .]{1,30} \d{2,7}\b/.test(written)
+    /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&
+    namesCable(written)
   )
     return true;
+  if (/^(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
   if (!direct) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
   return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
+}
+
+function namesCable(written: string): boolean {
+  return /^(?:\d\d )?[A-Z][A-Za-z .]{1,30} \d{2,7}\b/.test(written);
 }
 
 function firstOpenLine(state: CableState): string {

@@ -30,12 +30,16 @@ export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
     block.items.flatMap((item) => {
       const letter = item.letter && textOf(text, item.letter).toUpperCase();
       const words = joinParts(text, item.parts);
+      if (nothing.test(words)) return [];
       const record = (id: string | null): ReferenceRecord => ({ letter, kind: kindOfReference(reading, item, words), id, text: words });
       const ids = idsOfRange(reading, item);
       return ids ? ids.map(record) : [record(idOfReference(reading, item) ?? (letter === null ? null : (named?.get(letter) ?? null)))];
     }),
   );
 }
+
+/** What drafters write where there is nothing to refer to. */
+const nothing = /^(?:NONE|NIL|N\/A)\.?$/i;
 
 /** Words that tell what is referred to, the surest first. */
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
@@ -45,7 +49,7 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['message', /\b\d{6}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
   [
     'document',
-    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM)\b|\bCA-\d/i,
+    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d+|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM)\b|\bC?A-\d/i,
   ],
 ];
 
@@ -84,17 +88,33 @@ const places: Readonly<Record<string, string>> = {
   HCMC: 'HO CHI MINH CITY',
   RIO: 'RIO DE JANEIRO',
   'RIO DE JAN': 'RIO DE JANEIRO',
+  'SECSTATE WASHDC': 'STATE',
+  'PANAMA CITY': 'PANAMA',
+  'MEXICO CITY': 'MEXICO',
+  'GUATEMALA CITY': 'GUATEMALA',
+  'KUWAIT CITY': 'KUWAIT',
+  ADDIS: 'ADDIS ABABA',
+  DAR: 'DAR ES SALAAM',
+  KL: 'KUALA LUMPUR',
+  POS: 'PORT OF SPAIN',
   USUN: 'USUN NEW YORK',
   USEU: 'USEU BRUSSELS',
   UNVIE: 'UNVIE VIENNA',
-  'ST. PETERSBURG': 'ST PETERSBURG',
 };
+
+/** The kind of post, which no id has. */
+const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US ?MISSION)\s(?=[A-Z]{4})/;
 
 /** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
 function placeOf(reading: Reading, { cable }: Reference): string | null {
   if (!cable) return null;
   if (!cable.place) return reading.id?.place ?? null;
-  const written = textOf(reading.text, cable.place).toUpperCase().replace(/\s+/g, ' ').replace(/0/g, 'O');
+  const written = textOf(reading.text, cable.place)
+    .toUpperCase()
+    .replace(/['’.]/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .replace(/0/g, 'O')
+    .replace(mission, '');
   return places[written] ?? written;
 }
 
@@ -110,7 +130,7 @@ export function idOfReference(reading: Reading, item: Reference): string | null 
 export function yearOfReference(reading: Reading, item: Reference): number | null {
   const written = item.cable?.year;
   if (written) return fullYear(textOf(reading.text, written));
-  return reading.sent === null ? null : new Date(reading.sent).getUTCFullYear();
+  return reading.sent === null ? (reading.id?.year ?? null) : new Date(reading.sent).getUTCFullYear();
 }
 
 /**

@@ -54,5 +54,6 @@ function misspelt(reading: Reading, label: Span, expected: string): Finding {
   const written = textOf(reading.text, label);
   const colon = /[\s:;,]*$/.exec(written)?.[0] ?? '';
   const word = { start: label.start, end: label.end - colon.length };
-  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [replacing(word, expected, 'sure')]);
+  const replacement = written === '' ? `${expected}: ` : expected;
+  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [replacing(word, replacement, 'sure')]);
 }
