@@ -1,7 +1,7 @@
 // Reads the files of the setting cable.codes.files and hands them to the server: through VS Code, so that workspaces without
 // a disk have them too. Files that a workspace names are read only where it is trusted, and only inside it.
 
-import { Disposable, FileType, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, RelativePattern, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import {
   type CodeFile,
   type CodeFileScope,
@@ -164,7 +164,9 @@ async function readFile(uri: Uri, report: Report): Promise<CodeFile | undefined>
     }
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     return { uri: uri.toString(), name: uri.path.slice(uri.path.lastIndexOf('/') + 1), text };
-  } catch {
+  } catch (fault) {
+    // Whatever the system or a file system of another extension refuses.
+    if (!(fault instanceof FileSystemError)) throw fault;
     report(`${shown}: found no file that can be read, expected a table of codes. Correct ${setting}, or make the file.`);
     return undefined;
   }

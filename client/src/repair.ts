@@ -72,16 +72,16 @@ async function askFor(session: Session, document: TextDocument): Promise<Repaire
 
 /** The proposal of a diff that the window brought back: its original may be gone, or have nothing left to mend. */
 async function askedAgain(session: Session, uri: Uri): Promise<string> {
-  try {
-    const opened = await workspace.openTextDocument(Uri.parse(uri.query, true));
-    // The server knows cables alone: one that was recognised by its words may not have been again yet.
-    const original = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language);
-    await session.start();
-    const repaired = await session.request<RepairedText | null>(repairRequest, original);
-    return repaired?.text ?? original.getText();
-  } catch {
-    return '';
-  }
+  const opened = await workspace.openTextDocument(Uri.parse(uri.query, true)).then(
+    (document) => document,
+    () => undefined,
+  );
+  if (!opened) return '';
+  // The server knows cables alone: one that was recognised by its words may not have been again yet.
+  const original = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language);
+  await session.start();
+  const repaired = await session.request<RepairedText | null>(repairRequest, original);
+  return repaired?.text ?? original.getText();
 }
 
 async function showProposal(document: TextDocument, uri: Uri, count: number): Promise<void> {

@@ -2,8 +2,9 @@
 
 import type { Connection } from 'vscode-languageserver';
 import { mostCodeFiles } from '../codes/own/limits.ts';
+import { isRecord } from './is-record.ts';
 import { type OwnTables, readCodeFiles } from './own-codes.ts';
-import { type CodeFile, clientReadsCodeFiles, codeFilesNotification } from './protocol.ts';
+import { type CodeFile, type CodeFiles, clientReadsCodeFiles, codeFilesNotification } from './protocol.ts';
 import { runSafe } from './run-safe.ts';
 import type { SettingsSource } from './settings.ts';
 
@@ -40,12 +41,11 @@ export function registerCodeFiles({ connection, tables, settings, reader, change
   let asked: readonly string[] = [];
   let stop = (): void => {};
   const told = new Set<string>();
-  connection.onNotification(codeFilesNotification, (sent: unknown) =>
+  const take = (files: CodeFiles | null): Promise<void> =>
     runSafe(connection.console, codeFilesNotification, undefined, () => {
-      const files = readCodeFiles(sent);
       if (files && tables.take(files)) changed();
-    }),
-  );
+    });
+  connection.onNotification(codeFilesNotification, (sent: unknown) => take(readCodeFiles(sent)));
   const report = (message: string): void => {
     if (!told.has(message)) connection.console.warn(message);
     told.add(message);
@@ -58,11 +58,11 @@ export function registerCodeFiles({ connection, tables, settings, reader, change
     if (all.length > mostCodeFiles) report(`cable.codes.files: found ${all.length} files, expected at most ${mostCodeFiles}. Join some.`);
     asked = names;
     stop();
-    const take = (files: readonly CodeFile[]): void => {
-      if (asked === names && tables.take({ files, scopes: [{ folder: null, uris: files.map(({ uri }) => uri) }] })) changed();
+    const takeNamed = (files: readonly CodeFile[]): void => {
+      if (asked === names) void take({ files, scopes: [{ folder: null, uris: files.map(({ uri }) => uri) }] });
     };
-    stop = names.length === 0 ? () => {} : reader(names, take, report);
-    if (names.length === 0) take([]);
+    stop = names.length === 0 ? () => {} : reader(names, takeNamed, report);
+    if (names.length === 0) takeNamed([]);
   };
   const refresh = (): void => {
     if (!readsItself) void runSafe(connection.console, 'codes.files', undefined, readNamed);
@@ -74,8 +74,4 @@ export function registerCodeFiles({ connection, tables, settings, reader, change
     },
     settingsChanged: refresh,
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -10,6 +10,7 @@ import {
 import type { Client } from './capabilities.ts';
 import type { Documents } from './documents.ts';
 import type { Features } from './features.ts';
+import { isRecord } from './is-record.ts';
 import { runSafe } from './run-safe.ts';
 
 /** What completion is made of. */
@@ -59,8 +60,7 @@ interface Source {
 }
 
 function sourceOf(data: unknown): Source | null {
-  if (typeof data !== 'object' || data === null || !('uri' in data) || !('about' in data)) return null;
-  return typeof data.uri === 'string' ? { uri: data.uri, about: data.about } : null;
+  return isRecord(data) && typeof data.uri === 'string' && 'about' in data ? { uri: data.uri, about: data.about } : null;
 }
 
 /** Each item with its source. Items are copied: the feature keeps its own for the next answer. */

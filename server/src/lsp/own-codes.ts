@@ -6,6 +6,7 @@ import { type OwnCodes, withOwnCodes } from '../codes/own/in-force.ts';
 import { mostCodeFiles } from '../codes/own/limits.ts';
 import { type OwnProblem, type OwnTable, ownCodes, readOwnTable } from '../codes/own/read.ts';
 import type { Features } from './features.ts';
+import { isRecord } from './is-record.ts';
 import type { CodeFile, CodeFileScope, CodeFiles } from './protocol.ts';
 
 /** The tables of every scope. */
@@ -38,9 +39,7 @@ export function ownTables(connection: Connection): OwnTables {
       if (sent === taken) return false;
       taken = sent;
       const before = read;
-      read = new Map(
-        files.files.map((file) => [file.uri, before.get(file.uri)?.text === file.text ? known(before, file) : readFile(file)]),
-      );
+      read = new Map(files.files.map((file) => [file.uri, readAgain(file, before.get(file.uri))]));
       scopes = files.scopes.map((scope) => scopeOf(scope, read)).toSorted((one, other) => other.prefix.length - one.prefix.length);
       tell(connection, before, read);
       return true;
@@ -64,12 +63,9 @@ function uriOf(asked: unknown): string {
   return isRecord(asked) && typeof asked.uri === 'string' ? asked.uri : '';
 }
 
-function known(before: ReadonlyMap<string, ReadFile>, file: CodeFile): ReadFile {
-  return before.get(file.uri) ?? readFile(file);
-}
-
-function readFile(file: CodeFile): ReadFile {
-  return { ...file, table: readOwnTable(file.name, file.text) };
+/** Read only where its text is another than before. */
+function readAgain(file: CodeFile, before: ReadFile | undefined): ReadFile {
+  return before?.text === file.text ? before : { ...file, table: readOwnTable(file.name, file.text) };
 }
 
 function scopeOf({ folder, uris }: CodeFileScope, read: ReadonlyMap<string, ReadFile>): Scope {
@@ -109,8 +105,4 @@ function isCodeFile(value: unknown): value is CodeFile {
 
 function isScope(value: unknown): value is CodeFileScope {
   return isRecord(value) && (value.folder === null || typeof value.folder === 'string') && Array.isArray(value.uris);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

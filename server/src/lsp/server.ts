@@ -9,21 +9,21 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { type Client, clientOf, serverCapabilities } from './capabilities.ts';
-import { type CodeFileReader, type CodeFilesEvents, registerCodeFiles } from './code-files.ts';
+import { type CodeFileReader, registerCodeFiles } from './code-files.ts';
 import { registerCompletion } from './completion.ts';
 import { type DiagnosticsEvents, registerDiagnostics } from './diagnostics.ts';
 import { type Documents, type OpenDocument, openDocuments } from './documents.ts';
 import type { Features } from './features.ts';
 import { flatSymbols } from './flat-symbols.ts';
 import { registerInlayHints } from './inlay-hints.ts';
-import { type OwnTables, ownTables, withOwnTables } from './own-codes.ts';
+import { ownTables, withOwnTables } from './own-codes.ts';
 import { type CableStatus, type RepairedText, repairRequest, type StatusParams, statusRequest } from './protocol.ts';
 import { runSafe } from './run-safe.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { type SettingsSource, settingsOf, toldSettings } from './settings.ts';
 import { cableStatus } from './status.ts';
 
-/** What the server runs with; the entries (node, browser) and tests choose. */
+/** What the server runs with; its entry (`node/main.ts`) and tests choose. */
 export interface Environment {
   readonly features: Features;
   /** Version that the client is told. */
@@ -49,9 +49,15 @@ export function startServer(connection: Connection, environment: Environment): v
   const session: Session = { connection, features, documents: openDocuments(), client: clientOf({}), settings: toldSettings(undefined) };
   const diagnostics = wireDiagnostics(session);
   const writing = wireWriting(session);
-  const codeFiles = wireCodeFiles(session, tables, environment.codeFiles, () => {
-    diagnostics?.settingsChanged();
-    writing.codesChanged();
+  const codeFiles = registerCodeFiles({
+    connection,
+    tables,
+    settings: () => session.settings,
+    reader: environment.codeFiles,
+    changed() {
+      diagnostics?.settingsChanged();
+      writing.codesChanged();
+    },
   });
   let options: unknown;
 
@@ -103,10 +109,6 @@ function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
     client: () => session.client,
     settings: () => session.settings,
   });
-}
-
-function wireCodeFiles(session: Session, tables: OwnTables, reader: CodeFileReader | undefined, changed: () => void): CodeFilesEvents {
-  return registerCodeFiles({ connection: session.connection, tables, settings: () => session.settings, reader, changed });
 }
 
 /** Completion, hints and semantic tokens. `codesChanged` has the client ask again for what it shows. */

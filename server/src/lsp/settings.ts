@@ -3,6 +3,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../features/diagnostics.ts';
 import type { InlayHintSettings } from '../features/inlay-hints.ts';
+import { isRecord } from './is-record.ts';
 
 /** What the settings say of diagnostics and hints; the rest of `cable.` is the client's own affair. */
 export interface Settings extends Omit<DiagnosticOptions, 'today'> {
@@ -97,8 +98,4 @@ export function settingsOf(connection: Connection, capabilities: ClientCapabilit
 
 function section(sent: unknown): unknown {
   return isRecord(sent) && isRecord(sent.cable) ? sent.cable : sent;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -54,7 +54,9 @@ async function readFile(path: string, report: (message: string) => void): Promis
     }
     return { uri: pathToFileURL(path).href, name: basename(path), text: bytes.toString('utf8') };
   } catch (fault) {
-    report(`${path}: found no file that can be read (${codeOf(fault)}), expected a table of codes. Correct cable.codes.files.`);
+    const code = codeOf(fault);
+    if (code === null) throw fault;
+    report(`${path}: found no file that can be read (${code}), expected a table of codes. Correct cable.codes.files.`);
     return null;
   }
 }
@@ -76,20 +78,23 @@ async function readBytes(path: string): Promise<Buffer | null> {
   }
 }
 
-/** None where there is no such folder: the file in it is reported as it is read. */
+/** None where the system watches no such folder: what is wrong with it is told as its files are read. */
 function watchFolder(folder: string, paths: readonly string[], changed: () => void): readonly FSWatcher[] {
   const names = new Set(paths.filter((path) => dirname(path) === folder).map((path) => basename(path)));
+  const refresh = (_: string, name: string | null): void => {
+    if (name === null || names.has(name)) changed();
+  };
   try {
-    const watcher = watch(folder, { persistent: false }, (_, name) => {
-      if (name === null || names.has(name)) changed();
-    });
+    const watcher = watch(folder, { persistent: false }, refresh);
     watcher.on('error', () => watcher.close());
     return [watcher];
-  } catch {
+  } catch (fault) {
+    if (codeOf(fault) === null) throw fault;
     return [];
   }
 }
 
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
+/** The system's word for what it refused, `ENOENT`; null for any other fault. */
+function codeOf(fault: unknown): string | null {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : null;
 }
