@@ -55,5 +55,7 @@ function misspelt(reading: Reading, label: Span, expected: string): Finding {
   const colon = /[\s:;,]*$/.exec(written)?.[0] ?? '';
   const word = { start: label.start, end: label.end - colon.length };
   const replacement = written === '' ? `${expected}: ` : expected;
-  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [replacing(word, replacement, 'sure')]);
+  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [
+    replacing(word, replacement, 'sure'),
+  ]);
 }
