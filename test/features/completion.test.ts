@@ -1,13 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineTable, positionAt } from '../../server/src/cable/text.ts';
 import { documentationOf } from '../../server/src/features/completion/documentation.ts';
-import { completion } from '../../server/src/features/completion.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import { offsetAt, readDocument } from '../../server/src/features/document.ts';
-import { cases } from '../support/cases.ts';
+import { readDocument } from '../../server/src/features/document.ts';
 import { checkCompletionCases, completeAt, plainClient, textAfter } from '../support/check-completion.ts';
-import { cablesOf, readFixture } from '../support/fixtures.ts';
 
 describe('completion', () => {
   checkCompletionCases();
@@ -38,28 +33,5 @@ describe('completion', () => {
 
   it('is not hurt by a cursor in a line of any length', () => {
     expect(completeAt(`TAGS: ${'PREL '.repeat(100_000)}<|>`)).toBeNull();
-  });
-
-  it('replaces what stands around the cursor on its line, at any place of any text', () => {
-    const cables = cablesOf('hover').map((name) => readFixture('hover', name).text);
-    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(60), put: fc.string({ maxLength: 8 }) });
-    fc.assert(
-      fc.property(fc.constantFrom(...cables), edit, (cable, { at, length, put }) => {
-        const cursor = Math.floor(at * cable.length);
-        const text = cable.slice(0, cursor) + put + cable.slice(cursor + length);
-        const offset = cursor + put.length;
-        const document = readDocument('file:///damaged', text);
-        const list = completion(document, positionAt(lineTable(text), offset), plainClient);
-        expect(list?.items).not.toEqual([]);
-        for (const { textEdit } of list?.items ?? []) {
-          if (!textEdit || !('range' in textEdit)) continue;
-          const { start, end } = textEdit.range;
-          expect(start.line).toBe(end.line);
-          expect(offsetAt(document, start)).toBeLessThanOrEqual(offset);
-          expect(offsetAt(document, end)).toBeGreaterThanOrEqual(Math.min(offset, offsetAt(document, positionAt(document.lines, offset))));
-        }
-      }),
-      cases(300),
-    );
   });
 });

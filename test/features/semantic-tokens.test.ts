@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contributes } from '../../package.json';
 import { type ReadDocument, readDocument } from '../../server/src/features/document.ts';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semantic-tokens/legend.ts';
 import { semanticTokens, tokensOf } from '../../server/src/features/semantic-tokens.ts';
-import { cases } from '../support/cases.ts';
 import { checkFixtures, readFixture } from '../support/fixtures.ts';
 
 /** Each token with its line, as a client decodes it. */
@@ -43,28 +41,6 @@ describe('semantic tokens', () => {
     expect(standing(cable('04', 'GM'))).toContain('GM known');
     expect(standing(cable('04', '1A'))).toContain('1A deprecated');
     expect(standing(cable('99', 'QQQQ'))).toContain('QQQQ unknown');
-  });
-
-  it('stand in order, apart, each on one line, in whatever text', () => {
-    const { text } = readFixture('semantic-tokens', 'every-code.cable');
-    const edit = fc.record({
-      at: fc.nat(text.length),
-      length: fc.nat(40),
-      put: fc.constantFrom('\n', '\r', '\r\n', ' ', '(S)', 'TAGS: ', '/', '\u2028', '😀'),
-    });
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
-        const damaged = edits.reduce((whole, { at, length, put }) => whole.slice(0, at) + put + whole.slice(at + length), text);
-        let last = 0;
-        for (const { start, end } of tokensOf(readDocument('file:///cable', damaged), null)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect(damaged.slice(start, end)).not.toMatch(/[\r\n]/);
-          last = end;
-        }
-      }),
-      cases(200),
-    );
   });
 
   it('are declared and have colours in every theme by scopes of the grammar', () => {

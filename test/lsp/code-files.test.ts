@@ -11,6 +11,7 @@ import type { CodeFiles } from '../../server/src/lsp/protocol.ts';
 import type { Environment } from '../../server/src/lsp/server.ts';
 import { readCodeFilesOfDisk } from '../../server/src/node/code-files.ts';
 import { type ClientOptions, connect, type LspClient } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const cable = [
   'P 041039Z SEP 07',
@@ -165,7 +166,7 @@ describe('tables that the client hands over', () => {
     const mine = file('mine.tsv', 'KFSH|Fish|program');
     const files = { files: [mine], scopes: [{ folder: null, uris: [mine.uri] }] };
     await send(files);
-    await vi.waitUntil(() => client.refreshes() === 1);
+    await until(() => client.refreshes() === 1);
     await send(files);
     await client.settled();
     expect(client.refreshes()).toBe(1);
@@ -195,12 +196,12 @@ describe('tables that the settings of other clients name', () => {
     await writeFile(path, table('KFSH|Fish|program', '|nothing|program'));
     await start({ codeFiles: readCodeFilesOfDisk }, { initializationOptions: settings(path) });
     client.open(inHome, cable);
-    await vi.waitUntil(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fish\n'));
+    await until(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fish\n'));
     expect(client.pushed.find(({ uri }) => uri === pathToFileURL(path).href)?.diagnostics).toHaveLength(1);
     await writeFile(path, table('KFSH|Fisheries|program'));
-    await vi.waitUntil(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fisheries\n'), { timeout: 5000 });
+    await until(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fisheries\n'));
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: settings() });
-    await vi.waitUntil(async () => (await hoverOn(inHome, 'KFSH')).includes('not on record'));
+    await until(async () => (await hoverOn(inHome, 'KFSH')).includes('not on record'));
     await rm(folder, { recursive: true });
   });
 
@@ -212,9 +213,9 @@ describe('tables that the settings of other clients name', () => {
     const names = ['codes/mine.tsv', join(folder, 'none.tsv'), join(folder, 'large.tsv'), path];
     await start({ codeFiles: readCodeFilesOfDisk }, { initializationOptions: settings(...names) });
     client.open(inHome, cable);
-    await vi.waitUntil(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fish\n'));
+    await until(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fish\n'));
     await writeFile(path, table('KFSH|Fisheries|program'));
-    await vi.waitUntil(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fisheries\n'), { timeout: 5000 });
+    await until(async () => (await hoverOn(inHome, 'KFSH')).includes('KFSH: Fisheries\n'));
     expect(client.logs.map(({ message }) => message.replaceAll(folder, '')).toSorted()).toEqual([
       '/large.tsv: found 1000001 bytes, expected at most 1000000. Split the file; it is not read.',
       '/none.tsv: found no file that can be read (ENOENT), expected a table of codes. Correct cable.codes.files.',

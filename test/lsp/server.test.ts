@@ -1,10 +1,11 @@
 // The server as a client sees it: every answer comes, whatever is asked and however a feature fails.
 
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type DocumentSymbol, type FoldingRange, LSPErrorCodes, ResponseError, SymbolKind } from 'vscode-languageserver/node';
 import { type Features, features } from '../../server/src/lsp/features.ts';
 import type { CableStatus } from '../../server/src/lsp/protocol.ts';
 import { type ClientOptions, connect, type LspClient } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const uri = 'untitled:07REYKJAVIK412.txt';
 const cable = [
@@ -193,7 +194,7 @@ describe('pulled diagnostics', () => {
     expect(first.items).toMatchObject([{ message: 'drafting {"fl2-prosign":"off"} BT' }]);
     profile = 'reading';
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await vi.waitUntil(() => client.refreshes() === 1);
+    await until(() => client.refreshes() === 1);
     expect((await pull(first.resultId)).items).toMatchObject([{ message: 'reading {"fl2-prosign":"off"} BT' }]);
     expect(client.registered).toEqual(['workspace/didChangeConfiguration']);
   });
@@ -235,7 +236,7 @@ describe('pushed diagnostics', () => {
   ])('keep the defaults where the settings are %j', async (configuration) => {
     await start(echo, { capabilities: { workspace: { configuration: true } }, configuration: () => configuration });
     client.open(uri, 'BT');
-    await vi.waitUntil(() => client.pushed.length > 0);
+    await until(() => client.pushed.length > 0);
     expect(client.pushed[0]?.diagnostics[0]?.message).toBe('auto {} BT');
   });
 });
@@ -341,7 +342,7 @@ describe('the features themselves', () => {
     ['what looks like a binary', String.fromCharCode(...Array.from({ length: 5000 }, (_, index) => (index * 7919) % 65536))],
     ['10 MB', cable + Array.from({ length: 10_000 }, (_, index) => `${index + 2}. ${'THE FISH WAS SOLD. '.repeat(52)}\n`).join('')],
     ['two hundred cables', cable.repeat(200)],
-  ])('answer about %s without a fault', { timeout: 60_000 }, async (_, text) => {
+  ])('answer about %s without a fault', async (_, text) => {
     await start(features, { capabilities: pulls });
     client.open(uri, text);
     await everything();

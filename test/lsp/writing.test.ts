@@ -1,9 +1,10 @@
 // Completion, inlay hints and semantic tokens as a client sees them.
 
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList, InlayHint, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
 import { features } from '../../server/src/lsp/features.ts';
 import { type ClientOptions, connect, type LspClient } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const uri = 'file:///cables/draft.cable';
 const cable = [
@@ -126,7 +127,7 @@ describe('inlay hints', () => {
     expect(await labels()).toEqual(['SECSTATE WASHDC', 'Oslo', 'Tue 4 Sep 2007, 12:39 in Oslo']);
     inlayHints = { routingIndicators: false, dateTimeGroup: 'nonsense', tags: true };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await vi.waitUntil(() => refreshes === 1);
+    await until(() => refreshes === 1);
     expect(await labels()).toEqual(['Tue 4 Sep 2007, 12:39 in Oslo', 'External Political Relations']);
   });
 });

@@ -3,13 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
-import { positionAt } from '../../server/src/cable/text.ts';
+import { lineTable, positionAt } from '../../server/src/cable/text.ts';
+import { completion } from '../../server/src/features/completion.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import { type ReadDocument, readDocument } from '../../server/src/features/document.ts';
+import { offsetAt, type ReadDocument, readDocument } from '../../server/src/features/document.ts';
 import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { tokensOf } from '../../server/src/features/semantic-tokens.ts';
 import { cases } from '../support/cases.ts';
+import { plainClient } from '../support/check-completion.ts';
 import { today } from '../support/check-hover.ts';
 import { cablesOf, readFixture } from '../support/fixtures.ts';
 
@@ -122,6 +125,51 @@ describe('any text', () => {
         }
       }),
       cases(200),
+    );
+  });
+
+  it('has semantic tokens in order, apart, each on one line', () => {
+    const { text } = readFixture('semantic-tokens', 'every-code.cable');
+    const edit = fc.record({
+      at: fc.nat(text.length),
+      length: fc.nat(40),
+      put: fc.constantFrom('\n', '\r', '\r\n', ' ', '(S)', 'TAGS: ', '/', '\u2028', '😀'),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+        const damaged = edits.reduce((whole, { at, length, put }) => whole.slice(0, at) + put + whole.slice(at + length), text);
+        let last = 0;
+        for (const { start, end } of tokensOf(readDocument('file:///cable', damaged), null)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(damaged.slice(start, end)).not.toMatch(/[\r\n]/);
+          last = end;
+        }
+      }),
+      cases(200),
+    );
+  });
+
+  it('has proposals at every place, which replace what stands around the cursor on its line', () => {
+    const cables = cablesOf('hover').map((name) => readFixture('hover', name).text);
+    const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(60), put: fc.string({ maxLength: 8 }) });
+    fc.assert(
+      fc.property(fc.constantFrom(...cables), edit, (cable, { at, length, put }) => {
+        const cursor = Math.floor(at * cable.length);
+        const text = cable.slice(0, cursor) + put + cable.slice(cursor + length);
+        const offset = cursor + put.length;
+        const document = readDocument('file:///damaged', text);
+        const list = completion(document, positionAt(lineTable(text), offset), plainClient);
+        expect(list?.items).not.toEqual([]);
+        for (const { textEdit } of list?.items ?? []) {
+          if (!textEdit || !('range' in textEdit)) continue;
+          const { start, end } = textEdit.range;
+          expect(start.line).toBe(end.line);
+          expect(offsetAt(document, start)).toBeLessThanOrEqual(offset);
+          expect(offsetAt(document, end)).toBeGreaterThanOrEqual(Math.min(offset, offsetAt(document, positionAt(document.lines, offset))));
+        }
+      }),
+      cases(300),
     );
   });
 });
