@@ -211,6 +211,7 @@ function ownTables({ layouts, shortForms, limits, readOwnTable }, problems) {
     `- A row with a fault is left out and reported in the file and in the *Cable* output; all others are used. Files are read again when they change. At most ${limits.mostCodeFiles} files, ${limits.mostRows.toLocaleString('en')} rows and ${limits.largestCodeFile.toLocaleString('en')} bytes a file.`,
     '- In your user settings write absolute paths or paths from `~/`. A workspace may name files inside it, by their path in the folder; they add to yours and hold in that folder alone. Paths that lead outside and symbolic links are refused, and in a workspace that you do not trust its files are not read.',
     '- Editors other than VS Code hand `{ "codes": { "files": ["/absolute/own.tsv"] } }` to the server, as initialization options or as the settings of the section `cable`; the server reads and watches the files.',
+    '- The command line takes them by `--codes FILE` ([command-line.md](command-line.md)).',
   ]
     .join('\n\n')
     .replaceAll('\n\n- ', '\n- ')

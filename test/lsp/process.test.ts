@@ -1,11 +1,12 @@
 // The server as a process, bundled as it is delivered: `main.js --stdio`.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { launch } from '../support/lsp-client.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cable-server-'));
@@ -46,6 +47,12 @@ it('ends when its input ends', async () => {
   await client.settled();
   client.endInput();
   expect(await client.exit).toBe(1);
+});
+
+it('is the program cable-language-server of the npm package, run by its first line', () => {
+  expect(manifest.bin['cable-language-server']).toBe('./dist/server/main.js');
+  chmodSync(server, 0o755);
+  expect(spawnSync(server, { encoding: 'utf8' }).stderr).toMatch(/^cable-language-server \d/);
 });
 
 it('says how it is used, on the error stream alone, when no way to talk is given', () => {

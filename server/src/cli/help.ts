@@ -14,6 +14,7 @@ const inputs = `FILE is a file, a folder (all files in it, hidden ones left out)
 
   --files-from LIST   names of files, one a line; - reads the list from standard input
   -0, --null          names in LIST are parted by NUL bytes (find -print0)
+  --codes FILE        codes of your own, before the built-in ones; can be repeated (docs/codes.md)
   --max-size SIZE     how long one cable may be (64MB); files have no limit
   -j, --threads N     how many threads work (as many as there are cores)
   -q, --quiet         neither progress nor sums on standard error

@@ -1,20 +1,21 @@
 // What is done with each file, in the main thread and in worker threads alike: files in, output in portions and counts out.
 
+import { withOwnCodes } from '../codes/own/in-force.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../reading/coverage.ts';
 import { recordOf } from '../reading/record.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import type { ReportOptions } from '../rules/reported.ts';
+import { type CodeTable, codesOf } from './code-tables.ts';
 import { csvRow } from './csv.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { type FoundInFile, findingsOf } from './findings.ts';
-import type { TextSource } from './pieces.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
 import { withSource } from './source.ts';
 import { textLine } from './text-output.ts';
 
-/** What to do with every file; plain data, so that it can be handed to a thread. */
+/** What to do with every file. */
 export type Job = {
   /** Characters that one cable may have. */
   readonly maxSize: number;
@@ -23,6 +24,13 @@ export type Job = {
   | { readonly kind: 'coverage' }
   | { readonly kind: 'check'; readonly format: 'text' | 'json' | 'ndjson' | 'sarif'; readonly report: ReportOptions }
 );
+
+/** What a thread needs to do its share; plain data. */
+export interface Work {
+  readonly job: Job;
+  /** The user's own tables, in force for every cable. */
+  readonly codes: readonly CodeTable[];
+}
 
 /** What was done, as counts that can be added up. */
 export interface Tally {
@@ -73,15 +81,23 @@ const portionLength = 1 << 18;
 /** Characters of a file that are parsed at a time. */
 const pieceLength = 1 << 20;
 
-/** Goes through the files in order. A file that cannot be read is a failure, and the next one follows. */
-export function* runJob(files: Iterable<string>, job: Job): Generator<Portion> {
+/** Makes what goes through files in order, as often as it is called. A file that cannot be read is a failure, and the next one follows. */
+export function startWork({ job, codes }: Work): (files: Iterable<string>) => Generator<Portion> {
+  const own = codesOf(codes);
+  const read: ReadPiece = (file, piece, source) => withOwnCodes(own, () => runPiece(file, piece, source, job));
+  return (files) => runFiles(files, job.maxSize, read);
+}
+
+type ReadPiece = (file: string | null, piece: Piece, source: TextSource) => Done;
+
+function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): Generator<Portion> {
   let output: string[] = [];
   let length = 0;
   let failures: Failure[] = [];
   let tally = noTally;
   for (const file of files) {
     try {
-      for (const done of runFile(file, job)) {
+      for (const done of runFile(file, maxSize, read)) {
         // Line by line: one piece may hold more findings than a call has arguments, or a string characters.
         for (const line of done.lines) {
           output.push(line);
@@ -105,10 +121,10 @@ interface Done {
   readonly tally: Tally;
 }
 
-function* runFile(file: string, job: Job): Generator<Done> {
-  const sizes = { piece: pieceLength, cable: job.maxSize };
-  const bytes = yield* withSource(file, job.maxSize, function* (source): Generator<Done> {
-    for (const piece of piecesOf(source, sizes)) yield runPiece(file === '-' ? null : file, piece, source, job);
+function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Done> {
+  const sizes = { piece: pieceLength, cable: maxSize };
+  const bytes = yield* withSource(file, maxSize, function* (source): Generator<Done> {
+    for (const piece of piecesOf(source, sizes)) yield read(file === '-' ? null : file, piece, source);
   });
   yield { lines: [], tally: { ...noTally, files: 1, bytes } };
 }

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { nearest } from '../codes/nearest.ts';
+import { mostCodeFiles } from '../codes/own/limits.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue } from '../rules/catalogue.ts';
 import type { ReportOptions } from '../rules/reported.ts';
@@ -13,6 +14,8 @@ import type { Job } from './job.ts';
 export interface Run {
   readonly job: Job;
   readonly inputs: InputNames;
+  /** Tables of the user's own, `--codes`. */
+  readonly codeFiles: readonly string[];
   readonly threads: number;
   /** The weight from which on a finding makes the exit code 1; null for never. */
   readonly failOn: Severity | null;
@@ -35,6 +38,7 @@ const common = {
   'files-from': { type: 'string' },
   null: { type: 'boolean', short: '0' },
   'max-size': { type: 'string', default: '64MB' },
+  codes: { type: 'string', multiple: true, default: [] as string[] },
   threads: { type: 'string', short: 'j' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
@@ -131,19 +135,24 @@ function checkCommand(args: string[], now: number): Asked {
 
 interface CommonValues {
   readonly 'files-from'?: string | undefined;
+  readonly codes: readonly string[];
   readonly null?: boolean | undefined;
   readonly threads?: string | undefined;
   readonly quiet?: boolean | undefined;
 }
 
-function commonOf(values: CommonValues, names: readonly string[]): Pick<Run, 'inputs' | 'threads' | 'quiet'> {
+function commonOf(values: CommonValues, names: readonly string[]): Pick<Run, 'inputs' | 'codeFiles' | 'threads' | 'quiet'> {
   const list = values['files-from'] ?? null;
   if (list === null && names.length === 0) {
     throw new Misuse('No file was named; a file, a folder, a pattern, --files-from LIST, or - for standard input is expected.');
   }
   if (list === '-' && names.includes('-'))
     throw new Misuse('Standard input is asked for twice: as the list of --files-from and as a cable.');
+  if (values.codes.includes('-')) throw new Misuse('--codes is "-"; the name of a file is expected.');
+  if (values.codes.length > mostCodeFiles)
+    throw new Misuse(`--codes is given ${values.codes.length} times; ${mostCodeFiles} files at most are expected. Join some.`);
   return {
+    codeFiles: values.codes,
     inputs: { names, list, separator: values.null ? '\0' : '\n' },
     threads: values.threads === undefined ? availableParallelism() : threadsOf(values.threads),
     quiet: values.quiet ? 'quiet' : 'telling',

@@ -3,7 +3,7 @@
 
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Failure } from './failure.ts';
-import { type Job, runJob, type Tally } from './job.ts';
+import { startWork, type Tally, type Work } from './job.ts';
 
 /** A portion whose output is bytes: they change threads without a copy. */
 export interface ByteOutput {
@@ -13,7 +13,7 @@ export interface ByteOutput {
 }
 
 interface Start {
-  readonly job: Job;
+  readonly work: Work;
   readonly credit: SharedArrayBuffer;
 }
 
@@ -23,9 +23,10 @@ const portionsAhead = 8;
 /** Batches that a worker has at once, so that it never waits for the next. */
 const batchesAhead = 2;
 
-/** The output of a job done in this thread. */
-export function* inThisThread(batches: Iterable<readonly string[]>, job: Job): Generator<ByteOutput> {
-  for (const files of batches) for (const { output, ...rest } of runJob(files, job)) yield { output: Buffer.from(output), ...rest };
+/** The output of work done in this thread. */
+export function* inThisThread(batches: Iterable<readonly string[]>, work: Work): Generator<ByteOutput> {
+  const through = startWork(work);
+  for (const files of batches) for (const { output, ...rest } of through(files)) yield { output: Buffer.from(output), ...rest };
 }
 
 interface Batch {
@@ -41,16 +42,16 @@ interface PoolWorker {
   readonly batches: Batch[];
 }
 
-/** The output of a job done by worker threads that run `script`, in the order of the batches. Taking the next portion says that the last is written. */
+/** The output of work done by worker threads that run `script`, in the order of the batches. Taking the next portion says that the last is written. */
 export async function* inThreads(
   script: string,
   threads: number,
   batches: Iterator<readonly string[]>,
-  job: Job,
+  work: Work,
 ): AsyncGenerator<ByteOutput> {
   const queue: Batch[] = [];
   const news = signal();
-  const workers = Array.from({ length: threads }, () => startWorker(script, job));
+  const workers = Array.from({ length: threads }, () => startWorker(script, work));
   const handOut = (worker: PoolWorker): void => {
     const next = batches.next();
     if (next.done) return;
@@ -75,11 +76,11 @@ export async function* inThreads(
   }
 }
 
-function startWorker(script: string, job: Job): PoolWorker {
+function startWorker(script: string, work: Work): PoolWorker {
   const credit = new SharedArrayBuffer(4);
   const counter = new Int32Array(credit);
   counter[0] = portionsAhead;
-  const start: Start = { job, credit };
+  const start: Start = { work, credit };
   return { thread: new Worker(script, { workerData: start, stdin: false }), credit: counter, batches: [] };
 }
 
@@ -131,10 +132,11 @@ export const isPoolWorker = !isMainThread;
 
 /** What a worker does until it is ended. */
 export function serveAsWorker(): void {
-  const { job, credit } = workerData as Start;
+  const { work, credit } = workerData as Start;
+  const through = startWork(work);
   const counter = new Int32Array(credit);
   parentPort?.on('message', (files: readonly string[]) => {
-    for (const { output, ...rest } of runJob(files, job)) {
+    for (const { output, ...rest } of through(files)) {
       while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
       Atomics.sub(counter, 0, 1);
       const bytes = new TextEncoder().encode(output);

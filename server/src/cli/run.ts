@@ -1,10 +1,11 @@
 // One run of `parse` or `check`: files in, output and messages out in the order of the files, and the exit code.
 
+import { readCodeTables } from './code-tables.ts';
 import { csvHeader } from './csv.ts';
 import type { Failure } from './failure.ts';
 import { sentenceOf } from './failure.ts';
 import { inputsOf } from './inputs.ts';
-import { addTally, noTally, type Tally } from './job.ts';
+import { addTally, noTally, type Tally, type Work } from './job.ts';
 import { type Run, severities } from './options.ts';
 import type { Output } from './output.ts';
 import { type ByteOutput, inThisThread, inThreads } from './pool.ts';
@@ -33,8 +34,12 @@ export async function execute(run: Run, script: string, version: string, output:
     if (progress.noted.length < notedFailures) progress.noted.push(failure);
     output.tell(`cable: ${sentenceOf(failure)}`);
   };
+  const { tables, faults, failures } = readCodeTables(run.codeFiles);
+  for (const fault of faults) output.tell(`cable: ${fault}`);
+  for (const failure of failures) fail(failure);
+  if (failures.length > 0) return 2;
   await output.write(headOf(run, version));
-  for await (const portion of portionsOf(run, script, fail)) {
+  for await (const portion of portionsOf(run, { job: run.job, codes: tables }, script, fail)) {
     await output.write(elements(run, progress, portion.output));
     for (const failure of portion.failures) fail(failure);
     progress.tally = addTally(progress.tally, portion.tally);
@@ -47,7 +52,7 @@ export async function execute(run: Run, script: string, version: string, output:
 }
 
 /** Few files are read here and now; starting threads would take longer. */
-async function* portionsOf(run: Run, script: string, fail: (failure: Failure) => void): AsyncGenerator<ByteOutput> {
+async function* portionsOf(run: Run, work: Work, script: string, fail: (failure: Failure) => void): AsyncGenerator<ByteOutput> {
   const batches = batchesOf(run, fail);
   const first = batches.next();
   if (first.done) return;
@@ -57,8 +62,8 @@ async function* portionsOf(run: Run, script: string, fail: (failure: Failure) =>
     if (second && !second.done) yield second.value;
     yield* batches;
   })();
-  if (second === null || second.done) yield* inThisThread(rest, run.job);
-  else yield* inThreads(script, run.threads, rest, run.job);
+  if (second === null || second.done) yield* inThisThread(rest, work);
+  else yield* inThreads(script, run.threads, rest, work);
 }
 
 function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly string[]> {

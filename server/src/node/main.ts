@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The language server as a process: `--stdio`, `--node-ipc`, `--socket=<port>` or `--pipe=<name>`.
 // Standard output belongs to the protocol; nothing else may write there.
 
