@@ -44,8 +44,9 @@ describe('diagnostics', () => {
     const text = cable('061115Z FEB 08')
       .replace('6640', `6640${'\nRUEHC/SECSTATE WASHDC'.repeat(3000)}`)
       .replace('000077', '00O077');
-    expect(found(text)).toHaveLength(1000);
-    expect(codes(text)).toContain('precedence-contradiction');
-    expect(codes(text)).toContain('classification-number');
+    const shown = codes(text);
+    expect(shown).toHaveLength(1000);
+    expect(shown).toContain('precedence-contradiction');
+    expect(shown).toContain('classification-number');
   });
 });
