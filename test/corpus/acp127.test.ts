@@ -1,6 +1,7 @@
 // Real teletype cables: nothing throws, nothing is lost, and hardly one is blamed for an error.
 
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../server/src/cable/leaves.ts';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { readCable } from '../../server/src/reading/reading.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
@@ -15,7 +16,9 @@ describe(hasCorpus ? 'real cables' : 'real cables (no corpus on this machine: CA
     for (const { name, text } of files) {
       const cables = parseCables(text);
       expect(cables.length, name).toBe(1);
-      expect(cables.flatMap((cable) => cable.leaves.map((leaf) => text.slice(leaf.start, leaf.end))).join('') === text, name).toBe(true);
+      expect(cables.flatMap((cable) => leavesOf(text, cable).map((leaf) => text.slice(leaf.start, leaf.end))).join('') === text, name).toBe(
+        true,
+      );
     }
   });
 

@@ -1,6 +1,7 @@
 // Archived telegrams and prints: nothing is lost, every one is read in its dialect, and its fields are where a careful reader finds them.
 
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../server/src/cable/leaves.ts';
 import type { Cable, Dialect } from '../../server/src/cable/model.ts';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { addCoverage, coverageOf, noCoverage, percentKnown } from '../../server/src/reading/coverage.ts';
@@ -75,7 +76,9 @@ function isWhole({ name, text }: CorpusFile, dialect: Dialect): void {
 }
 
 function coversItself(name: string, text: string, cable: Cable): void {
-  const words = cable.leaves.map(({ start, end }) => text.slice(start, end)).join('');
+  const words = leavesOf(text, cable)
+    .map(({ start, end }) => text.slice(start, end))
+    .join('');
   expect(words === text.slice(cable.start, cable.end), name).toBe(true);
   for (const inner of cable.within) coversItself(name, text, inner);
 }

@@ -1,6 +1,7 @@
 // Real naval messages: each is one message with its name, subject and paragraphs, nothing is lost and hardly a byte of the head unexplained.
 
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../server/src/cable/leaves.ts';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { readCable } from '../../server/src/reading/reading.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
@@ -15,7 +16,9 @@ describe(hasCorpus ? 'real naval messages' : 'real naval messages (no corpus on 
   it('is one message a file, and its leaves are its text', () => {
     for (const { name, text, cables } of read) {
       expect([name, cables.map(({ dialect }) => dialect)]).toEqual([name, ['genadmin']]);
-      expect(cables.flatMap((cable) => cable.leaves.map((leaf) => text.slice(leaf.start, leaf.end))).join('') === text, name).toBe(true);
+      expect(cables.flatMap((cable) => leavesOf(text, cable).map((leaf) => text.slice(leaf.start, leaf.end))).join('') === text, name).toBe(
+        true,
+      );
     }
   });
 
@@ -33,10 +36,10 @@ describe(hasCorpus ? 'real naval messages' : 'real naval messages (no corpus on 
   it('knows at least 99 of 100 characters of the heads', () => {
     let known = 0;
     let unknown = 0;
-    for (const { cables } of read) {
+    for (const { text, cables } of read) {
       for (const cable of cables) {
         const end = cable.head.at(-1)?.end ?? 0;
-        for (const { kind, start, end: leafEnd } of cable.leaves) {
+        for (const { kind, start, end: leafEnd } of leavesOf(text, cable)) {
           if (start >= end || kind === 'blank') continue;
           if (kind === 'unknown') unknown += leafEnd - start;
           else known += leafEnd - start;

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../server/src/cable/leaves.ts';
 import type { Cable, Element } from '../../server/src/cable/model.ts';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { recordOf } from '../../server/src/reading/record.ts';
@@ -141,7 +142,7 @@ const pieces = [
 /** What must hold for the reading of any text. */
 function checkText(text: string): void {
   const found = parseCables(text);
-  const leaves = found.flatMap((cable) => cable.leaves);
+  const leaves = found.flatMap((cable) => leavesOf(text, cable));
   expect(
     leaves.every((leaf) => leaf.end > leaf.start),
     'no leaf is empty',
@@ -151,12 +152,12 @@ function checkText(text: string): void {
     leaves.every((leaf, at) => leaf.start === (leaves[at - 1]?.end ?? 0)),
     'leaves touch',
   ).toBe(true);
-  for (const cable of found) checkElements(cable);
+  for (const cable of found) checkElements(text, cable);
   for (const [index, cable] of found.entries())
     JSON.stringify(recordOf(text, cable, { file: null, encoding: 'utf-8', index, texts: 'with' }));
 }
 
-function checkElements(cable: Cable): void {
+function checkElements(text: string, cable: Cable): void {
   let at = cable.start;
   for (const element of [...cable.head, ...cable.body] as readonly Element[]) {
     expect(element.start, `${element.kind} in order`).toBeGreaterThanOrEqual(at);
@@ -171,16 +172,17 @@ function checkElements(cable: Cable): void {
     expect(element.start, `${element.kind} of the tail in order`).toBeGreaterThanOrEqual(behind);
     behind = element.end;
   }
-  for (const inner of cable.within) checkInner(cable, inner);
+  for (const inner of cable.within) checkInner(text, cable, inner);
 }
 
 /** A telegram inside stands in its cable and has leaves of its own. */
-function checkInner(cable: Cable, inner: Cable): void {
+function checkInner(text: string, cable: Cable, inner: Cable): void {
   expect(inner.start >= cable.start && inner.end <= cable.end, 'stands inside').toBe(true);
-  expect(inner.leaves[0]?.start ?? inner.start).toBe(inner.start);
-  expect(inner.leaves.every((leaf, at) => leaf.start === (inner.leaves[at - 1]?.end ?? inner.start) && leaf.end > leaf.start)).toBe(true);
-  expect(inner.leaves.at(-1)?.end ?? inner.end).toBe(inner.end);
-  checkElements(inner);
+  const leaves = leavesOf(text, inner);
+  expect(leaves[0]?.start ?? inner.start).toBe(inner.start);
+  expect(leaves.every((leaf, at) => leaf.start === (leaves[at - 1]?.end ?? inner.start) && leaf.end > leaf.start)).toBe(true);
+  expect(leaves.at(-1)?.end ?? inner.end).toBe(inner.end);
+  checkElements(text, inner);
 }
 
 describe('parseCables', () => {

@@ -192,9 +192,9 @@ function withBannerLevel(text: string, cable: Cable): Cable {
 }
 
 function bannerLevel(text: string, cable: Cable): ClassificationLine['level'] {
-  for (const leaf of cable.leaves) {
-    if (leaf.kind !== 'furniture' || leaf.end - leaf.start > 40) continue;
-    const { level, number } = parseClassification(text, leaf);
+  for (const banner of cable.furniture) {
+    if (banner.end - banner.start > 40) continue;
+    const { level, number } = parseClassification(text, banner);
     if (level !== null && number === null) return level;
   }
   return null;

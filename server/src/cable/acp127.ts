@@ -10,7 +10,6 @@ import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
 import { endInterruption } from './interruption.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
-import { leavesOf } from './leaves.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
@@ -18,7 +17,7 @@ import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWor
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, isStrayRest, lostReferenceLabel, mayContinue } from './text-begins.ts';
+import { beginsText, isStrayRest, isSureLabel, lostLabelOf, mayContinue } from './text-begins.ts';
 
 const fieldBorder = '","';
 
@@ -100,8 +99,8 @@ function finish(state: CableState, span: Span): Cable {
   const body = state.body?.done ?? [];
   const pageHeaders = inOrder([...state.pageHeaders, ...(state.body?.furniture ?? [])]);
   const furniture = inOrder([...state.furniture, ...pageHeaders]);
-  const leaves = leavesOf(text, span, [...head, ...body, ...tail], furniture, within);
-  return { dialect: state.ways.dialect, ...span, head, body, tail, pageHeaders, leaves, doubleSpaced, within };
+  const { start, end } = span;
+  return { dialect: state.ways.dialect, start, end, head, body, tail, pageHeaders, furniture, doubleSpaced, within };
 }
 
 /** How deep telegrams may stand in each other; what is deeper is text. */
@@ -259,9 +258,8 @@ function trimEnd(text: string, { start, end }: Span): Span {
 }
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
-  const label = labelOf(written) ?? lostReferenceLabel(state, written);
-  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !/[:.]/.test(written.slice(0, 14))))
-    return false;
+  const label = labelOf(written) ?? lostLabelOf(state, written);
+  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !isSureLabel(label, written))) return false;
   if (label.kind === 'subject') state.sawSubject = true;
   state.inText = true;
   openElement(state.head, label.kind, piece, label.length);

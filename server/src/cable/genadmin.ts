@@ -6,7 +6,6 @@ import { addTextLine, addTextSet, closeText, type MessageText, newText } from '.
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, type HeadState, newHead, openElement } from './head.ts';
 import { isJanapHead, parseJanapHead } from './janap128-head.ts';
-import { leavesOf } from './leaves.ts';
 import { classificationOf, isPrecedenceWord, seriesOn, subjectCodeAt } from './message-lines.ts';
 import { contentLines, endOfSet, isTextSet, type OpenSet, parseSet, plainSet, setAt, textSetOf } from './message-sets.ts';
 import type { AddresseeRole, Cable, HeadElement } from './model.ts';
@@ -69,8 +68,7 @@ function finish(state: MessageState, span: Span): Cable {
   const head = settled(text, state.head.done);
   const body = state.body?.done ?? [];
   const furniture = [...state.furniture].sort((one, other) => one.start - other.start);
-  const leaves = leavesOf(text, span, [...head, ...body], furniture);
-  return { dialect: 'genadmin', ...span, head, body, pageHeaders: [], tail: [], leaves, doubleSpaced: false, within: [] };
+  return { dialect: 'genadmin', ...span, head, body, pageHeaders: [], furniture, tail: [], doubleSpaced: false, within: [] };
 }
 
 /** What stands before the first line of the message is preamble; of two subjects the set is the one, the other a remark. */

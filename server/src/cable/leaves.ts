@@ -4,26 +4,16 @@ import type { Cable, Element, Leaf, LeafKind } from './model.ts';
 import { isBlankCode } from './scanner.ts';
 import type { Span } from './text.ts';
 
-/** Elements and telegrams inside, in order; furniture may stand within elements. */
-export function leavesOf(
-  text: string,
-  span: Span,
-  elements: readonly Element[],
-  furniture: readonly Span[],
-  within: readonly Cable[] = [],
-): Leaf[] {
-  if (within.length === 0) return cover(text, span, elements, furniture);
-  const inner = within.map(({ start, end }): Piece => ({ kind: 'within', start, end, parts: [{ start, end }] }));
-  return cover(
-    text,
-    span,
-    [...elements, ...inner].sort((one, other) => one.start - other.start),
-    furniture,
-  );
-}
-
 /** What becomes leaves of one kind. */
 type Piece = Pick<Element, 'start' | 'end' | 'parts'> & { readonly kind: LeafKind };
+
+/** Every character of the cable's span once, in order. Made when asked: few who read a cable want them. */
+export function leavesOf(text: string, cable: Cable): Leaf[] {
+  const inner = cable.within.map(({ start, end }): Piece => ({ kind: 'within', start, end, parts: [{ start, end }] }));
+  const pieces: Piece[] = [...cable.head, ...cable.body, ...cable.tail, ...inner];
+  pieces.sort((one, other) => one.start - other.start);
+  return cover(text, cable, pieces, cable.furniture);
+}
 
 function cover(text: string, span: Span, elements: readonly Piece[], furniture: readonly Span[]): Leaf[] {
   const leaves: Leaf[] = [];

@@ -299,16 +299,17 @@ export type BodyElement = Heading | Paragraph | Signature | MessageSet | Separat
 
 export type Element = HeadElement | BodyElement;
 
-/** One cable. Its leaves cover its span. */
+/** One cable. Its elements, furniture and telegrams inside lie in its span; `leavesOf` cuts the span into leaves. */
 export interface Cable extends Span {
   readonly dialect: Dialect;
   readonly head: readonly HeadElement[];
   readonly body: readonly BodyElement[];
   /** Labelled lines behind the text: attributes of an archived telegram, the end of a print. */
   readonly tail: readonly HeadElement[];
-  /** Page headers between the lines; also leaves of kind `furniture`. */
+  /** Page headers between the lines; furniture too. */
   readonly pageHeaders: readonly PageHeader[];
-  readonly leaves: readonly Leaf[];
+  /** What belongs to the paper, in order; may stand between any two lines. */
+  readonly furniture: readonly Span[];
   /** A blank line stands between every two lines, as in copies from web pages (format-rules 7). */
   readonly doubleSpaced: boolean;
   /** Telegrams quoted or printed inside this one. */

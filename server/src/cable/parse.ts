@@ -31,7 +31,9 @@ function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
 }
 
 function withPreamble(text: string, first: Cable, second: Cable): Cable {
-  const parts = first.leaves.filter((leaf) => leaf.kind !== 'blank').map(({ start, end }) => ({ start, end }));
+  const parts = leavesOf(text, first)
+    .filter((leaf) => leaf.kind !== 'blank')
+    .map(({ start, end }) => ({ start, end }));
   const preamble: Preamble = {
     kind: 'preamble',
     start: parts[0]?.start ?? first.start,
@@ -39,6 +41,5 @@ function withPreamble(text: string, first: Cable, second: Cable): Cable {
     parts,
   };
   const head = [preamble, ...second.head];
-  const span = { start: first.start, end: second.end };
-  return { ...second, ...span, head, leaves: [...leavesOf(text, first, [preamble], []), ...second.leaves] };
+  return { ...second, start: first.start, head };
 }

@@ -6,7 +6,6 @@ import { isDistribution, pageMarkShape } from './archive-lines.ts';
 import { addBlank, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { parseClassification, readLevel } from './classification.ts';
 import { linesUntil, markFurniture } from './furniture.ts';
-import { leavesOf } from './leaves.ts';
 import type { BodyElement, Cable, HeadElement } from './model.ts';
 import { type FoundField, fieldOf, isPrintSign, type PrintField, parseField } from './print-fields.ts';
 import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
@@ -76,15 +75,14 @@ function newState(text: string, reader: LineReader): PrintState {
 }
 
 function finish(state: PrintState, span: Span): Cable {
-  const { text, within, furniture } = state;
+  const { within, furniture } = state;
   closeField(state);
   if (state.banner) furniture.push(state.banner);
   if (state.body) finishBody(state.body);
   const head = inOrder(state.head);
   const tail = inOrder(state.tail);
   const body = inOrder([...(state.body?.done ?? []), ...state.signatures]);
-  const leaves = leavesOf(text, span, inOrder([...head, ...body, ...tail]), inOrder(furniture), within);
-  return { dialect: 'smart', ...span, head, body, tail, pageHeaders: [], leaves, doubleSpaced: false, within };
+  return { dialect: 'smart', ...span, head, body, tail, pageHeaders: [], furniture: inOrder(furniture), doubleSpaced: false, within };
 }
 
 /** The name of the next print, or the marks of a page above it. */

@@ -1,5 +1,6 @@
 // How much of a cable is understood: what share of its bytes lies in a field, and what share in lines that no rule explains.
 
+import { leavesOf } from '../cable/leaves.ts';
 import type { Cable, LeafKind } from '../cable/model.ts';
 
 /** Bytes of UTF-8, blanks and line breaks between the leaves apart. */
@@ -24,7 +25,7 @@ export function coverageOf(text: string, cable: Cable): Coverage {
   const endOfHeader = cable.body[0]?.start ?? cable.end;
   const header = { known: 0, unknown: 0 };
   const all = { known: 0, unknown: 0 };
-  for (const { kind, start, end } of cable.leaves) {
+  for (const { kind, start, end } of leavesOf(text, cable)) {
     if (kind === 'blank') continue;
     const bytes = bytesOf(text, start, end);
     const side = sideOf(kind);

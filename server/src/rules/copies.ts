@@ -1,6 +1,7 @@
 // What archives and web pages have done to a cable (format-rules 7). Each is told once, at most as information; its fix mends all places.
 
 import { transportOrder } from '../cable/head.ts';
+import { leavesOf } from '../cable/leaves.ts';
 import type { Cable, Element, Leaf, LeafKind } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -103,9 +104,10 @@ function blankLines(text: string, cable: Cable): Edit[] {
   const edits: Edit[] = [];
   const elements = [...cable.head, ...cable.body];
   let at = 0;
-  for (const [index, leaf] of cable.leaves.entries()) {
-    const before = cable.leaves[index - 1];
-    const after = cable.leaves[index + 1];
+  const leaves = leavesOf(text, cable);
+  for (const [index, leaf] of leaves.entries()) {
+    const before = leaves[index - 1];
+    const after = leaves[index + 1];
     if (leaf.kind !== 'blank' || !before || !after) continue;
     const breaks = text.slice(leaf.start, leaf.end).match(/\r\n|\n|\r/g) ?? [];
     while (at < elements.length && (elements[at]?.end ?? 0) < after.end) at++;

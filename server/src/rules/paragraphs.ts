@@ -24,13 +24,19 @@ function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]
   const number = paragraphs[first]?.number ?? 1;
   if (!span || number === 1 || number > 3) return;
   const second = paragraphs.find((paragraph, index) => index > first && paragraph.number !== null);
-  if (second?.number !== number + 1 || mayHoldEnclosure(reading) || isPrinted(reading.cable)) return;
+  if (second?.number !== number + 1 || mayHoldEnclosure(reading) || isPrinted(reading.cable) || standsBefore(reading, span)) return;
   yield finding('paragraph-first', span, { found: shown(reading, span) });
 }
 
+/** A copy has joined paragraph 1 to the lines above it. */
+function standsBefore({ text, cable }: Reading, { start }: Span): boolean {
+  const from = Math.max(cable.start, start - 6000);
+  return /[ \t]1\. {0,3}(?:\(|[A-Z])/.test(text.slice(from, start));
+}
+
 /** Pages leave furniture between the lines that is no page header; the machine that read them loses numbers. */
-function isPrinted({ leaves, pageHeaders }: Cable): boolean {
-  return leaves.filter(({ kind }) => kind === 'furniture').length > pageHeaders.length;
+function isPrinted({ furniture, pageHeaders }: Cable): boolean {
+  return furniture.length > pageHeaders.length;
 }
 
 function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
