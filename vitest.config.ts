@@ -17,6 +17,8 @@ const group = (name: string, include: string[], options: { exclude?: string[]; i
 
 export default defineConfig({
   test: {
+    // Keeps what was translated from TypeScript, by its content, in node_modules: a second run starts two seconds sooner.
+    experimental: { fsModuleCache: true },
     projects: [
       // Its files share modules: reading all of them anew for each file took longer than the tests.
       group('unit', ['test/{cable,client,codes,features,lsp,reading,rules}/**/*.test.ts'], {
