@@ -10,7 +10,6 @@ import {
 import { codeActionKinds } from '../features/code-actions.ts';
 import { type CompletionOptions, completionTriggers } from '../features/completion.ts';
 import { tokenModifiers, tokenTypes } from '../features/semantic-tokens/legend.ts';
-import type { Features } from './features.ts';
 
 /** What of a client's capabilities changes our answers. */
 export interface Client {
@@ -69,34 +68,30 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
   };
 }
 
-/** Advertises the features that there are. */
-export function serverCapabilities(features: Features, client: Client): ServerCapabilities {
+/** Advertises every feature, some of them only to clients that know them. */
+export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(features.documentSymbols && { documentSymbolProvider: true }),
-    ...(features.foldingRanges && { foldingRangeProvider: true }),
-    ...(features.hover && { hoverProvider: true }),
-    ...(features.codeActions && client.takesCodeActions && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
-    ...(features.completion && {
-      completionProvider: {
-        triggerCharacters: [...completionTriggers],
-        resolveProvider: features.completionDocumentation !== undefined,
-        completionItem: { labelDetailsSupport: true },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: {
+      triggerCharacters: [...completionTriggers],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+    ...(client.takesCodeActions && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
+    ...(client.hasInlayHints && { inlayHintProvider: true }),
+    ...(client.hasSemanticTokens && {
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: { delta: true },
+        range: true,
       },
     }),
-    ...(features.inlayHints && client.hasInlayHints && { inlayHintProvider: true }),
-    ...(features.semanticTokens &&
-      client.hasSemanticTokens && {
-        semanticTokensProvider: {
-          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-          full: { delta: true },
-          range: true,
-        },
-      }),
-    ...(features.diagnostics &&
-      client.pullsDiagnostics && {
-        diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
-      }),
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
   };
 }

@@ -18,8 +18,8 @@ export interface CompletionContext {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly client: () => Client;
-  readonly complete: NonNullable<Features['completion']>;
-  readonly documentationOf: NonNullable<Features['completionDocumentation']>;
+  readonly complete: Features['completion'];
+  readonly documentationOf: Features['completionDocumentation'];
 }
 
 /** Answers both requests. */

@@ -11,7 +11,7 @@ import type { SettingsSource } from './settings.ts';
 export interface DiagnosticsContext {
   readonly connection: Connection;
   readonly documents: Documents;
-  readonly diagnose: NonNullable<Features['diagnostics']>;
+  readonly diagnose: Features['diagnostics'];
   readonly client: () => Client;
   readonly settings: () => SettingsSource;
 }

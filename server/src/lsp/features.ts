@@ -1,4 +1,4 @@
-// The features that the server offers. One that is missing here is not advertised either.
+// The features that the server offers, as it asks them: the clock is theirs already.
 
 import type {
   CodeAction,
@@ -36,20 +36,20 @@ export interface ProposedItem extends Pick<CompletionItem, 'label' | 'data'> {
 
 /** Pure functions from a document to an answer; all of them synchronous. */
 export interface Features {
-  readonly documentSymbols?: (document: ReadDocument) => DocumentSymbol[];
-  readonly foldingRanges?: (document: ReadDocument) => FoldingRange[];
+  readonly documentSymbols: (document: ReadDocument) => DocumentSymbol[];
+  readonly foldingRanges: (document: ReadDocument) => FoldingRange[];
   /** `markup` is what the client shows. */
-  readonly hover?: (document: ReadDocument, position: Position, markup: MarkupKind) => Hover | null;
-  readonly diagnostics?: (document: ReadDocument, settings: Settings) => Diagnostic[];
-  readonly codeActions?: (document: ReadDocument, question: CodeActionQuestion, settings: Settings) => CodeAction[];
-  readonly completion?: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
+  readonly hover: (document: ReadDocument, position: Position, markup: MarkupKind) => Hover | null;
+  readonly diagnostics: (document: ReadDocument, settings: Settings) => Diagnostic[];
+  readonly codeActions: (document: ReadDocument, question: CodeActionQuestion, settings: Settings) => CodeAction[];
+  readonly completion: (document: ReadDocument, position: Position, options: Omit<CompletionOptions, 'today'>) => CompletionList | null;
   /** Documentation of a proposal; null where there is none. */
-  readonly completionDocumentation?: (item: ProposedItem, markup: MarkupKind) => MarkupContent | null;
-  readonly inlayHints?: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
+  readonly completionDocumentation: (item: ProposedItem, markup: MarkupKind) => MarkupContent | null;
+  readonly inlayHints: (document: ReadDocument, range: Range, settings: InlayHintSettings) => InlayHint[];
   /** The text without what a copy did to it; null where it shows no marks of one. */
-  readonly repair?: (document: ReadDocument) => RepairedText | null;
+  readonly repair: (document: ReadDocument) => RepairedText | null;
   /** Encoded as the protocol wants it; null for the whole document. */
-  readonly semanticTokens?: (document: ReadDocument, range: Range | null) => number[];
+  readonly semanticTokens: (document: ReadDocument, range: Range | null) => number[];
 }
 
 /** All that there are. */

@@ -13,7 +13,7 @@ export interface InlayHintContext {
   readonly documents: Documents;
   readonly client: () => Client;
   readonly settings: () => SettingsSource;
-  readonly hint: NonNullable<Features['inlayHints']>;
+  readonly hint: Features['inlayHints'];
 }
 
 /** Answers requests for hints; tells of changed settings to clients that listen. */

@@ -49,8 +49,7 @@ export function ownTables(connection: Connection): OwnTables {
 
 /** The features with the tables of each document in force while they answer about it: what each is asked about names its address first. */
 export function withOwnTables(features: Features, tables: OwnTables): Features {
-  const wrapped = Object.entries(features).map(([name, feature]: [string, AnyFeature | undefined]) => {
-    if (!feature) return [name, feature];
+  const wrapped = Object.entries(features).map(([name, feature]: [string, AnyFeature]) => {
     const asked: AnyFeature = (...given) => withOwnCodes(tables.of(uriOf(given[0])), () => feature(...given));
     return [name, asked];
   });

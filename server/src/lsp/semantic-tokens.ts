@@ -9,7 +9,7 @@ import { runSafe } from './run-safe.ts';
 export interface SemanticTokensContext {
   readonly connection: Connection;
   readonly documents: Documents;
-  readonly tokenize: NonNullable<Features['semanticTokens']>;
+  readonly tokenize: Features['semanticTokens'];
 }
 
 /** Answers the three requests. */

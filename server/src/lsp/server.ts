@@ -55,7 +55,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settings: () => session.settings,
     reader: environment.codeFiles,
     changed() {
-      diagnostics?.settingsChanged();
+      diagnostics.settingsChanged();
       writing.codesChanged();
     },
   });
@@ -65,7 +65,7 @@ export function startServer(connection: Connection, environment: Environment): v
     session.client = clientOf(capabilities);
     session.settings = settingsOf(connection, capabilities, initializationOptions);
     options = initializationOptions;
-    return { capabilities: serverCapabilities(features, session.client), serverInfo: { name: 'cable-language-server', version } };
+    return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'cable-language-server', version } };
   });
   connection.onInitialized(() => {
     codeFiles.initialized(options);
@@ -74,15 +74,15 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onDidChangeConfiguration(({ settings }) =>
     guard(session, 'didChangeConfiguration', () => {
       session.settings.changed(settings);
-      diagnostics?.settingsChanged();
+      diagnostics.settingsChanged();
       writing.settingsChanged();
       codeFiles.settingsChanged();
     }),
   );
   wireDocuments(session, {
-    changed: (open) => diagnostics?.changed(open),
+    changed: diagnostics.changed,
     closed(uri) {
-      diagnostics?.closed(uri);
+      diagnostics.closed(uri);
       writing.closed(uri);
     },
   });
@@ -99,9 +99,8 @@ async function watchSettings({ connection, client }: Session): Promise<void> {
   if (client.registersSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' });
 }
 
-function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
+function wireDiagnostics(session: Session): DiagnosticsEvents {
   const { connection, documents, features } = session;
-  if (!features.diagnostics) return undefined;
   return registerDiagnostics({
     connection,
     documents,
@@ -115,18 +114,17 @@ function wireDiagnostics(session: Session): DiagnosticsEvents | undefined {
 function wireWriting(session: Session): Pick<DiagnosticsEvents, 'settingsChanged' | 'closed'> & { codesChanged(): void } {
   const { connection, documents, features } = session;
   const client = (): Client => session.client;
-  const { completion: complete, completionDocumentation, inlayHints: hint, semanticTokens: tokenize } = features;
-  if (complete) registerCompletion({ connection, documents, client, complete, documentationOf: completionDocumentation ?? (() => null) });
-  const hints = hint && registerInlayHints({ connection, documents, client, settings: () => session.settings, hint });
-  const tokens = tokenize && registerSemanticTokens({ connection, documents, tokenize });
-  const settingsChanged = (): void => hints?.settingsChanged();
+  const settings = (): SettingsSource => session.settings;
+  registerCompletion({ connection, documents, client, complete: features.completion, documentationOf: features.completionDocumentation });
+  const hints = registerInlayHints({ connection, documents, client, settings, hint: features.inlayHints });
+  const tokens = registerSemanticTokens({ connection, documents, tokenize: features.semanticTokens });
   const codesChanged = (): void => {
-    settingsChanged();
-    for (const { document } of documents.all()) tokens?.forget(document.uri);
-    if (tokens && session.client.refreshesSemanticTokens)
+    hints.settingsChanged();
+    for (const { document } of documents.all()) tokens.forget(document.uri);
+    if (session.client.refreshesSemanticTokens)
       void guard(session, 'semanticTokens/refresh', () => connection.languages.semanticTokens.refresh());
   };
-  return { settingsChanged, codesChanged, closed: (uri) => tokens?.forget(uri) };
+  return { settingsChanged: hints.settingsChanged, codesChanged, closed: tokens.forget };
 }
 
 function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'changed' | 'closed'>): void {
@@ -154,42 +152,31 @@ function wireDocuments(session: Session, events: Pick<DiagnosticsEvents, 'change
 
 function wireFeatures(session: Session): void {
   const { connection, features } = session;
-  const { documentSymbols, foldingRanges, repair, hover, codeActions } = features;
-  if (documentSymbols) {
-    connection.onDocumentSymbol(
-      answer(session, 'documentSymbol', [], ({ document }) => {
-        const symbols = documentSymbols(document);
-        return session.client.nestsSymbols ? symbols : flatSymbols(document.uri, symbols);
-      }),
-    );
-  }
-  if (foldingRanges) {
-    connection.onFoldingRanges(
-      answer(session, 'foldingRange', [], ({ document }) => foldingRanges(document).slice(0, session.client.foldingRangeLimit)),
-    );
-  }
-  if (hover) {
-    connection.onHover(
-      answer(session, 'hover', null, ({ document }, { position }) => hover(document, position, session.client.hoverMarkup)),
-    );
-  }
-  if (codeActions) {
-    connection.onCodeAction(
-      answer<CodeActionParams, CodeAction[]>(session, 'codeAction', [], async ({ document }, { range, context: { only } }) =>
-        codeActions(document, { range, only }, await session.settings.of(document.uri)),
-      ),
-    );
-  }
+  connection.onDocumentSymbol(
+    answer(session, 'documentSymbol', [], ({ document }) => {
+      const symbols = features.documentSymbols(document);
+      return session.client.nestsSymbols ? symbols : flatSymbols(document.uri, symbols);
+    }),
+  );
+  connection.onFoldingRanges(
+    answer(session, 'foldingRange', [], ({ document }) => features.foldingRanges(document).slice(0, session.client.foldingRangeLimit)),
+  );
+  connection.onHover(
+    answer(session, 'hover', null, ({ document }, { position }) => features.hover(document, position, session.client.hoverMarkup)),
+  );
+  connection.onCodeAction(
+    answer<CodeActionParams, CodeAction[]>(session, 'codeAction', [], async ({ document }, { range, context: { only } }) =>
+      features.codeActions(document, { range, only }, await session.settings.of(document.uri)),
+    ),
+  );
   connection.onRequest(
     statusRequest,
     answer<StatusParams, CableStatus | null>(session, 'status', null, ({ document }) => cableStatus(document)),
   );
-  if (repair) {
-    connection.onRequest(
-      repairRequest,
-      answer<StatusParams, RepairedText | null>(session, 'repair', null, ({ document }) => repair(document)),
-    );
-  }
+  connection.onRequest(
+    repairRequest,
+    answer<StatusParams, RepairedText | null>(session, 'repair', null, ({ document }) => features.repair(document)),
+  );
 }
 
 /** A handler that answers `empty` for a document that is not open. */
