@@ -13,11 +13,22 @@ import { startOfText } from './text-of-cable.ts';
 export function* classifiers(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classifiedBy')) {
     const words = wordsOf(reading, line);
-    if (line.authority === null) yield finding('classified-by-no-authority', line.label, {});
-    else if (line.reasons === null && !/\d ?[.,] ?\d|\bDERIVED|\bMULTIPLE/i.test(words))
+    if (line.authority === null) yield* nobodyNamed(reading, line);
+    else if (line.reasons === null && !/\d ?[.,] ?\d|\bDERIVED|\bMULTIPLE/i.test(words) && !reasonBehind(reading, line))
       yield finding('classified-by-no-reasons', line.authority, {});
     yield* reasons(reading, line, words);
   }
+}
+
+/** A label written twice is told as such. */
+function* nobodyNamed({ cable }: Reading, line: ClassifiedBy): Iterable<Finding> {
+  const next = elementsOf(cable, 'classifiedBy').find(({ start }) => start >= line.end);
+  if (!next || next.start - line.end > 3) yield finding('classified-by-no-authority', line.label, {});
+}
+
+/** A page header or a blank line of the copy has cut the reasons off. */
+function reasonBehind({ text }: Reading, { end }: ClassifiedBy): boolean {
+  return /\b1 ?[.,] ?[4-8] ?\(? ?[a-h]\b/i.test(text.slice(end, end + 200));
 }
 
 function wordsOf({ text }: Reading, { start, end }: ClassifiedBy): string {
@@ -86,6 +97,8 @@ export function* missingClassifier(reading: Reading): Iterable<Finding> {
   const line = firstOf(cable, 'classification');
   if (!line?.level || line.level === 'UNCLASSIFIED' || line.level === 'RESTRICTED' || sent === null || sent < firstReasons) return;
   if (firstOf(cable, 'classifiedBy') || cable.body.length === 0 || !firstOf(cable, 'subject')) return;
+  // The first section has named the classifier of a cable that was sent in parts.
+  if ((line.section?.number ?? 1) > 1) return;
   const start = startOfText(cable);
   if (elsewhere.test(text.slice(line.end, Math.min(cable.end, start + 3000)))) return;
   const place = cable.body[0];

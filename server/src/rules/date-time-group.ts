@@ -6,6 +6,7 @@ import { months, precedences } from '../cable/vocabulary.ts';
 import { clockMinutes, fullYear, instantOfGroup, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
+import { isExtract, isJoinedHead } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, removing, replacing } from './fix.ts';
 import { nearness } from './near.ts';
@@ -44,7 +45,7 @@ function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): I
   yield* zone;
   if (line.month === null && zone.length > 0) return;
   yield* monthAndYear(reading, line, group);
-  if (line.month && line.year) yield* signalForms(reading, line.signals);
+  if (line.month && line.year && !isJoinedHead(reading)) yield* signalForms(reading, line.signals);
 }
 
 /** 0 for the highest precedence, Yankee and Flash; null for a letter that is none. */
@@ -58,7 +59,7 @@ function* precedenceLetters(reading: Reading, line: DateTimeGroupLine): Iterable
   const letters = line.precedences;
   const [first, second] = letters;
   if (!first) {
-    if (line.group) yield finding('fl5-no-precedence', line.group, { found: shown(reading, line.group) });
+    if (line.group && !isExtract(reading)) yield finding('fl5-no-precedence', line.group, { found: shown(reading, line.group) });
     return;
   }
   const unknown = letters.filter((letter) => precedenceRank(textOf(reading.text, letter)) === null);
@@ -144,7 +145,7 @@ function* monthAndYear(reading: Reading, { month, year }: DateTimeGroupLine, gro
     yield mendable(finding('dtg-month', month, { found: shown(reading, month) }), () =>
       nearMonths(written).map((name) => replacing(month, name, 'likely')),
     );
-  else if (written !== expected)
+  else if (written !== expected && !isExtract(reading))
     yield mendable(finding('dtg-month-form', month, { found: shown(reading, month), expected }), () => [
       replacing(month, expected, 'sure'),
     ]);

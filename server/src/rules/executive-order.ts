@@ -19,6 +19,11 @@ export function* executiveOrders(reading: Reading): Iterable<Finding> {
   }
 }
 
+/** Whoever classifies may name the order: `E.O. 12958 REASON: 1.4 (B)`. */
+export function isOfClassifier(text: string, { instruction }: ExecutiveOrderLine): boolean {
+  return instruction !== null && /^REASON|^\W?1\.[4-6]/i.test(textOf(text, instruction));
+}
+
 function* orderNumber(reading: Reading, { label, order }: ExecutiveOrderLine): Iterable<Finding> {
   if (order === null) {
     yield finding('eo-no-order', label, { found: shown(reading, label) });

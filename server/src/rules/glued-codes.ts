@@ -26,5 +26,7 @@ function parted(written: string): readonly string[] | null {
     codes.push(written.slice(at, at + 2));
     at += 2;
   }
-  return at === written.length && codes.length > 1 ? codes : null;
+  // Words of English part into places, JO SE PH and ECON OM IC: as many subjects as places are asked for.
+  const places = codes.filter(({ length }) => length === 2).length;
+  return at === written.length && codes.length > 1 && places * 2 <= codes.length ? codes : null;
 }

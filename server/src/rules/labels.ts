@@ -3,6 +3,7 @@
 import type { Addressee, AddresseeRole, HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isOfClassifier } from './executive-order.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 
@@ -12,7 +13,7 @@ const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: 
   executiveOrder: { sound: /^EO$/, expected: 'E.O.' },
   tags: { sound: /^TAGS$/, expected: 'TAGS' },
   subject: { sound: /^SUBJ(?:ECT)?$/, expected: 'SUBJECT' },
-  classifiedBy: { sound: /^(?:[CSU]|SBU|TS|NF)*CLASS(?:IFIED|IFICATION)?BY$/, expected: 'Classified By' },
+  classifiedBy: { sound: /^(?:(?:[CSU]|SBU|TS|NF)*CLASS(?:IFIED|IFICATION)?BY|REASONS?)$/, expected: 'Classified By' },
   references: { sound: /^REF(?:S|TELS?|ERENCES?)?$/, expected: 'REF' },
 };
 
@@ -35,7 +36,7 @@ export function* labels(reading: Reading): Iterable<Finding> {
 function* colon(reading: Reading, element: HeadElement): Iterable<Finding> {
   if (element.kind !== 'tags' && element.kind !== 'subject' && element.kind !== 'executiveOrder') return;
   const last = element.kind === 'executiveOrder' ? element.order : element.label;
-  if (!last || (element.kind === 'executiveOrder' && !element.instruction)) return;
+  if (!last || (element.kind === 'executiveOrder' && (!element.instruction || isOfClassifier(reading.text, element)))) return;
   const words = reading.text.slice(last.start, last.end).trimEnd();
   if (/[:;.]/.test(words.slice(1) + reading.text.slice(last.start + words.length, last.end + 3))) return;
   const span = { start: last.start, end: last.start + words.length };

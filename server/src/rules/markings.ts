@@ -41,7 +41,7 @@ export function* markings(reading: Reading): Iterable<Finding> {
   const isKept = marked.length > 0 && unmarked.length * 2 < numbered.length + marked.length && !speaksForAll(reading, paragraphs);
   if (!isKept) return;
   const mark = markOfRank[overall] ?? '(C)';
-  for (const { number } of unmarked) if (number) yield missing(reading, number, mark);
+  for (const { number, end } of unmarked) if (number && !namesClassifier(reading, number, end)) yield missing(reading, number, mark);
   if (unmarked.length === 0) yield* below(reading, line, marked, overall);
 }
 
@@ -55,6 +55,11 @@ function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly
     marked.push({ paragraph, marking, letters, rank: ranks.get(letters) ?? null });
   }
   return marked;
+}
+
+/** Until 1998 paragraph 1 named the classifier and nothing else. */
+function namesClassifier({ text }: Reading, number: Span, end: number): boolean {
+  return /^[.)]?\s{0,4}CLASSIFIED BY\b/i.test(text.slice(number.end, Math.min(end, number.end + 40)));
 }
 
 /** `(C - ENTIRE TEXT)` marks every paragraph at once. */
@@ -96,9 +101,15 @@ function* above(reading: Reading, line: ClassificationLine, marked: readonly Mar
 
 function* below(reading: Reading, line: ClassificationLine, marked: readonly Marked[], overall: number): Iterable<Finding> {
   const highest = marked.reduce<Marked | null>((top, one) => ((one.rank ?? overall) > (top?.rank ?? -1) ? one : top), null);
-  if (!highest || highest.rank === null || highest.rank >= overall) return;
+  if (!highest || highest.rank === null || highest.rank >= overall || marksElsewhere(reading, overall)) return;
   const note = related('other', highest.marking, { line: 'FL12', found: shown(reading, highest.marking) });
   yield finding('marking-below', line.words, { level: line.level ?? '', found: shown(reading, highest.marking) }, note);
+}
+
+/** A copy has joined paragraphs, so that a marking stands within a line. */
+function marksElsewhere({ text, cable }: Reading, overall: number): boolean {
+  const first = cable.body[0];
+  return first !== undefined && (overall > 1 ? /\d\. {0,3}\((?:S|TS)\b/ : /\d\. {0,3}\([CST]\b/).test(text.slice(first.start, cable.end));
 }
 
 function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly Marked[]): Iterable<Finding> {

@@ -24,12 +24,18 @@ export function* orderInForce(reading: Reading): Iterable<Finding> {
   if (!order || !group || reading.sent === null) return;
   const { sent } = reading;
   if (isOfItsTime(textOf(reading.text, order), sent)) return;
-  const rows = lookUpOrder(baseOrder(textOf(reading.text, order)));
+  const rows = isOfArchivist(reading) ? [] : lookUpOrder(baseOrder(textOf(reading.text, order)));
   if (rows.length === 0 || rows.some((row) => holdsLoosely(row, sent))) return;
   const inForce = [...new Set(ordersInForce(isoDay(sent)).flatMap(({ orders }) => orders))];
   const args = { found: shown(reading, order), sent: isoDay(sent), expected: inForce.join(', ') || 'N/A' };
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
   yield mendable(finding('eo-not-in-force', order, args, note), () => inForce.map((number) => replacing(order, number, 'likely')));
+}
+
+/** `DECL: DECLASSIFIED BY NARA`: written above an old cable when it was opened. */
+function isOfArchivist({ text, cable }: Reading): boolean {
+  const words = firstOf(cable, 'executiveOrder')?.instruction;
+  return words != null && /\bDECLASSIFIED BY\b/.test(text.slice(words.start, Math.min(words.end, words.start + 60)));
 }
 
 /** Nine cables of ten cite 12958 in its years: they need no table. */
@@ -51,6 +57,8 @@ const periods: Readonly<Record<string, number>> = { '12958': 25, '13292': 25, '1
 const amended = Date.UTC(2003, 2, 25);
 const scheduleYears = 6;
 const tolerated = 31 * day;
+/** Automatic declassification falls on the last day of its year (E.O. 12958 as amended, 3.3a). */
+const automatic = 25;
 
 /** A cable is declassified within the period of its order. */
 export function* declassificationPeriod(reading: Reading): Iterable<Finding> {
@@ -59,7 +67,7 @@ export function* declassificationPeriod(reading: Reading): Iterable<Finding> {
   if (!line?.date || !line.order || !group || reading.sent === null) return;
   const until = dayOfWrittenDate(dateWords(textOf(reading.text, line.date)));
   const years = longestPeriod(reading, textOf(reading.text, line.order), reading.sent);
-  if (until === null || years === null || until <= yearsLater(reading.sent, years) + tolerated) return;
+  if (until === null || years === null || until <= endOfPeriod(reading.sent, years)) return;
   const args = { found: shown(reading, line.date), sent: isoDay(reading.sent), years };
   yield finding('declassification-period', line.date, args, related('other', group, { line: 'FL5', found: shown(reading, group) }));
 }
@@ -85,12 +93,16 @@ function longestPeriod(reading: Reading, order: string, sent: Instant): number |
   const words = instruction
     ? textOf(reading.text, { start: instruction.start, end: Math.min(instruction.end, instruction.start + 40) })
     : '';
+  // Exempted from the period, or opened by an archivist: then the date is none of the drafter's.
+  if (/\b(?:1\.[56])?X\d|\bBY\b/.test(words)) return null;
   if (order === '12958' && sent < amended) return 10;
   if (order === '12065' && /^GDS\b/.test(words)) return scheduleYears;
   return periods[order] ?? null;
 }
 
-function yearsLater(sent: Instant, years: number): Instant {
+function endOfPeriod(sent: Instant, years: number): Instant {
   const date = new Date(sent);
-  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate());
+  const year = date.getUTCFullYear() + years;
+  const exact = Date.UTC(year, date.getUTCMonth(), date.getUTCDate()) + tolerated;
+  return years === automatic ? Math.max(exact, Date.UTC(year, 11, 31)) : exact;
 }

@@ -6,6 +6,8 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
+import { isOfClassifier } from './executive-order.ts';
+import { isExtract, isJoinedHead } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingElement } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
@@ -54,7 +56,7 @@ export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
       const found = finding('line-twice', lineHead(element), { line: 'FL12' }, related('first', lineHead(classification), {}));
       yield mendable(found, () => [removingElement(text, element, 'sure')]);
     }
-    if (!once.includes(element.kind) || isBanner(element)) continue;
+    if (!once.includes(element.kind) || isBanner(element) || (element.kind === 'executiveOrder' && isOfClassifier(text, element))) continue;
     const first = seen.get(element.kind);
     if (first) {
       const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
@@ -250,8 +252,10 @@ const message: readonly { readonly kind: Kind; readonly rule: RuleId & `missing-
 ];
 
 /** FL5 to the first line of FL12. Where nothing of FL12 stands, the copy ends in the head, and one finding says so. */
-function* missingMessageLines({ cable }: Reading): Iterable<Missing> {
-  for (const { kind, rule } of message) {
+function* missingMessageLines(reading: Reading): Iterable<Missing> {
+  const { cable } = reading;
+  if (isJoinedHead(reading)) return;
+  for (const { kind, rule } of isExtract(reading) ? message.slice(-1) : message) {
     if (firstOf(cable, kind)) continue;
     const rank = ranks[kind] ?? 0;
     const above = cable.head.find((element) => element.kind !== 'preamble' && rankOf(element) > 0 && rankOf(element) < rank);

@@ -55,8 +55,8 @@ function witnesses(reading: Reading): Witnesses {
 function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
   const written = withoutBlanks(textOf(reading.text, place));
   const own = withoutBlanks(post.place ?? '');
-  // USUN and USUN NEW YORK, UNVIE and UNVIE VIENNA; the Department's offices write STATE.
-  if (own === written || startsWithWords(post.place ?? '', textOf(reading.text, place))) return true;
+  // USUN and USUN NEW YORK, RPO DUBAI and IRAN RPO DUBAI; the Department's offices write STATE.
+  if (own === written || sharesWords(post.place ?? '', textOf(reading.text, place))) return true;
   return postsByPlace(textOf(reading.text, place)).some(({ address }) => address === post.address);
 }
 
@@ -111,6 +111,11 @@ function isNear(reading: Reading, written: Span, known: string): boolean {
 function startsWithWords(one: string, other: string): boolean {
   const [first, second] = [`${one.trim()} `, `${other.trim().replace(/\s+/g, ' ')} `];
   return first.startsWith(second) || second.startsWith(first);
+}
+
+/** One begins or ends with the other, in whole words; a town alone names no office in it. */
+function sharesWords(own: string, written: string): boolean {
+  return startsWithWords(own, written) || (written.includes(' ') && own.endsWith(` ${written}`));
 }
 
 function withoutBlanks(words: string): string {

@@ -162,7 +162,7 @@ function isOfOriginator(reading: Reading, place: Span): boolean {
 }
 
 function isCutFrom(reading: Reading, cut: Span, whole: Span): boolean {
-  return normal(reading, whole).startsWith(normal(reading, cut));
+  return normal(reading, whole).startsWith(normal(reading, cut)) || normal(reading, whole).endsWith(` ${normal(reading, cut)}`);
 }
 
 function normal(reading: Reading, span: Span): string {

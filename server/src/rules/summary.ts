@@ -10,8 +10,8 @@ import { nearness } from './near.ts';
 /** Words that open, at the head of a paragraph, and those that close. */
 const opening = /^[\s("]{0,4}(?:BEGIN )?(SUMMARY|COMMENT)(?: AND (?:COMMENT|ACTION REQUEST|INTRODUCTION))?\s?(?:[.:]|--?|\n)/i;
 const closing = {
-  SUMMARY: /\bEND\s{1,4}(?:OF\s{1,4})?(?:THE\s{1,4})?(?:SUMMARY|SUMMMARY|SUM\b)/i,
-  COMMENT: /\bEND\s{1,4}(?:OF\s{1,4})?(?:\w{1,12}\s{1,4})?(?:COMMENT|NOTE)/i,
+  SUMMARY: /\bEND\s{1,12}(?:OF\s{1,12})?(?:THE\s{1,12})?(?:SUMMARY|SUMMMARY|SUM\b)/i,
+  COMMENT: /\bEND\s{1,12}(?:OF\s{1,12})?(?:\w{1,12}\s{1,12})?(?:COMMENT|NOTE)/i,
 } as const;
 
 /** Each opened part is closed before the text ends. A comment that ends the text is left open by many posts. */

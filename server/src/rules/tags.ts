@@ -11,6 +11,7 @@ import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, mending, removing, replacing } from './fix.ts';
 import { gluedCodes } from './glued-codes.ts';
+import { slipOf } from './near.ts';
 
 /** A line has a dozen codes; of a damaged one this many tell enough. */
 const mostCodes = 200;
@@ -37,22 +38,85 @@ function* markupOf(reading: Reading, { markup }: TagsLine): Iterable<Finding> {
 }
 
 function* codes(reading: Reading, line: TagsLine): Iterable<Finding> {
+  const tags = line.tags.slice(0, mostCodes);
+  const runs = [...wordsOf(reading, tags), ...smallLetters(reading, tags)];
+  for (const { found } of runs) yield found;
+  const told = new Set(runs.flatMap(({ run }) => run));
   const seen = new Map<string, Span>();
-  let strange = 0;
-  for (const tag of line.tags.slice(0, mostCodes)) {
+  let strange = told.size;
+  const doubled: { tag: Tag; first: Span }[] = [];
+  for (const tag of tags) {
+    if (told.has(tag)) continue;
     const written = textOf(reading.text, tag.code);
     const first = seen.get(written);
+    seen.set(written, first ?? tag.code);
     const fault = strangeCode(reading, tag.code, written);
-    if (fault) {
-      strange += 1;
-      yield fault;
-    } else if (first) {
-      strange += 1;
-      const found = finding('tags-twice', tag.code, { found: shown(reading, tag.code) }, related('first', first, {}));
-      yield mendable(found, () => [withoutComma(reading, tag)]);
-    } else seen.set(written, tag.code);
+    if (!fault && !first) continue;
+    strange += 1;
+    if (!first && fault) yield fault;
+    else if (first && !fault) doubled.push({ tag, first });
   }
-  if (strange === 0 && line.tags.length > 0) yield* kinds(reading, line);
+  yield* repeatedCodes(reading, doubled);
+  if (strange === 0 && tags.length > 0) yield* kinds(reading, line);
+}
+
+/** A list that a relay has repeated is one fault. */
+function* repeatedCodes(reading: Reading, doubled: readonly { readonly tag: Tag; readonly first: Span }[]): Iterable<Finding> {
+  const [one] = doubled;
+  if (!one) return;
+  const { code } = one.tag;
+  yield mendable(finding('tags-twice', code, { found: shown(reading, code) }, related('first', one.first, {})), () => {
+    const fixes = doubled.map(({ tag }) => withoutComma(reading, tag));
+    const found = doubled.map(({ tag }) => textOf(reading.text, tag.code)).join(' ');
+    return fixes.slice(0, 1).map((fix) => ({ ...fix, args: { found }, edits: fixes.flatMap(({ edits }) => edits) }));
+  });
+}
+
+/** Tags that one finding tells together. */
+interface Run {
+  readonly run: readonly Tag[];
+  readonly found: Finding;
+}
+
+/** Names without their brackets, and topics in plain words: `OVIP BUSH GEORGE`, `HUMAN RIGHTS`. */
+function wordsOf(reading: Reading, tags: readonly Tag[]): readonly Run[] {
+  const isWord = ({ code, persons }: Tag): boolean => persons === null && isPlainWord(textOf(reading.text, code));
+  return runsOf(tags, isWord).flatMap((run) => {
+    const words = run.map(({ code }) => textOf(reading.text, code));
+    const [first] = run;
+    const before = first && tags[tags.indexOf(first) - 1];
+    const isNamed = before !== undefined && textOf(reading.text, before.code) === 'OVIP';
+    const isTold = (words.length > 1 || isNamed) && words.some((word) => word.length > 4 && slipOf(word, allTagCodes(), 1) === null);
+    return isTold ? [{ run, found: finding('tags-words', across(run), { found: shown(reading, across(run)) }) }] : [];
+  });
+}
+
+function isPlainWord(written: string): boolean {
+  return /^[A-Z][A-Z'-]{2,19}$/.test(written) && !isKnownTag(written) && probableTag(written) === null && gluedCodes(written) === null;
+}
+
+/** A copy that has lost its capitals is one fault. */
+function smallLetters(reading: Reading, tags: readonly Tag[]): readonly Run[] {
+  const run = tags.filter(({ code }) => /^[a-z\d]{2,7}$/.test(textOf(reading.text, code)));
+  if (run.length < 2 || run.length < tags.length) return [];
+  const found = finding('tags-code', across(run), { found: shown(reading, across(run)) });
+  return [{ run, found: mendable(found, () => [replacing(across(run), textOf(reading.text, across(run)).toUpperCase(), 'likely')]) }];
+}
+
+function runsOf(tags: readonly Tag[], belongs: (tag: Tag) => boolean): readonly (readonly Tag[])[] {
+  const runs: Tag[][] = [];
+  for (const [index, tag] of tags.entries()) {
+    if (!belongs(tag)) continue;
+    const before = tags[index - 1];
+    const open = runs.at(-1);
+    if (before && open?.at(-1) === before) open.push(tag);
+    else runs.push([tag]);
+  }
+  return runs;
+}
+
+function across(run: readonly Tag[]): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
 }
 
 function withoutComma({ text }: Reading, { start, end }: Tag) {

@@ -20,7 +20,7 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
 }
 
 const dayLength = 24 * 60 * 60_000;
-const notApplicable = /^(?:DECL[\s:.]*)?(?:N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;
+const notApplicable = /^(?:DECL[\s:.]*)?(?:DECLASSIFIED BY|N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;
 const applicable = /^(?:DECL[\s:.]*\S|OADR\b|X?GDS\b|RDS\b)/i;
 
 /** N/A belongs to unclassified cables, and an instruction to classified ones. */

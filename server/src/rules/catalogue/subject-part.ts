@@ -82,6 +82,12 @@ export const subjectPartRules = {
     message: '"{found}" is several codes without blanks; {expected} is expected.',
     clause: 'tags-variants.tsv; format-rules 3.3',
   },
+  'tags-words': {
+    severity: 'information',
+    profile: 'fault',
+    message: '"{found}" is plain words; codes are expected, and names in brackets behind their code: OVIP (OKONJO, ADA).',
+    clause: '5 FAH-3; format-rules 3.3',
+  },
   'tags-no-subject': {
     severity: 'warning',
     profile: 'fault',

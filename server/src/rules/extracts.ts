@@ -1,0 +1,19 @@
+// Extracts that an archive publishes with nothing of their head but the date-time group, `201247Z Jan 04` (format-rules 1).
+
+import { textOf } from '../cable/text.ts';
+import type { Reading } from '../reading/reading.ts';
+import { firstOf } from './elements.ts';
+
+const otherLines = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'from', 'addressee'] as const;
+
+/** The date-time group alone stands above FL12, without precedence: the archive wrote it there. */
+export function isExtract({ cable }: Reading): boolean {
+  const group = firstOf(cable, 'dateTimeGroup');
+  return group?.precedences.length === 0 && group.group !== null && otherLines.every((kind) => firstOf(cable, kind) === undefined);
+}
+
+/** A copy has written FM and what follows behind the date-time group: its lines are there, and nobody can tell them apart. */
+export function isJoinedHead({ text, cable }: Reading): boolean {
+  const signals = firstOf(cable, 'dateTimeGroup')?.signals ?? [];
+  return signals.slice(0, 4).some((word) => textOf(text, word) === 'FM');
+}
