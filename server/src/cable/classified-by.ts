@@ -5,13 +5,18 @@ import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
-/** The label in its usual wordings; a portion mark may stand before it. */
+/** The label in its usual wordings and slips; a portion mark may stand before it. Reasons without a name, or a source instead of one, have labels of their own. */
 export const classifiedByLabel =
-  /(?:\([A-Z/]{1,6}\) *)?(?:CLASSIFIED BY *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;])/iy;
+  /(?:\([A-Z/]{1,6}\) *)?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
 
-/** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`; a line's end may cut any of it. */
-const reasonList =
-  /\b1 ?[.,]\s{0,3}[2-6](?: ?\.(?= ?[A-H]\b))?\s*(?:(?:A\s?N\s?D\b|\(?\s{0,2}[A-H](?![A-Z])\s{0,2}\)?|[,/;&+.\s]){1,60})?/i;
+/** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
+const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1)[2-6]`;
+const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?!\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b)(?:\s{0,2}[)\]}]){0,2}`;
+const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s?(?:[.,;]|AND\b|$))))`;
+const reasonList = new RegExp(
+  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,4}N\s{0,4}D\b|OR\b|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s-]){0,120}`,
+  'i',
+);
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
 const connecting = [
   /[\s,;:.(?*-]+$/,
@@ -26,12 +31,23 @@ export function parseClassifiedBy(text: string, lines: readonly Span[]): Classif
   const { start, end, parts } = spanned(lines);
   classifiedByLabel.lastIndex = start;
   const labelEnd = start + (classifiedByLabel.exec(text)?.[0].length ?? 0);
-  const written = textOf(text, { start: labelEnd, end: Math.min(end, labelEnd + 600) });
+  const written = withoutFurniture(text, lines, { start: labelEnd, end: Math.min(end, labelEnd + 600) });
   const match = reasonList.exec(written);
-  const listed = match ? match[0].replace(/(?:[,/;&+.\s]|\bAND\b)+$/i, '').length : 0;
+  const listed = match ? match[0].replace(/(?:[,/;:&+.\s-]|\b(?:AND|OR)\b)+$/i, '').length : 0;
   const reasons = match ? trimmed(text, { start: labelEnd + match.index, end: labelEnd + match.index + listed }) : null;
   const authority = trimmed(text, { start: labelEnd, end: labelEnd + nameEnd(written.slice(0, match?.index)) });
   return { kind: 'classifiedBy', start, end, parts, label: { start, end: labelEnd }, authority, reasons };
+}
+
+/** The words with blanks for what stands between the lines, a mark of a page for instance: offsets stay. */
+function withoutFurniture(text: string, lines: readonly Span[], { start, end }: Span): string {
+  if (lines.length === 1) return textOf(text, { start, end });
+  let written = '';
+  for (const line of lines) {
+    const from = Math.max(line.start, start);
+    if (from < Math.min(line.end, end)) written = written.padEnd(from - start) + text.slice(from, Math.min(line.end, end));
+  }
+  return written;
 }
 
 /** Length of the words without those that lead over to the reasons. */
@@ -42,8 +58,8 @@ function nameEnd(written: string): number {
     if (shorter === cut) break;
     cut = shorter;
   }
-  // A stop belongs to `Jr.`.
-  return /\b[JS]r$/i.test(cut) && written[cut.length] === '.' ? cut.length + 1 : cut.length;
+  // A stop belongs to `Jr.` and `a.i.`.
+  return /\b(?:[JS]r|a\.i)$/i.test(cut) && written[cut.length] === '.' ? cut.length + 1 : cut.length;
 }
 
 function takeOff(written: string, word: RegExp): string {

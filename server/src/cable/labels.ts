@@ -24,7 +24,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     pattern:
       /REF(?:S|TELS?|ERENCES?|\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?:\s)|(?=[A-E]:\s))/iy,
   },
-  { kind: 'classifiedBy', opens: 'Cc(', pattern: classifiedByLabel },
+  { kind: 'classifiedBy', opens: 'Cc(Tt', pattern: classifiedByLabel },
 ];
 
 /** Standard words that a misspelt label is compared with. */
@@ -82,6 +82,7 @@ export function joinedLabelAt(written: string): number {
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
   // Whoever classifies names the order: no line of its own begins there.
-  if (match && head.charAt(match.index + match[0].length) === 'E' && /^\W*(?:\(U\) *)?CLASSIFIED BY/i.test(head)) match = joint.exec(head);
+  if (match && head.charAt(match.index + match[0].length) === 'E' && /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head))
+    match = joint.exec(head);
   return match ? match.index + match[0].length : -1;
 }

@@ -9,6 +9,7 @@ import { type Span, textOf } from './text.ts';
 
 /** Whether the text of the cable begins with this line. */
 export function beginsText(state: CableState, piece: Span, written: string): boolean {
+  if (!state.inText && isClassifierAlone(state, written)) return true;
   if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED|PLEASE HANDLE ACCORDINGLY\.?$/.test(written)) return false;
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
@@ -28,13 +29,32 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   return !isPassingForSure(written);
 }
 
-const lostLabel = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
+const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
+const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 
-/** A first reference directly behind the subject: the label REF is lost, and has no length. */
-export function lostReferenceLabel(state: CableState, written: string): FoundLabel | null {
-  const { head } = state;
-  if (head.open?.kind !== 'subject' || head.kinds.has('references') || !lostLabel.test(written)) return null;
-  return { kind: 'references', length: 0 };
+/**
+ * The label of a line that has lost it: a first reference directly behind the subject, or reasons without who gave them.
+ * It is part of the line only where the line's parser finds it.
+ */
+export function lostLabelOf({ head }: CableState, written: string): FoundLabel | null {
+  const first = written.charAt(0);
+  if (!'A(RrDd'.includes(first)) return null;
+  const open = head.open?.kind;
+  if (open === 'subject' && !head.kinds.has('references') && firstItem.test(written)) return { kind: 'references', length: 0 };
+  if (open !== 'classifiedBy' && !head.kinds.has('classifiedBy') && reasonsAlone.test(written)) return { kind: 'classifiedBy', length: 0 };
+  return null;
+}
+
+/** Whether the label is sure enough to be taken for the first line of a cable, with nothing above it. */
+export function isSureLabel({ kind }: FoundLabel, written: string): boolean {
+  if (/[:.]/.test(written.slice(0, 14))) return true;
+  if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
+  return kind === 'tags' && isTagsContinuation(written);
+}
+
+/** A copy of nothing but a text begins with who classified it: `1. (U) CLASSIFIED BY ...`. */
+function isClassifierAlone({ head }: CableState, written: string): boolean {
+  return head.open === null && head.done.length === 0 && /^(?:¶ ?)?1\. *(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY\b/i.test(written);
 }
 
 /** The rest of a subject that the TAGS have been put into the middle of: one line between labels is not yet the text. */
@@ -95,8 +115,19 @@ function hasTags(state: CableState): boolean {
   return state.head.kinds.has('tags');
 }
 
+/** Whether the mark of a page stands behind the open element's last line. */
+function cutByPage({ head, furniture }: CableState): boolean {
+  const mark = furniture[furniture.length - 1];
+  const last = head.open?.lines[head.open.lines.length - 1];
+  return mark !== undefined && last !== undefined && mark.start >= last.end;
+}
+
+/** What a reason must follow, whatever stands between. */
+const leftOpen = /(?:\b(?:reasons?|for|and|of)|\b1 ?[.,] ?[2-6]|[,(/&])$/i;
+
 function continuesClassifiedBy(state: CableState, written: string): boolean {
-  if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written)) return true;
+  if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written) || leftOpen.test(lastOpenLine(state))) return true;
+  if (cutByPage(state) && !/\b1 ?[.,] ?[2-6]/.test(lastOpenLine(state))) return true;
   return !state.blankBefore || (state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state)));
 }
 

@@ -18,14 +18,18 @@ export interface ClassifierRecord {
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
   const line = headElement(cable, 'classifiedBy') ?? classifiedInText(text, cable);
   if (!line) return null;
-  const written = line.authority ? unwrapped(text, line.authority) : '';
+  const written = line.authority ? wordsIn(text, line, line.authority) : '';
   // Some lines repeat the label, and some have something else before it.
   const again = written.toLowerCase().lastIndexOf('fied by');
   const authority = again < 0 ? written : written.slice(again + 'fied by'.length);
-  return { ...partName(authority), reasons: line.reasons ? reasonsIn(unwrapped(text, line.reasons)) : [] };
+  const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
+  return { ...person, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
 }
 
-const inText = /^(?:[^.\n]{0,40}ENTIRE TEXT\)?\.?\s{0,3})?CLASSIFIED BY\b/i;
+/** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`. */
+const source = /^(?:DERIVED FROM|MULTIPLE SOURCES|DSCG)\b/i;
+
+const inText = /^(?:[^.\n]{0,40}ENTIRE TEXT\)?\.?\s{0,3})?(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS|HAS BEEN) )?CLASSIFIED BY\b/i;
 
 /** Cables of the nineties say it in their first paragraphs: `1. (U) CLASSIFIED BY ...`. */
 function classifiedInText(text: string, cable: Cable): ClassifiedBy | null {
@@ -40,6 +44,17 @@ function classifiedInText(text: string, cable: Cable): ClassifiedBy | null {
     if (looked === 3) return null;
   }
   return null;
+}
+
+/** Words of a stretch on the lines of the element, without what stands between those. */
+function wordsIn(text: string, { parts }: ClassifiedBy, { start, end }: Span): string {
+  // A machine's line ends are seen only where the lines are one stretch.
+  if (parts.every((part, at) => at === 0 || !/\S/.test(text.slice(parts[at - 1]?.end, part.start)))) return unwrapped(text, { start, end });
+  const pieces = parts.map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }));
+  return pieces
+    .filter((piece) => piece.start < piece.end)
+    .map((piece) => unwrapped(text, piece))
+    .join(' ');
 }
 
 /** Columns of a line that a machine has cut, wherever a word was. */
@@ -65,9 +80,11 @@ function unwrapped(text: string, { start, end }: Span): string {
 export function reasonsIn(written: string): string[] {
   const reasons: string[] = [];
   let section = '';
-  for (const match of written.replace(/\ba\s?n\s?d\b/gi, ',').matchAll(/1 ?[.,] ?([2-6])|\b([a-h])\b/gi)) {
+  for (const match of written
+    .replace(/\ba\s?n\s?d\b/gi, ',')
+    .matchAll(/(?<!\d)[1il] ?[.,]? ?([2-6])(?!\d)|(?<![a-z])([a-h]{1,4})(?![a-z])/gi)) {
     if (match[1]) section = `1.${match[1]}`;
-    else if (match[2] && section) reasons.push(`${section}(${match[2].toLowerCase()})`);
+    else if (match[2] && section) for (const letter of match[2].toLowerCase()) reasons.push(`${section}(${letter})`);
   }
   return [...new Set(reasons)];
 }

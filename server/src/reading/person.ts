@@ -1,6 +1,7 @@
 // Parts a name from the titles round it, as `Classified By` lines write them: `DCM Ann Lee`, `Ann Lee, Deputy Chief of Mission`.
 
 import { distance } from 'fastest-levenshtein';
+import { postsByPlace } from '../codes/posts.ts';
 
 /** A person; what is not written is null. */
 export interface Person {
@@ -17,7 +18,7 @@ const titleWords = new Set(
     'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
     'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader team prt permanent us u.s usun usdel useu usnato delegate delegation member coordinator chairman chair ' +
     'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
-    'regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
+    'permrep designate regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
     'asia africa europe america american asian african european central south southern north northern east eastern west western near ai a.i ae'
   ).split(' '),
 );
@@ -41,12 +42,18 @@ const oftenMisspelt = [
 
 /** The name and what else stands there. */
 export function partName(written: string): Person {
-  const clauses = clausesOf(written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, ''));
+  const clauses = clausesOf(
+    written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\bDECL(?:ASSIFY)?(?: ON)?\b.*$/i, ''),
+  );
   const titles: string[] = [];
   for (const [at, clause] of clauses.entries()) {
     const { title, name } = partClause(clause);
     if (title !== '') titles.push(title);
-    if (name === '') continue;
+    // An office may be a single letter.
+    if (name === '' || (/^[A-Z]$/.test(name) && at < clauses.length - 1)) {
+      if (name !== '') titles.push(name);
+      continue;
+    }
     const behind = clauses.slice(at + 1).filter((one) => !/^(?:e\.?o\.?|reasons?|\d)/i.test(one));
     return { name, title: [...titles, ...(titles.length === 0 ? behind : [])].join(', ') || null };
   }
@@ -59,7 +66,12 @@ function clausesOf(written: string): string[] {
     .replace(/^.{0,60}\bby\b(?=\s+[A-Z])/i, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
     .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–]+\s/i)
-    .map((clause) => clause.replace(/\s*\((?:acting|ai|a\.i\.?|cda|[a-z/ ]{1,12})\)\s*/gi, ' ').trim())
+    .map((clause) =>
+      clause
+        .replace(/\s*\((?:acting|ai|a\.i\.?|cda|[a-z/ ]{1,12})\)\s*/gi, ' ')
+        .replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '')
+        .trim(),
+    )
     .filter((clause) => clause !== '');
 }
 
@@ -82,18 +94,22 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
     if (isTitle(word, isMixed) || isLeading || afterLeading) last = at;
   }
+  // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
+  if (last >= 0 && words.length - last > 3 && postsByPlace((words[last + 1] ?? '').toUpperCase()).length > 0) last++;
   return {
     title: words
       .slice(0, last + 1)
       .join(' ')
-      .replace(/[.:]+$/, ''),
+      .replace(/(?<!\ba\.i)[.:]+$/i, ''),
     name: nameOf(words.slice(last + 1)),
   };
 }
 
 /** Words up to the first that no name has. */
 function nameOf(words: readonly string[]): string {
-  const end = words.findIndex((word, at) => /^[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1));
+  const end = words.findIndex(
+    (word, at) => /^(?!["'“][A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1),
+  );
   // A stop behind a whole word ends the sentence, behind a letter or two it marks an initial.
   const stop = words.findIndex((word) => /[A-Za-z]{4,}\.$/.test(word)) + 1;
   const behind = Math.min(end < 0 ? words.length : end, stop || words.length);
