@@ -35,7 +35,7 @@ const formatRules =
   '3.4 passing lines, 3.5 text, 3.6 page headers), 4 fields against each other, 5 archived telegrams, 6 prints and GENADMIN messages, ' +
   '7 damage by copies';
 
-const { catalogue, documentation } = await loadRules();
+const { catalogue, clauses, documentation } = await loadRules();
 const files = {
   'docs/diagnostics.md': page(catalogue, readReasons(), readExamples()),
   'package.json': withSetting(read('package.json'), catalogue),
@@ -52,6 +52,7 @@ function check() {
 /** The catalogue as the server has it, bundled in memory. */
 async function loadRules() {
   const contents = `export { catalogue } from './server/src/rules/catalogue.ts';
+export { clauses } from './server/src/rules/clauses.ts';
 export { documentation } from './server/src/features/diagnostics.ts';`;
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   const options = { bundle: true, write: false, format: 'esm', platform: 'node', mainFields: ['module', 'main'], logLevel: 'error' };
@@ -120,7 +121,7 @@ published, and their sections are these:
 ${formatRules}.
 `;
   return `${head}\n${Object.entries(rules)
-    .map(([id, rule]) => section(id, rule, reasons.get(id), examples.get(id)))
+    .map(([id, rule]) => section(id, { ...rule, clause: clauses[id] }, reasons.get(id), examples.get(id)))
     .join('\n')}`;
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../server/src/rules/catalogue.ts';
+import { clauses } from '../../server/src/rules/clauses.ts';
 import { messageOf, noteOf } from '../../server/src/rules/messages.ts';
 import { check, findingsOf, readCases, takeMarkers } from '../support/rules.ts';
 
@@ -72,9 +73,9 @@ describe('the catalogue', () => {
   });
 
   it('names every clause and ends every message as a sentence', () => {
-    for (const { message, clause } of Object.values(catalogue)) {
+    for (const [id, { message }] of Object.entries(catalogue)) {
       expect(message).toMatch(/^[A-Z"{].*\.$/);
-      expect(clause).not.toBe('');
+      expect([id, Object.hasOwn(clauses, id)]).toEqual([id, true]);
     }
   });
 });

@@ -6,6 +6,7 @@ import { formatId } from '../reading/identity.ts';
 import { readCable } from '../reading/reading.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue, type RuleId } from '../rules/catalogue.ts';
+import { clauses } from '../rules/clauses.ts';
 import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
 import { type ReportOptions, reportedFindings } from '../rules/reported.ts';
@@ -53,7 +54,7 @@ export function findingsOf(file: string | null, piece: Piece, options: ReportOpt
       rule: finding.rule,
       severity,
       message: messageOf(finding),
-      clause: catalogue[finding.rule].clause,
+      clause: clauses[finding.rule],
       ...placeOf(finding.span),
       related: relatedOf(finding, placeOf),
     }));

@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import { documentation } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue, type RuleId } from '../rules/catalogue.ts';
+import { clauses } from '../rules/clauses.ts';
 import type { Failure } from './failure.ts';
 import type { FoundInFile, Place } from './findings.ts';
 
@@ -22,7 +23,7 @@ export function sarifHead(version: string): string {
   const rules = ruleIds.map((id) => ({
     id,
     shortDescription: { text: catalogue[id].message },
-    help: { text: `Clause of the format: ${catalogue[id].clause}` },
+    help: { text: `Clause of the format: ${clauses[id]}` },
     helpUri: `${documentation}#${id}`,
     defaultConfiguration: { level: levels[catalogue[id].severity] },
     properties: { severity: catalogue[id].severity, profile: catalogue[id].profile },

@@ -1,4 +1,4 @@
-// The one table of rules: id, severity, class, message and clause. Settings, documentation and translations are made from it.
+// The one table of rules: id, severity, class and message; clauses.ts has their clauses. Settings, documentation and translations are made from it.
 
 import { archiveRules } from './catalogue/archive.ts';
 import { betweenLineRules } from './catalogue/between-lines.ts';

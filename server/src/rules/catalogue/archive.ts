@@ -8,42 +8,35 @@ export const archiveRules = {
     severity: 'information',
     profile: 'custom',
     message: 'The distribution adds up to {sum} copies, but its total says {found}.',
-    clause: 'format-rules 5.1',
   },
   'document-number': {
     severity: 'information',
     profile: 'fault',
     message: 'The document number {found} does not fit the telegram, which is {expected}.',
-    clause: 'format-rules 5.2',
   },
   'attribute-classification': {
     severity: 'information',
     profile: 'fault',
     message: 'The original classification is given as {found}, but the first line says {expected}.',
-    clause: 'format-rules 5.2',
   },
   'print-place': {
     severity: 'information',
     profile: 'fault',
     message: 'The message number names {found}, but the cable is from {expected}.',
-    clause: 'format-rules 6',
   },
   'print-date': {
     severity: 'information',
     profile: 'fault',
     message: 'The date before the slash is {found}, but the date-time group says {expected}.',
-    clause: 'format-rules 6',
   },
   'print-telegram-date': {
     severity: 'information',
     profile: 'fault',
     message: 'The print is of {expected}, but the telegram within it of {found}.',
-    clause: 'format-rules 6',
   },
   'print-tags': {
     severity: 'information',
     profile: 'fault',
     message: 'The print has TAGS {found}, which the telegram within it has not.',
-    clause: 'format-rules 6',
   },
 } as const satisfies Readonly<Record<string, RuleEntry>>;

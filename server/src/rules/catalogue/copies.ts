@@ -8,30 +8,25 @@ export const copyRules = {
     severity: 'hint',
     profile: 'copy',
     message: 'A blank line stands between every two lines; the copy has added {count} of them.',
-    clause: 'format-rules 7',
   },
   'copy-apostrophe': {
     severity: 'information',
     profile: 'copy',
     message: 'A comma stands for an apostrophe in "{found}", and {count} times in all.',
-    clause: 'format-rules 7',
   },
   'copy-entity': {
     severity: 'information',
     profile: 'copy',
     message: '"{found}" is a character of a web page written as an entity; {count} stand in the cable.',
-    clause: 'format-rules 7',
   },
   'copy-signature': {
     severity: 'information',
     profile: 'copy',
     message: 'The signature {found} stands on the line of the last sentence; a line of its own is customary.',
-    clause: 'format-rules 7',
   },
   'copy-dash': {
     severity: 'information',
     profile: 'copy',
     message: 'A dash of a list stands before {count} paragraph numbers.',
-    clause: 'format-rules 7',
   },
 } as const satisfies Readonly<Record<string, RuleEntry>>;

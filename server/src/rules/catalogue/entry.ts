@@ -16,6 +16,4 @@ export interface RuleEntry {
   readonly profile: ProfileClass;
   /** One English sentence: what is wrong, what was found, what was expected. `{name}` stands for an argument. */
   readonly message: string;
-  /** Clause of the format that the rule checks. */
-  readonly clause: string;
 }

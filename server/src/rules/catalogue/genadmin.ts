@@ -8,18 +8,15 @@ export const genadminRules = {
     severity: 'information',
     profile: 'fault',
     message: 'The set {found} does not end with two slashes.',
-    clause: 'format-rules 6a',
   },
   'set-name': {
     severity: 'information',
     profile: 'fault',
     message: 'The set is written {found}; {expected} is expected.',
-    clause: 'format-rules 6a',
   },
   'set-amplification': {
     severity: 'information',
     profile: 'fault',
     message: 'AMPN speaks of reference {found}, but stands behind reference {previous}.',
-    clause: 'format-rules 6a',
   },
 } as const satisfies Readonly<Record<string, RuleEntry>>;

@@ -8,48 +8,40 @@ export const referenceRules = {
     severity: 'warning',
     profile: 'fault',
     message: 'Reference {found} follows reference {previous}; {expected} is expected.',
-    clause: 'format-rules 3.3, 4',
   },
   'ref-form': {
     severity: 'warning',
     profile: 'fault',
     message: '"{found}" is a place without a number; place and number of a cable are expected (OSLO 123).',
-    clause: 'format-rules 3.3',
   },
   'ref-self': {
     severity: 'warning',
     profile: 'fault',
     message: 'The cable refers to itself as "{found}"; another cable is expected.',
-    clause: 'format-rules 4',
   },
   'ref-later': {
     severity: 'warning',
     profile: 'fault',
     message: 'The reference "{found}" is later than the cable itself; an earlier cable is expected.',
-    clause: 'format-rules 4',
   },
   'ref-unknown-letter': {
     severity: 'warning',
     profile: 'fault',
     message: 'The text says "{found}", but the REF line has no such letter.',
-    clause: 'format-rules 3.3, 4',
   },
   'ref-no-line': {
     severity: 'information',
     profile: 'fault',
     message: 'The text says "{found}", but the cable has no REF line.',
-    clause: 'format-rules 4',
   },
   'ref-target-missing': {
     severity: 'information',
     profile: 'fault',
     message: 'No cable {found} is in this folder.',
-    clause: 'format-rules 3.3',
   },
   'id-twice': {
     severity: 'warning',
     profile: 'fault',
     message: 'The cable {found} stands in another file too: {other}.',
-    clause: 'format-rules 3.1',
   },
 } as const satisfies Readonly<Record<string, RuleEntry>>;
