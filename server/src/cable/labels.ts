@@ -16,7 +16,11 @@ export interface FoundLabel {
 /** `opens`: the characters that the pattern can begin with; they settle most lines. */
 const labels: readonly { readonly kind: LabelledKind; readonly opens: string; readonly pattern: RegExp }[] = [
   { kind: 'executiveOrder', opens: 'E', pattern: executiveOrderLabel },
-  { kind: 'tags', opens: 'TAt', pattern: /T(?:AGS?|ags?) ?[:;,.]|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y },
+  {
+    kind: 'tags',
+    opens: 'TAt<',
+    pattern: /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T A G S ?:|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+  },
   { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?/iy },
   {
     kind: 'references',
@@ -72,7 +76,7 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string): number {

@@ -9,30 +9,60 @@ const comma = 44;
 const semicolon = 59;
 const stop = 46;
 const lessThan = 60;
-const opening = 40;
-const closing = 41;
+const colon = 58;
+/** Brackets of persons, each with the one that closes it. */
+const brackets: ReadonlyMap<number, string> = new Map([
+  [40, ')'],
+  [91, ']'],
+  [123, '}'],
+]);
+const closing = new Set([41, 93, 125]);
 
 /** The line whose label ends at `labelEnd`; codes follow on all of the lines. */
 export function parseTags(text: string, lines: readonly Span[], labelEnd: number): TagsLine {
   const { start, end, parts } = spanned(lines);
   const found: { tags: Tag[]; markup: Span[] } = { tags: [], markup: [] };
-  for (const line of lines) readCodes(text, { start: Math.max(line.start, labelEnd), end: line.end }, found);
+  let rest = '';
+  for (const line of lines) {
+    const from = Math.max(line.start, labelEnd);
+    rest = readCodes(
+      text,
+      { start: rest === '' ? from : behindPersons(text, { start: from, end: line.end }, rest, found.tags), end: line.end },
+      found,
+    );
+  }
   return { kind: 'tags', start, end, parts, label: { start, end: labelEnd }, tags: found.tags, markup: found.markup };
 }
 
-function readCodes(text: string, line: Span, found: { tags: Tag[]; markup: Span[] }): void {
+/** Codes of one line; answers the bracket that is open at its end, or nothing. */
+function readCodes(text: string, line: Span, found: { tags: Tag[]; markup: Span[] }): string {
   let at = line.start;
+  let open = '';
   while (at < line.end) {
     const code = text.charCodeAt(at);
-    if (isSeparator(code)) at++;
+    const bracket = found.tags.length > 0 ? brackets.get(code) : undefined;
+    if (isSeparator(code) || (brackets.has(code) && !bracket)) at++;
     else if (code === lessThan) at = take(found.markup, at, closeOf(text, '>', at, line.end));
-    else if (code === opening) at = addPersons(found.tags, at, closeOf(text, ')', at, line.end));
-    else at = addTag(text, found.tags, at, line.end);
+    else if (bracket) {
+      const end = closeOf(text, bracket, at, line.end);
+      open = end === line.end && text[end - 1] !== bracket ? bracket : '';
+      at = addPersons(found.tags, at, end);
+    } else at = addTag(text, found.tags, at, line.end);
   }
+  return open;
+}
+
+/** Names that go on from the line above: up to the bracket that closes them, where the line has it. */
+function behindPersons(text: string, line: Span, bracket: string, tags: Tag[]): number {
+  const end = closeOf(text, bracket, line.start, line.end);
+  const last = tags.at(-1);
+  return last?.persons && text[end - 1] === bracket && !text.slice(line.start, end - 1).includes('(')
+    ? addPersons(tags, last.persons.start, end)
+    : line.start;
 }
 
 function isSeparator(code: number): boolean {
-  return isBlankCode(code) || code === comma || code === semicolon || code === stop || code === closing;
+  return isBlankCode(code) || code === comma || code === semicolon || code === stop || code === colon || closing.has(code);
 }
 
 function take(spans: Span[], start: number, end: number): number {
@@ -61,5 +91,5 @@ function addTag(text: string, tags: Tag[], start: number, lineEnd: number): numb
 }
 
 function isTagEnd(code: number): boolean {
-  return isSeparator(code) || code === lessThan || code === opening;
+  return isSeparator(code) || code === lessThan || brackets.has(code);
 }

@@ -46,10 +46,10 @@ export function lostLabelOf({ head }: CableState, written: string): FoundLabel |
 }
 
 /** Whether the label is sure enough to be taken for the first line of a cable, with nothing above it. */
-export function isSureLabel({ kind }: FoundLabel, written: string): boolean {
+export function isSureLabel({ kind, length }: FoundLabel, written: string): boolean {
   if (/[:.]/.test(written.slice(0, 14))) return true;
   if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
-  return kind === 'tags' && isTagsContinuation(written);
+  return kind === 'tags' && isTagsContinuation(written.slice(length));
 }
 
 /** A copy of nothing but a text begins with who classified it: `1. (U) CLASSIFIED BY ...`. */
@@ -78,7 +78,7 @@ function beginsInCapitals(state: CableState, written: string, continues: boolean
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
   if (state.interrupted && !open) return !repeatsHead(state, state.interrupted.head, written);
-  if (open?.kind === 'tags' && continues && isTagsContinuation(written)) return false;
+  if (open?.kind === 'tags' && continues && isTagsContinuation(behindNames(state, written))) return false;
   const announces = /^(?:THE )?FOL(?:LOWING|LOWS)?\b|^QUOTE\b|^REF(?:TEL)?\b/.test(written);
   return announces || (open?.kind === 'tags' && !continuesSubjectless(written)) || hasTags(state);
 }
@@ -176,10 +176,17 @@ export function mayContinue(state: CableState, kind: string, written: string): b
 
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
-  const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>/g, ' ').split(/[\s,;.]+/);
+  const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>|["'[\]]/g, ' ').split(/[\s,;.:]+|(?<=\w)[/-]\s?/);
   if (codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word))) return true;
   // Some copies have lost the capitals; then commas tell codes from words.
   return written.includes(',') && codes.every((word) => /^(?:[a-z]{2,4})?$/.test(word));
+}
+
+/** The line without the rest of the names that the line above has left in an open bracket. */
+function behindNames(state: CableState, written: string): string {
+  const last = lastOpenLine(state);
+  const close = last.lastIndexOf('(') > last.lastIndexOf(')') ? written.indexOf(')') : -1;
+  return close >= 0 && close < 60 ? written.slice(close + 1) : written;
 }
 
 /** Some TAGS are phrases, `COUNTRY CLEARANCE`, which the line's end parts. */
@@ -190,7 +197,7 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
   if (kind === 'subject') return true;
-  if (kind === 'tags') return isTagsContinuation(written) || isRestOfPhrase(state, written);
+  if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
   return false;

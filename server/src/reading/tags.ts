@@ -16,32 +16,57 @@ export function tagsOf(text: string, cable: Cable): readonly string[] {
 /** Codes that names of persons follow, in brackets or bare. */
 const personal = new Set(['OVIP', 'PINR']);
 
+/** A word of the line; `parted` by a comma or the like from the one before it, `named` with persons in brackets behind it. */
+interface Word {
+  readonly code: string;
+  readonly parted: boolean;
+  readonly named: boolean;
+}
+
 function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void {
   let phrase = '';
-  let before: Tag | null = null;
   let afterPersonal = false;
   const flush = (): void => {
     if (phrase !== '' && !afterPersonal) codes.add(phrase);
     phrase = '';
   };
-  for (const tag of tags) {
-    const code = textOf(text, tag.code).toUpperCase();
+  for (const { code, parted, named } of wordsOf(text, tags)) {
     if (handlingCaptions.has(code)) continue;
     // A surname may be as short as a code.
     const parts: readonly string[] | null = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
     if (parts) {
       flush();
       for (const part of parts) codes.add(part);
-      afterPersonal = personal.has(parts.at(-1) ?? '') && tag.persons === null;
-    } else if (phrase !== '' && before && !/[,;]/.test(text.slice(before.end, tag.start))) phrase += ` ${code}`;
+      afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
+    } else if (phrase !== '' && !parted) phrase += ` ${code}`;
     else {
       flush();
-      if (before && /[,;]/.test(text.slice(before.end, tag.start))) afterPersonal = false;
       phrase = code;
     }
-    before = tag;
   }
   flush();
+}
+
+/** What drafters write where they have no code. */
+const nothing = /^(?:N\/A|NONE)\.?$/;
+
+/** Words of the codes, of which some are glued by slashes, hyphens or quotation marks; a code in brackets is no person. */
+function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
+  const words: Word[] = [];
+  let end = tags[0]?.start ?? 0;
+  for (const { start, end: tagEnd, code, persons } of tags) {
+    const written = textOf(text, code).toUpperCase();
+    const pieces = nothing.test(written) ? [] : written.split(/[^A-ZÀ-Þ0-9'’]+/).map((piece) => piece.replace(/^['’]+|['’]+$/g, ''));
+    const whole = pieces.filter((piece) => piece.length > 1);
+    const inBrackets = persons ? textOf(text, persons).slice(1, -1).trim().toUpperCase() : '';
+    const isCodeInBrackets = inBrackets !== '' && isKnownTag(inBrackets) && !personal.has(whole.at(-1) ?? '');
+    const isParted = /[,;]/.test(text.slice(end, start));
+    for (const [at, piece] of whole.entries())
+      words.push({ code: piece, parted: isParted || at > 0, named: persons !== null && at === whole.length - 1 });
+    if (isCodeInBrackets) words.push({ code: inBrackets, parted: true, named: false });
+    end = tagEnd;
+  }
+  return words;
 }
 
 /** Known codes, and what looks like one: the Department makes new ones, and drafters misspell. */
