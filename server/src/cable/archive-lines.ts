@@ -145,14 +145,13 @@ export function parseDrafting(text: string, line: Span, role: DraftingRole): Dra
   const found = draftingLabel(textOf(text, { start: line.start, end: Math.min(line.end, line.start + 30) }));
   const label = found ? { start: line.start, end: line.start + found.length } : null;
   const rest = trimmed(text, { start: label?.end ?? line.start, end: line.end });
-  const base = { kind: 'drafting', start: line.start, end: line.end, parts: [line], role: found?.role ?? role, label } as const;
-  if (!rest || base.role === 'distribution') return { ...base, office: rest, name: null };
+  const drafting = (office: Span | null, name: Span | null): DraftingLine => {
+    return { kind: 'drafting', start: line.start, end: line.end, parts: [line], role: found?.role ?? role, label, office, name };
+  };
+  if (!rest || (found?.role ?? role) === 'distribution') return drafting(rest, null);
   const written = textOf(text, { start: rest.start, end: Math.min(rest.end, rest.start + 100) });
   const colon = /^:?[^:]{0,40}?(?=:)/.exec(written)?.[0].length ?? -1;
-  if (colon < 0) return { ...base, office: null, name: rest };
-  return {
-    ...base,
-    office: trimmed(text, { start: rest.start, end: rest.start + colon }),
-    name: trimmed(text, { start: rest.start + colon + 1, end: rest.end }),
-  };
+  if (colon < 0) return drafting(null, rest);
+  const office = trimmed(text, { start: rest.start, end: rest.start + colon });
+  return drafting(office, trimmed(text, { start: rest.start + colon + 1, end: rest.end }));
 }

@@ -4,7 +4,6 @@ import { distance } from 'fastest-levenshtein';
 import type { ClassificationLine, SectionLabel } from './model.ts';
 import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
-import { spanned } from './transport-lines.ts';
 import type { Level } from './vocabulary.ts';
 
 /** Words that open the line, the longest first; letters may be spaced. `opens`: their first letters. */
@@ -76,10 +75,19 @@ export function parseClassification(text: string, line: Span): ClassificationLin
   const number = origin
     ? { start: line.start + at + origin[0].length - (origin[2] ?? '').length, end: line.start + at + origin[0].length }
     : null;
-  const known = { ...spanned([line]), kind: 'classification', words, level: opening.level, controls: controlSpans, section } as const;
-  if (place && number) return { ...known, place, number, end: number.end, parts: [{ start: line.start, end: number.end }] };
-  const alone = written.length - at <= 40 ? trimmed(text, { start: line.start + at, end: line.end }) : null;
-  return { ...known, ...placeOrNumber(text, alone) };
+  const end = number ? number.end : line.end;
+  const alone = !number && written.length - at <= 40 ? trimmed(text, { start: line.start + at, end: line.end }) : null;
+  return {
+    kind: 'classification',
+    start: line.start,
+    end,
+    parts: [{ start: line.start, end }],
+    words,
+    level: opening.level,
+    controls: controlSpans,
+    section,
+    ...(place && number ? { place, number } : placeOrNumber(text, alone)),
+  };
 }
 
 function blanks(written: string, at: number): number {

@@ -23,7 +23,7 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const again = written.toLowerCase().lastIndexOf('fied by');
   const authority = again < 0 ? written : written.slice(again + 'fied by'.length);
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
-  return { ...person, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
+  return { name: person.name, title: person.title, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`. */

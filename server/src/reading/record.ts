@@ -160,8 +160,13 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
-  const subject = headElement(cable, 'subject');
-  return subject ? joinParts(text, subject.parts) || null : null;
+  const subject = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
+  return subject ? subject.parts.map((part) => joinParts(text, [part])).reduce(joinLines) : null;
+}
+
+/** A hyphen at a line's end binds, but for `PRE- AND POST-WAR`. */
+function joinLines(above: string, below: string): string {
+  return /[A-Za-z]-$/.test(above) && /^(?!(?:AND|OR)\b)[A-Za-z]/i.test(below) ? above + below : `${above} ${below}`;
 }
 
 /** The label on the first line, else the page headers, else one; null for what is no cable. */
@@ -199,13 +204,13 @@ function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableReco
   const { paragraphs } = readParagraphs(text, cable);
   const records = paragraphs.map(({ element, number, heading }): ParagraphRecord => {
     const marking = words(text, element.marking);
-    const record = {
+    return {
       number,
       numberAsWritten: words(text, element.number),
       marking: marking === null ? null : marking.slice(1, -1),
       heading: heading && joinParts(text, heading.parts),
+      ...(texts === 'with' && { text: joinParts(text, element.parts) }),
     };
-    return texts === 'with' ? { ...record, text: joinParts(text, element.parts) } : record;
   });
   if (texts === 'without') return { paragraphs: records };
   return {
