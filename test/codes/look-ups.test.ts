@@ -1,6 +1,6 @@
 // What the codes mean, one expectation a line.
 import { expect, test } from 'vitest';
-import { abbreviationAbroad, isKnownAbbreviation, lookUpAbbreviation } from '../../server/src/codes/abbreviations.ts';
+import { abbreviationAbroad, lookUpAbbreviation } from '../../server/src/codes/abbreviations.ts';
 import { seenAddresses, seenIndicators } from '../../server/src/codes/addressees.ts';
 import { captionsConflict, lookUpCaption } from '../../server/src/codes/captions.ts';
 import {
@@ -21,7 +21,7 @@ import {
   lookUpIndicator,
   stationsByIndicator,
 } from '../../server/src/codes/routing-indicators.ts';
-import { lookUpTagVariant, probableTag } from '../../server/src/codes/tag-variants.ts';
+import { probableTag } from '../../server/src/codes/tag-variants.ts';
 import { allTagCodes, isKnownTag, lookUpTag, lookUpTagAt, tagCategory, tagName } from '../../server/src/codes/tags.ts';
 import { coversYear, readYears } from '../../server/src/codes/years.ts';
 
@@ -51,17 +51,15 @@ test('cables add the addresses that books and posts do not name', () => {
 });
 
 test.each([
-  ['RUEHGB', 'United States', ['prefix RUEH', '1 R', '2 U', '3 E', '4 H', '5-7 GB']],
-  ['RUEHC', 'United States', ['prefix RUEHC', '1 R', '2 U', '3 E', '4 H', '5-7 C']],
-  ['RUEHCV', 'United States', ['prefix RUEH', '1 R', '2 U', '3 E', '4 H', '5-7 CV']],
-  ['RUCNRAQ', 'United States', ['prefix RUCN', '1 R', '2 U', '3 C', '4 N', '5-7 RAQ']],
-  ['RHMFISS', 'United States', ['whole RHMFISS', '1 R', '2 H', '3 M', '4 F', '5-7 ISS']],
-  ['RBDWCAACF', 'United Kingdom', ['1 R', '2 B', '3 D', '4 W', '5-7 CAA', 'suffix CF']],
-  ['QJQZ', null, ['3 Q', '4 Z']],
-])('%s letter by letter', (indicator, nation, parts) => {
-  const decoded = decodeIndicator(indicator);
-  expect(decoded?.nation).toBe(nation);
-  expect(decoded?.parts.map((part) => `${part.position} ${part.letters}`)).toEqual(parts);
+  ['RUEHGB', ['prefix RUEH', '1 R', '2 U', '3 E', '4 H', '5-7 GB']],
+  ['RUEHC', ['prefix RUEHC', '1 R', '2 U', '3 E', '4 H', '5-7 C']],
+  ['RUEHCV', ['prefix RUEH', '1 R', '2 U', '3 E', '4 H', '5-7 CV']],
+  ['RUCNRAQ', ['prefix RUCN', '1 R', '2 U', '3 C', '4 N', '5-7 RAQ']],
+  ['RHMFISS', ['whole RHMFISS', '1 R', '2 H', '3 M', '4 F', '5-7 ISS']],
+  ['RBDWCAACF', ['1 R', '2 B', '3 D', '4 W', '5-7 CAA', 'suffix CF']],
+  ['QJQZ', ['3 Q', '4 Z']],
+])('%s letter by letter', (indicator, parts) => {
+  expect(decodeIndicator(indicator)?.map((part) => `${part.position} ${part.letters}`)).toEqual(parts);
 });
 
 test.each(['RUE', 'RUEH1', 'RUEHGB/AMEMBASSY', 'RUEHGBXXXXX'])('%s is no indicator', (text) => {
@@ -140,8 +138,8 @@ test.each([
   expect(probableTag(written)).toMatchObject({ readings, certainty });
 });
 
-test('words and labels are variants, but no codes', () => {
-  expect(lookUpTagVariant('COUNTER TERRORISM').map((variant) => variant.kind)).toEqual(['freetext']);
+test('words and labels stand for no codes', () => {
+  expect(probableTag('COUNTER TERRORISM')).toBeNull();
   expect(probableTag('TAS:')).toBeNull();
 });
 
@@ -176,7 +174,7 @@ test('a Z signal that no row explains still has its block', () => {
 });
 
 test('precedence by word, letter and doubled letter', () => {
-  expect(lookUpPrecedence('niact immediate')[0]).toMatchObject({ letter: 'O', routingLetters: 'OO', rank: 2, certainty: 'read' });
+  expect(lookUpPrecedence('niact immediate')[0]).toMatchObject({ letter: 'O', rank: 2, certainty: 'read' });
   expect(lookUpPrecedence('O').map((entry) => entry.name)).toEqual(['NIACT IMMEDIATE', 'IMMEDIATE']);
   expect(lookUpPrecedence('ZZ').map((entry) => entry.name)).toEqual(['FLASH']);
 });
@@ -275,7 +273,6 @@ test('an abbreviation means what the post means by it', () => {
   expect(lookUpAbbreviation('GOI', 'India')[0]?.expansion).toBe('Government of India');
   expect(lookUpAbbreviation('GOI', null).map((entry) => [entry.country, entry.certainty])).toEqual([[null, 'unknown']]);
   expect(new Set(abbreviationAbroad('goi').map((entry) => entry.country)).size).toBeGreaterThan(3);
-  expect([isKnownAbbreviation('reftel'), isKnownAbbreviation('XQXQ')]).toEqual([true, false]);
 });
 
 test('pairs seen, most frequent first', () => {
@@ -321,7 +318,6 @@ test.each([
     ...postsByPlace(key),
     ...lookUpTag(key),
     probableTag(key),
-    ...lookUpTagVariant(key),
     tagCategory(key),
     ...lookUpOperatingSignal(key),
     blockOfSignal(key),

@@ -12,8 +12,6 @@ export interface Abbreviation extends Provenance {
   readonly expansion: string;
   /** Country of the posts that write it so; null where it holds everywhere. */
   readonly country: string | null;
-  /** Geographic TAGS of that country in 1980 to 2010; null where it holds everywhere. */
-  readonly geoTag: string | null;
   /** `people and jobs`, `cablese` ...; null for those of a country. */
   readonly kind: string | null;
   /** `current` or `historic`; null for those of a country. */
@@ -28,7 +26,6 @@ const general = codeTable(
     abbreviation: cells('abbreviation'),
     expansion: cells('expansion'),
     country: null,
-    geoTag: null,
     kind: cells('kind'),
     status: cells('status'),
     cablesSeen: null,
@@ -41,7 +38,6 @@ const ofCountries = codeTable(
     abbreviation: cells('abbreviation'),
     expansion: cells('expansion'),
     country: cells('country'),
-    geoTag: cells('geo_tag_1980_2010'),
     kind: null,
     status: null,
     cablesSeen: Number(cells('cables_seen')),
@@ -72,7 +68,6 @@ function governmentOf(word: string, country: string, everywhere: readonly Abbrev
     abbreviation: word,
     expansion: `Government of ${country}`,
     country,
-    geoTag: null,
     kind: null,
     status: null,
     cablesSeen: null,
@@ -90,11 +85,6 @@ function initials(words: string): string {
 /** What posts of all countries use the word for, most frequent first. */
 export function abbreviationAbroad(word: string): readonly Abbreviation[] {
   return byFrequency(ofCountriesByWord.find(word));
-}
-
-/** Whether the word is in either table. */
-export function isKnownAbbreviation(word: string): boolean {
-  return generalByWord.has(word) || ofCountriesByWord.has(word);
 }
 
 /** Both tables, the general one first. */

@@ -11,12 +11,8 @@ export interface ClassificationEntry extends Provenance {
   readonly rank: number;
   /** `CONFIDENTIAL`; words in brackets describe and are not written. */
   readonly line: string;
-  /** `C O N F I D E N T I A L`; null where it is never spaced. */
-  readonly spacedLine: string | null;
   /** Letters of FL4, `CCCCC`; two where both occur. */
   readonly securityLetters: readonly string[];
-  /** `ZNR` or `ZNY`; both where both occur. */
-  readonly securitySignals: readonly string[];
   /** `(C)`, brackets included. */
   readonly portionMarks: readonly string[];
   readonly abbreviation: string;
@@ -43,9 +39,7 @@ const levels = codeTable(
   (cells): ClassificationEntry => ({
     rank: Number(cells('level_rank')),
     line: cells('line_plain'),
-    spacedLine: textOrNull(cells('line_spaced')),
     securityLetters: lettersIn(cells('fl4_letters')),
-    securitySignals: cells('fl4_signal').split('/'),
     portionMarks: marksIn(cells('portion_mark')),
     abbreviation: cells('abbreviation'),
     status: cells('status'),

@@ -2,7 +2,7 @@
 
 import { precedence, precedenceRules } from './generated/precedence.ts';
 import type { Provenance } from './provenance.ts';
-import { provenance, provenanceBySource, textOrNull } from './provenance.ts';
+import { provenance, provenanceBySource } from './provenance.ts';
 import { codeTable, indexBy } from './table.ts';
 
 /** One degree of precedence. */
@@ -11,10 +11,6 @@ export interface PrecedenceEntry extends Provenance {
   readonly name: string;
   /** Letter in FL5, `O`. */
   readonly letter: string;
-  /** Doubled letter in FL2, `OO`. */
-  readonly routingLetters: string;
-  /** What stands behind an addressee, in the table's words; null where nothing does. */
-  readonly behindAddressee: string | null;
   /** 0 is the highest. */
   readonly rank: number;
   /** Time in which it should arrive. */
@@ -35,8 +31,6 @@ const table = codeTable(
   (cells): PrecedenceEntry => ({
     name: cells('name'),
     letter: cells('prosign_fl5'),
-    routingLetters: cells('routing_line_fl2'),
-    behindAddressee: textOrNull(cells('written_after_addressee')),
     rank: Number(cells('rank')),
     speed: cells('speed_of_service_objective'),
     handling: cells('handling'),

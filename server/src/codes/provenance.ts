@@ -2,7 +2,7 @@
 
 /**
  * How sure a row is, judged by its weakest part: read in a rule book or list, seen in real cables, recalled by an expert
- * without a source at hand, inferred from use, or unknown. Of what it is so, the words of `basis` tell.
+ * without a source at hand, inferred from use, or unknown.
  */
 export type Certainty = 'read' | 'seen' | 'recalled' | 'inferred' | 'unknown';
 
@@ -10,8 +10,6 @@ export type Certainty = 'read' | 'seen' | 'recalled' | 'inferred' | 'unknown';
 export interface Provenance {
   /** Books, lists or cables that the row was taken from. */
   readonly source: string;
-  /** Words of the table on what was read, seen or recalled; null where the table has no such column. */
-  readonly basis: string | null;
   readonly certainty: Certainty;
 }
 
@@ -20,12 +18,12 @@ export const ownSource = 'own table ';
 
 /** Origin of a row with a column `basis`. */
 export function provenance(source: string, basis: string): Provenance {
-  return { source, basis: textOrNull(basis), certainty: certaintyOf(basis) };
+  return { source, certainty: certaintyOf(basis) };
 }
 
 /** Origin of a row without such a column: rule books are read, cables and lists made from them are seen. */
 export function provenanceBySource(source: string, notes: string): Provenance {
-  return { source, basis: null, certainty: certaintyOfSource(source, notes) };
+  return { source, certainty: certaintyOfSource(source, notes) };
 }
 
 /** The cell, or null where it is empty. */

@@ -23,8 +23,6 @@ export interface Station extends Provenance {
   readonly nation: string | null;
   /** Network or relay, inferred from the letters; null where nothing can be told. */
   readonly network: string | null;
-  /** Years of the books or cables that show it, `2011, 2015` or `2006-10`. */
-  readonly seenYears: string;
   readonly notes: string | null;
 }
 
@@ -45,21 +43,11 @@ export interface IndicatorPart extends Provenance {
   readonly meaning: string;
 }
 
-/** An indicator letter by letter. */
-export interface DecodedIndicator {
-  /** Nation, service or alliance of the second letter; null where nobody has it. */
-  readonly nation: string | null;
-  /** What the first letters or the whole indicator stand for comes first, then the letters in order. */
-  readonly parts: readonly IndicatorPart[];
-}
-
 interface StructureRow extends Provenance {
   readonly position: string;
   readonly values: readonly string[];
   readonly meaning: string;
 }
-
-const nationWords = 'nation, service or alliance: ';
 
 const stations = codeTable(
   routingIndicators,
@@ -70,7 +58,6 @@ const stations = codeTable(
     kind: cells('kind'),
     nation: textOrNull(cells('nation_2nd_letter')),
     network: textOrNull(cells('network_inferred')),
-    seenYears: cells('seen_years'),
     notes: textOrNull(cells('notes')),
     ...provenanceBySource(cells('source'), cells('notes')),
   }),
@@ -111,6 +98,12 @@ export function isKnownIndicator(indicator: string): boolean {
   return stationsByIndicator(indicator).length + postsByIndicator(indicator).length > 0;
 }
 
+/** Whom an indicator calls first of all, by name; null where nobody is on record. */
+export function nameOfIndicator(indicator: string): string | null {
+  const { posts, stations, seen } = lookUpIndicator(indicator);
+  return posts[0]?.address ?? stations[0]?.name ?? seen[0]?.address ?? null;
+}
+
 /** Stations with this name, office symbols aside. */
 function stationsByName(address: string): readonly Station[] {
   return findAddress(byName.find, address);
@@ -125,24 +118,23 @@ export function indicatorsOf(address: string): readonly string[] {
   return [...new Set([...ofPost, ...ofBooks, ...ofCables].filter((indicator) => indicator !== null))];
 }
 
-/** The letters of an indicator explained; null for what cannot be one (four to ten letters). */
-export function decodeIndicator(indicator: string): DecodedIndicator | null {
+/**
+ * The letters of an indicator explained: what the first ones or the whole stand for, then one by one.
+ * Null for what cannot be one (four to ten letters).
+ */
+export function decodeIndicator(indicator: string): readonly IndicatorPart[] | null {
   const letters = normalKey(indicator);
   if (!/^[A-Z]{4,10}$/.test(letters)) return null;
-  const nation = partsAt('2', letters.charAt(1));
-  return {
-    nation: nation[0]?.meaning.slice(nationWords.length) ?? null,
-    parts: [
-      ...partsAt('whole', letters),
-      ...prefixParts(letters),
-      ...partsAt('1', letters.charAt(0)),
-      ...nation,
-      ...partsAt('3', letters.charAt(2)),
-      ...partsAt('4', letters.charAt(3)),
-      ...(letters.length > 4 ? partsAt('5-7', letters.slice(4, 7)) : []),
-      ...partsAt('suffix', letters.slice(7)),
-    ],
-  };
+  return [
+    ...partsAt('whole', letters),
+    ...prefixParts(letters),
+    ...partsAt('1', letters.charAt(0)),
+    ...partsAt('2', letters.charAt(1)),
+    ...partsAt('3', letters.charAt(2)),
+    ...partsAt('4', letters.charAt(3)),
+    ...(letters.length > 4 ? partsAt('5-7', letters.slice(4, 7)) : []),
+    ...partsAt('suffix', letters.slice(7)),
+  ];
 }
 
 /** The whole table. */
@@ -178,8 +170,8 @@ function fits(prefix: string, letters: string): boolean {
 }
 
 function part(row: StructureRow, letters: string): IndicatorPart {
-  const { position, meaning, source, basis, certainty } = row;
-  return { position, letters, meaning, source, basis, certainty };
+  const { position, meaning, source, certainty } = row;
+  return { position, letters, meaning, source, certainty };
 }
 
 function stem(indicator: string): string {

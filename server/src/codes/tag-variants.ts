@@ -50,11 +50,6 @@ export function partGlued(asWritten: string, isKnown: (code: string) => boolean)
   return codes.every((code) => code.length !== 1 && code.length !== 3 && isKnown(code)) ? codes : null;
 }
 
-/** Every variant written so, labels and words included. */
-export function lookUpTagVariant(asWritten: string): readonly TagVariant[] {
-  return byWritten.find(asWritten);
-}
-
 /** The whole table. */
 export function allTagVariants(): readonly TagVariant[] {
   return table.all();

@@ -23,8 +23,6 @@ export interface SubjectTag extends TagBase {
   readonly category: string;
   /** Name in 1974 to 1979 where it was another; else null. */
   readonly nameIn1974: string | null;
-  /** How the National Archives kept the telegrams of 1973 to 1979, `permanent` or `temporary`; null where unknown. */
-  readonly retention: string | null;
 }
 
 /** Program, K and three letters. */
@@ -71,7 +69,6 @@ const subjects = codeTable(
     ...tagBase(cells),
     category: cells('category'),
     nameIn1974: textOrNull(cells('name_1974_79')),
-    retention: textOrNull(cells('nara_retention_1973_79')),
   }),
 );
 

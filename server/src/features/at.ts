@@ -2,8 +2,9 @@
 
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { Cable, Element, Paragraph } from '../cable/model.ts';
+import { isBlankCode } from '../cable/scanner.ts';
 import { positionAt, type Span } from '../cable/text.ts';
-import { type NumberedParagraph, type ParagraphList, readParagraphs } from '../reading/paragraphs.ts';
+import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
 import { type Reading, readCable } from '../reading/reading.ts';
 import type { ReadDocument } from './document.ts';
 
@@ -28,14 +29,9 @@ function fileNameFor(document: ReadDocument, cable: Cable): string | null {
   return document.cables.length === 1 && document.cables[0] === cable ? document.uri : null;
 }
 
-/** Paragraphs of a cable with their numbers as drafted; read once a document version. */
-export function paragraphsOf(reading: Reading): ParagraphList {
-  return readParagraphs(reading.text, reading.cable);
-}
-
 /** What is known of one paragraph element; undefined for an element of another cable. */
 export function numberedParagraph(reading: Reading, element: Paragraph): NumberedParagraph | undefined {
-  const { paragraphs } = paragraphsOf(reading);
+  const { paragraphs } = readParagraphs(reading.text, reading.cable);
   const index = lastStartingBy(paragraphs.length, (at) => (paragraphs[at] as NumberedParagraph).element.start, element.start);
   return paragraphs[index];
 }
@@ -64,6 +60,11 @@ export function holds(span: Span | null, offset: number): span is Span {
   return span !== null && span.start <= offset && offset < span.end;
 }
 
+/** Whether two spans share or touch a place. */
+export function meets(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
 /** Index of the last of `count` ascending starts that is not behind the offset; -1 when all are. */
 function lastStartingBy(count: number, startOf: (index: number) => number, offset: number): number {
   let low = -1;
@@ -88,10 +89,6 @@ function place(document: ReadDocument, offset: number): Position {
 /** The span without blanks and line breaks at its end; a blank span becomes empty. */
 export function withoutTrailingBlanks(text: string, span: Span): Span {
   let end = span.end;
-  while (end > span.start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  while (end > span.start && isBlankCode(text.charCodeAt(end - 1))) end -= 1;
   return { start: span.start, end };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }

@@ -1,18 +1,18 @@
 // textDocument/inlayHint: what bare codes mean, beside them: posts in FL2 and FL3, the local date in FL5, names of TAGS.
 
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Cable, HeadElement, OriginatorLine, TagsLine } from '../cable/model.ts';
-import { headElement } from '../cable/model.ts';
+import type { Cable, HeadElement, TagsLine } from '../cable/model.ts';
 import { positionAt, type Span, textOf } from '../cable/text.ts';
-import { type Post, postByAddress } from '../codes/posts.ts';
+import type { Post } from '../codes/posts.ts';
 import { lookUpIndicator } from '../codes/routing-indicators.ts';
 import { lookUpTagAt, tagName } from '../codes/tags.ts';
 import type { Instant } from '../reading/dates.ts';
 import { isoMinute } from '../reading/dates.ts';
 import { type LocalTime, localTime } from '../reading/local-time.ts';
 import type { Reading } from '../reading/reading.ts';
-import { readingOf } from './at.ts';
+import { meets, readingOf } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
+import { originOf } from './origin.ts';
 import { oneLine } from './words.ts';
 
 /** Which hints are shown. */
@@ -88,15 +88,10 @@ function placeName(post: Post): string {
 }
 
 /** In the time of the post of origin; without a post on record the day alone, in UTC. */
-function timeHint({ text, cable, sent }: Reading, group: Span): readonly Hint[] {
+function timeHint(reading: Reading, group: Span): readonly Hint[] {
+  const { sent } = reading;
   if (sent === null) return [];
-  const from = headElement(cable, 'from');
-  const post = from ? originator(text, from) : null;
-  return [{ at: group.end, ...timeWords(sent, post) }];
-}
-
-function originator(text: string, { address }: OriginatorLine): Post | null {
-  return address ? postByAddress(wordAt(text, address)) : null;
+  return [{ at: group.end, ...timeWords(sent, originOf(reading)) }];
 }
 
 function timeWords(sent: Instant, post: Post | null): { label: string; tooltip: string } {
@@ -134,10 +129,6 @@ const longestLabel = 32;
 /** Names as long as a line push the rest of it out of sight. */
 function shortened(name: string): string {
   return name.length <= longestLabel ? name : `${name.slice(0, name.lastIndexOf(' ', longestLabel - 2)).replace(/[ ,;(]+$/, '')} …`;
-}
-
-function meets(span: Span, wanted: Span): boolean {
-  return span.start <= wanted.end && wanted.start <= span.end;
 }
 
 function byPosition({ position: one }: InlayHint, { position: other }: InlayHint): number {

@@ -11,7 +11,7 @@ import { blockOfSignal, lookUpOperatingSignal } from '../codes/operating-signals
 import { lookUpIndicator } from '../codes/routing-indicators.ts';
 import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
-import { readingOf } from './at.ts';
+import { meets, readingOf } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
 import { type TokenModifier, type TokenType, tokenModifiers, tokenTypes } from './semantic-tokens/legend.ts';
 import { standingOf } from './tags-in-use.ts';
@@ -45,10 +45,6 @@ function collect(document: ReadDocument, cable: Cable, wanted: Span, tokens: Tok
   for (const element of cable.head) if (meets(element, wanted)) for (const one of headTokens(reading, element)) tokens.push(one);
   for (const element of cable.body) if (meets(element, wanted)) for (const one of bodyTokens(reading, element)) tokens.push(one);
   for (const inner of cable.within) collect(document, inner, wanted, tokens);
-}
-
-function meets(span: Span, wanted: Span): boolean {
-  return span.start <= wanted.end && wanted.start <= span.end;
 }
 
 function headTokens(reading: Reading, element: HeadElement): readonly Token[] {

@@ -1,6 +1,7 @@
 // Requests of our own, beyond the language server protocol. Types only besides names and limits: the client imports this file.
 
 import type { Dialect } from '../cable/model.ts';
+import type { Repaired } from '../features/repair.ts';
 
 /** Name of the request that asks what a document is: `StatusParams` in, `CableStatus | null` out. */
 export const statusRequest = 'cable/status';
@@ -21,12 +22,8 @@ export interface CableStatus {
 /** Name of the request that asks for a document without what a copy did to it: `StatusParams` in, `RepairedText | null` out. */
 export const repairRequest = 'cable/repair';
 
-/** A text repaired; the answer is null where nothing shows the marks of a copy. */
-export interface RepairedText {
-  readonly text: string;
-  /** How many places were mended. */
-  readonly count: number;
-}
+/** The answer is null where nothing shows the marks of a copy. */
+export type RepairedText = Repaired;
 
 /** Name of the notification by which a client hands over the user's own tables of codes: `CodeFiles`, all of them each time. */
 export const codeFilesNotification = 'cable/codeFiles';

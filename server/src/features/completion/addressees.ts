@@ -1,11 +1,13 @@
 // Indicators and plain language addresses, by either or by country: FL2, FL3, FL6 to FL9 (format-rules 2.6, 2.7).
 
-import type { Addressee, HeadElement, OriginatorLine, RoutingLine } from '../../cable/model.ts';
+import type { Addressee, HeadElement, RoutingLine } from '../../cable/model.ts';
+import type { Span } from '../../cable/text.ts';
 import { allSeenAddressees } from '../../codes/addressees.ts';
 import { allPosts, postByAddress } from '../../codes/posts.ts';
 import { allStations, indicatorsOf } from '../../codes/routing-indicators.ts';
 import { lazy } from '../../codes/table.ts';
-import { type Cursor, typedSpan, wordsOfField } from './cursor.ts';
+import { type Cursor, lastWord, typedSpan, wordsOfField } from './cursor.ts';
+import { originIndicatorsOf } from './facts.ts';
 import { precedenceWords } from './precedences.ts';
 import { matching, type Offer, type Proposal, queryOf } from './proposal.ts';
 
@@ -85,7 +87,7 @@ const indicators: () => readonly Proposal[] = lazy(() => {
 const mostUntyped = 400;
 const mostTyped = 300;
 
-function pick(range: ReturnType<typeof typedSpan>, typed: string, proposals: readonly Proposal[]): Offer | null {
+function pick(range: Span, typed: string, proposals: readonly Proposal[]): Offer | null {
   const query = queryOf(typed);
   const likely = query.length > 0 ? proposals : proposals.filter(({ sort }) => sort < '21');
   return matching(
@@ -110,16 +112,9 @@ export function routingOffer(cursor: Cursor, line: RoutingLine | null): Offer | 
 /** FL3: the indicator of the station, first that of the originator of this cable. */
 export function originOffer(cursor: Cursor): Offer | null {
   const typed = lastWord(cursor);
-  const own = ownIndicators(cursor);
+  const own = originIndicatorsOf(cursor);
   const ranked = indicators().map((proposal) => (own.includes(proposal.label) ? { ...proposal, sort: '0' } : proposal));
   return pick(typedSpan(cursor, typed.length), typed, ranked);
-}
-
-/** Indicators of the post on the FM line. */
-function ownIndicators(cursor: Cursor): readonly string[] {
-  const from = cursor.reading?.cable.head.find((element): element is OriginatorLine => element.kind === 'from');
-  const address = wordsOfField(cursor, from?.address);
-  return address === null ? [] : indicatorsOf(address);
 }
 
 /** FL6: an address alone. No collective writes cables. */
@@ -174,8 +169,4 @@ function addresseesOf({ reading, line }: Cursor): readonly Addressee[] {
   const isOther = (element: HeadElement): element is Addressee =>
     element.kind === 'addressee' && element.address !== null && (element.start < line.start || element.start > line.end);
   return reading?.cable.head.filter(isOther) ?? [];
-}
-
-function lastWord({ before }: Cursor): string {
-  return /[A-Za-z]*$/.exec(before)?.[0] ?? '';
 }

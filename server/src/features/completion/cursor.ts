@@ -59,6 +59,11 @@ function elementOnLine(head: readonly HeadElement[], line: Span, offset: number)
   return head.findLast((element) => element.start <= offset && element.end >= line.start && element.start <= line.end) ?? null;
 }
 
+/** Letters right before the cursor. */
+export function lastWord({ before }: Cursor): string {
+  return /[A-Za-z]*$/.exec(before)?.[0] ?? '';
+}
+
 /** The stretch from `length` characters before the cursor to the cursor. */
 export function typedSpan(cursor: Cursor, length: number): Span {
   return { start: cursor.offset - length, end: cursor.offset };

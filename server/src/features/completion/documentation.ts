@@ -4,20 +4,17 @@ import type { CompletionItem, MarkupContent, MarkupKind } from 'vscode-languages
 import { lookUpCaption } from '../../codes/captions.ts';
 import { lookUpInstruction, lookUpOrder, lookUpReason } from '../../codes/executive-orders.ts';
 import { lookUpOperatingSignal } from '../../codes/operating-signals.ts';
-import { type Post, postByAddress } from '../../codes/posts.ts';
+import { postByAddress } from '../../codes/posts.ts';
 import { lookUpPrecedence } from '../../codes/precedence.ts';
 import type { Provenance } from '../../codes/provenance.ts';
-import { decodeIndicator, indicatorsOf, lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { indicatorsOf, lookUpIndicator } from '../../codes/routing-indicators.ts';
 import { lookUpTag } from '../../codes/tags.ts';
-import { contentOf } from '../hover/card.ts';
+import { type Card, contentOf } from '../hover/card.ts';
+import { networkWords, postWords } from '../hover/indicators.ts';
 import { capitalized, sourceOf } from '../hover/place.ts';
 
 /** What a proposal is, in a few lines, and where that is written. */
-interface Explanation {
-  readonly title: string;
-  readonly facts: readonly string[];
-  readonly source: string;
-}
+type Explanation = Omit<Card, 'span'>;
 
 /**
  * Documentation of a proposal by its `data`, `tag` or `reason:1.4(b)`: the family, and the code where it is not the label.
@@ -77,20 +74,14 @@ function indicator(code: string): Explanation | null {
   const names = [...posts.map((post) => post.address), ...stations.map(({ name }) => name), ...seen.map((entry) => entry.address)];
   const best = posts[0] ?? stations[0] ?? seen[0];
   if (!best) return null;
-  const network = decodeIndicator(code)?.parts.find(({ position }) => position === 'whole' || position === 'prefix');
-  const facts = [posts[0] ? kindAndCountry(posts[0]) : '', [...new Set(names)].slice(0, 5).join(', '), capitalized(network?.meaning ?? '')];
+  const facts = [posts[0] ? postWords(posts[0]) : '', [...new Set(names)].slice(0, 5).join(', '), networkWords(code)];
   return { title: code, facts, source: sourceOf(best) };
 }
 
 function address(code: string): Explanation | null {
   const indicators = indicatorsOf(code).slice(0, 3).join(', ');
   const post = postByAddress(code);
-  const facts = [post ? kindAndCountry(post) : '', indicators === '' ? '' : `Routing indicator ${indicators}`, post?.notes ?? ''];
+  const facts = [post ? postWords(post) : '', indicators === '' ? '' : `Routing indicator ${indicators}`, post?.notes ?? ''];
   const source = post ?? lookUpIndicator(indicatorsOf(code)[0] ?? '').stations[0];
   return { title: code, facts, source: source ? sourceOf(source) : '' };
-}
-
-/** `Embassy, Iraq`. */
-function kindAndCountry({ kind, country }: Post): string {
-  return capitalized([kind, country].filter(Boolean).join(', '));
 }

@@ -3,9 +3,10 @@
 import { type HeadElement, headElement } from '../../cable/model.ts';
 import { type Level, months } from '../../cable/vocabulary.ts';
 import { classificationByLetters } from '../../codes/classification.ts';
-import { type Post, postByAddress, postsByPlace } from '../../codes/posts.ts';
+import type { Post } from '../../codes/posts.ts';
 import { indicatorsOf } from '../../codes/routing-indicators.ts';
 import { dayOfYear, type Instant } from '../../reading/dates.ts';
+import { originOf as postOfOrigin } from '../origin.ts';
 import { type Cursor, wordsOfField } from './cursor.ts';
 
 /** The first element of a kind in the cable; undefined for none. */
@@ -24,18 +25,16 @@ export function levelOf(cursor: Cursor): Level | null {
 
 const levelsByRank: readonly Level[] = ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOP SECRET'];
 
-/** The post on the FM line, else that of the first line of FL12; null for none on record. */
-export function originOf(cursor: Cursor): Post | null {
-  const address = wordsOfField(cursor, elementOf(cursor, 'from')?.address);
-  if (address !== null) return postByAddress(address);
-  const place = wordsOfField(cursor, elementOf(cursor, 'classification')?.place);
-  return place === null ? null : (postsByPlace(place)[0] ?? null);
+/** The post that the cable is from; null for none on record. */
+export function originOf({ reading }: Cursor): Post | null {
+  return reading && postOfOrigin(reading);
 }
 
-/** Indicator of the originator; null where it is not on record. */
-export function originIndicatorOf(cursor: Cursor): string | null {
+/** Indicators of the originator, the likeliest first; empty where none is on record. */
+export function originIndicatorsOf(cursor: Cursor): readonly string[] {
   const address = wordsOfField(cursor, elementOf(cursor, 'from')?.address);
-  return (address === null ? undefined : indicatorsOf(address)[0]) ?? originOf(cursor)?.indicator ?? null;
+  const written = address === null ? [] : indicatorsOf(address);
+  return written.length > 0 ? written : indicatorsOf(originOf(cursor)?.address ?? '');
 }
 
 /** Message number of the first line of FL12, else the station serial number of FL3; null for neither. */

@@ -12,7 +12,7 @@ import {
   groupOf,
   levelOf,
   numberOf,
-  originIndicatorOf,
+  originIndicatorsOf,
   originOf,
   precedencesOf,
 } from './facts.ts';
@@ -118,7 +118,7 @@ function routingLine(cursor: Cursor): string {
 
 function originLine(cursor: Cursor): string {
   const number = (numberOf(cursor) ?? 1) % 10_000;
-  return `DE ${originIndicatorOf(cursor) ?? 'RUEH'} #${digits(number, 4)} ${filingTimeOf(cursor.time)}`;
+  return `DE ${originIndicatorsOf(cursor)[0] ?? 'RUEH'} #${digits(number, 4)} ${filingTimeOf(cursor.time)}`;
 }
 
 /** Warning and letters by the level; all of them where it is not known. */

@@ -2,7 +2,7 @@
 
 import { allPrecedences } from '../../codes/precedence.ts';
 import { lazy } from '../../codes/table.ts';
-import { type Cursor, typedSpan } from './cursor.ts';
+import { type Cursor, lastWord, typedSpan } from './cursor.ts';
 import { type Offer, offerOf, type Proposal } from './proposal.ts';
 
 /** The military's own degree above FLASH stands in no cable of the Department. */
@@ -30,7 +30,7 @@ export function letterOffer(cursor: Cursor): Offer | null {
 
 /** Doubled letters of FL2. */
 export function doubledLetterOffer(cursor: Cursor): Offer | null {
-  const typed = /[A-Za-z]*$/.exec(cursor.before)?.[0] ?? '';
+  const typed = lastWord(cursor);
   return offerOf(
     typedSpan(cursor, typed.length),
     lettersOf(2).filter(({ label }) => label.startsWith(typed.toUpperCase())),

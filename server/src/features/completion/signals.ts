@@ -3,7 +3,7 @@
 import { allSecurityGroups } from '../../codes/classification.ts';
 import { allOperatingSignals } from '../../codes/operating-signals.ts';
 import { lazy } from '../../codes/table.ts';
-import { type Cursor, typedSpan } from './cursor.ts';
+import { type Cursor, lastWord, typedSpan } from './cursor.ts';
 import { matching, type Offer, type Proposal } from './proposal.ts';
 
 const signals = lazy(() => allOperatingSignals().filter(({ signal }) => /^Z[A-Z]{2}$/.test(signal)));
@@ -30,8 +30,4 @@ export function securityLettersOffer(cursor: Cursor, warning: string): Offer | n
     return letters === undefined ? [] : [{ label: letters, name: meaning, group: '', sort: String(index), family: 'line' }];
   });
   return matching(typedSpan(cursor, typed.length), typed, proposals);
-}
-
-function lastWord({ before }: Cursor): string {
-  return /[A-Za-z]*$/.exec(before)?.[0] ?? '';
 }

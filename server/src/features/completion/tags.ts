@@ -2,11 +2,12 @@
 
 import type { TagsLine } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
-import { geoTagsAt, postByAddress } from '../../codes/posts.ts';
+import { geoTagsAt } from '../../codes/posts.ts';
 import { lazy } from '../../codes/table.ts';
 import { allTags, isKnownTag, lookUpTag, type Tag, tagName } from '../../codes/tags.ts';
 import { isInUse, yearsOff } from '../tags-in-use.ts';
-import { type Cursor, typedSpan, wordsOfField } from './cursor.ts';
+import { type Cursor, typedSpan } from './cursor.ts';
+import { originOf } from './facts.ts';
 import { fits, type Offer, type Proposal, queryOf } from './proposal.ts';
 
 /** Names are of one word to five; more words back nothing is looked for. */
@@ -56,8 +57,7 @@ function writtenCodes({ document, offset }: Cursor, line: TagsLine): ReadonlySet
 
 /** Geographic codes of the post's own country, which nearly every cable shows. */
 function ownPlaces(cursor: Cursor, year: number): readonly string[] {
-  const from = cursor.reading?.cable.head.find((element) => element.kind === 'from');
-  const post = postByAddress(wordsOfField(cursor, from?.kind === 'from' ? from.address : null) ?? '');
+  const post = originOf(cursor);
   return post ? geoTagsAt(post, year) : [];
 }
 

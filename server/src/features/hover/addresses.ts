@@ -6,7 +6,7 @@ import { seenIndicators } from '../../codes/addressees.ts';
 import { addressesIfMistyped } from '../../codes/mistyped.ts';
 import { normalAddress, withoutOfficeSymbols } from '../../codes/plain-address.ts';
 import { type Post, postByAddress, postByFormerName, postsByPlace } from '../../codes/posts.ts';
-import { indicatorsOf, lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { indicatorsOf, lookUpIndicator, nameOfIndicator } from '../../codes/routing-indicators.ts';
 import { holds } from '../at.ts';
 import type { Card } from './card.ts';
 import { postWords } from './indicators.ts';
@@ -88,9 +88,8 @@ function wordsInWords(words: readonly AddressWord[]): string {
 }
 
 function stationWords(indicator: string): string {
-  const { posts, stations, seen } = lookUpIndicator(indicator);
-  const name = posts[0]?.address ?? stations[0]?.name ?? seen[0]?.address;
-  return name === undefined ? '' : `Its indicator ${indicator} calls ${name}`;
+  const name = nameOfIndicator(indicator);
+  return name === null ? '' : `Its indicator ${indicator} calls ${name}`;
 }
 
 function collectiveWords(address: string): string {

@@ -4,9 +4,9 @@ import type { ArchiveElement, DashLine, DraftingLine, DraftingRole, MessageRefer
 import type { Span } from '../../cable/text.ts';
 import { formatId } from '../../reading/identity.ts';
 import { holds } from '../at.ts';
+import { postOfPlace } from '../origin.ts';
 import type { Card } from './card.ts';
 import { postWords } from './indicators.ts';
-import { postOfPlace } from './origin.ts';
 import { officeMeaning } from './passing.ts';
 import { codeAt, type Place, wordsAt } from './place.ts';
 

@@ -3,7 +3,8 @@
 import type { EndOfMessage, Heading, Paragraph, Separator, Signature, SubjectLine } from '../../cable/model.ts';
 import { wordsOf } from '../../cable/scanner.ts';
 import type { Span } from '../../cable/text.ts';
-import { holds, numberedParagraph, paragraphsOf } from '../at.ts';
+import { readParagraphs } from '../../reading/paragraphs.ts';
+import { holds, numberedParagraph } from '../at.ts';
 import type { Card } from './card.ts';
 import { markingCard } from './classification.ts';
 import { type Place, wordsAt } from './place.ts';
@@ -26,7 +27,7 @@ export function wordsCard(place: Place, element: Heading | SubjectLine): Card | 
 /** `Paragraph 3 of 12`, with the number as drafted where the copy has another. */
 function numberCard(place: Place, element: Paragraph, span: Span): Card | null {
   const written = wordsAt(place, span);
-  const { paragraphs } = paragraphsOf(place.reading);
+  const { paragraphs } = readParagraphs(place.reading.text, place.reading.cable);
   const drafted = numberedParagraph(place.reading, element)?.number;
   if (drafted === undefined || drafted === null) return null;
   const last = Math.max(...paragraphs.slice(-200).map(({ number }) => number ?? 0));

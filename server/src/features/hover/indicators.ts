@@ -4,7 +4,7 @@ import type { Span } from '../../cable/text.ts';
 import { indicatorsIfMistyped } from '../../codes/mistyped.ts';
 import { normalAddress, withoutOfficeSymbols } from '../../codes/plain-address.ts';
 import type { Post } from '../../codes/posts.ts';
-import { decodeIndicator, lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { decodeIndicator, lookUpIndicator, nameOfIndicator } from '../../codes/routing-indicators.ts';
 import type { Card } from './card.ts';
 import { capitalized, didYouMean, listed, type Place, sourceOf, wordsAt } from './place.ts';
 
@@ -57,8 +57,8 @@ function addressedFirst(names: readonly string[], address: string): readonly str
 }
 
 /** `State relay at Beltsville`; empty where the first letters tell no network. */
-function networkWords(indicator: string): string {
-  const network = decodeIndicator(indicator)?.parts.find((part) => part.position === 'whole' || part.position === 'prefix');
+export function networkWords(indicator: string): string {
+  const network = decodeIndicator(indicator)?.find((part) => part.position === 'whole' || part.position === 'prefix');
   return network ? capitalized(network.meaning) : '';
 }
 
@@ -68,9 +68,7 @@ function unknownCard(place: Place, indicator: string, span: Span, address: Span 
   const written = address ? wordsAt(place, address) : '';
   const own = written === '' ? '' : `Stands before ${written}; no book names the pair`;
   const near = indicatorsIfMistyped(indicator, written);
-  const meant = didYouMean(
-    near.map((one) => `${one} (${lookUpIndicator(one).posts[0]?.address ?? lookUpIndicator(one).stations[0]?.name})`),
-  );
+  const meant = didYouMean(near.map((one) => `${one} (${nameOfIndicator(one)})`));
   if (!decoded) {
     return {
       span,
@@ -80,7 +78,7 @@ function unknownCard(place: Place, indicator: string, span: Span, address: Span 
       isUnexplained: true,
     };
   }
-  const letters = decoded.parts.map((part) => `${part.letters}: ${part.meaning}`);
+  const letters = decoded.map((part) => `${part.letters}: ${part.meaning}`);
   return {
     span,
     title: `${indicator}: not on record`,

@@ -9,7 +9,7 @@ import { holds } from '../at.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
 import { officeMeaning } from './passing.ts';
-import { codeAt, countOf, type Place, wordsAt } from './place.ts';
+import { codeAt, type Place, wordsAt } from './place.ts';
 import { signalCard } from './signals.ts';
 import { textCard } from './text-words.ts';
 
@@ -32,7 +32,7 @@ function copiesCard(span: Span, written: string, office: string, copies: number)
   const known = officeMeaning(office);
   const name = known?.meaning ?? `office ${office}`;
   const facts = [
-    copies === 0 ? 'No paper copy' : countOf(copies, 'copy').replace('copys', 'copies'),
+    copies === 0 ? 'No paper copy' : copies === 1 ? '1 copy' : `${copies} copies`,
     'Distribution of the telegram inside the Department',
   ];
   return {

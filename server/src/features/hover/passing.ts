@@ -6,9 +6,9 @@ import type { Span } from '../../cable/text.ts';
 import { type Abbreviation, lookUpAbbreviation } from '../../codes/abbreviations.ts';
 import { lookUpAgency } from '../../codes/address-words.ts';
 import { holds } from '../at.ts';
+import { originOf, postOfPlace } from '../origin.ts';
 import type { Card } from './card.ts';
 import { postWords } from './indicators.ts';
-import { originOf, postOfPlace } from './origin.ts';
 import { capitalized, codeAt, type Place, sourceOf, wordsAt } from './place.ts';
 
 /** Places are named by four words at most, `PORT AU PRINCE`. */
@@ -24,7 +24,7 @@ export function passingCard(place: Place, element: PassingLine): Card | null {
     return {
       span: under.span,
       title: `${wordsAt(place, under.span)}: ${under.meaning}`,
-      facts: [under.part, useWords(place, line)],
+      facts: [useWords(place, line)],
       source: under.source,
     };
   const facts = [useWords(place, line), ...named.slice(0, 4).map(({ span, meaning }) => `${wordsAt(place, span)}: ${meaning}`)];
@@ -57,8 +57,6 @@ function useWords(place: Place, line: Span): string {
 
 interface Meaning {
   readonly meaning: string;
-  /** What is known of a part of the office; empty for none. */
-  readonly part: string;
   readonly source: string;
 }
 
@@ -125,14 +123,14 @@ function meaningOf(place: Place, word: string): Meaning | null {
   return officeMeaning(word) ?? placeOrAgency(word) ?? abbreviationMeaning(place, word);
 }
 
-const department: Meaning = { meaning: 'Department of State', part: '', source: '5 FAH-2 H-250' };
+const department: Meaning = { meaning: 'Department of State', source: '5 FAH-2 H-250' };
 
 function placeOrAgency(name: string): Meaning | null {
   if (name === 'DEPT' || name === 'STATE' || name === 'DEPARTMENT') return department;
   const post = postOfPlace(name);
-  if (post) return { meaning: `${post.address}, ${postWords(post)}`, part: '', source: sourceOf(post) };
+  if (post) return { meaning: `${post.address}, ${postWords(post)}`, source: sourceOf(post) };
   const agency = lookUpAgency(name);
-  return agency && { meaning: agency.meaning, part: '', source: sourceOf(agency) };
+  return agency && { meaning: agency.meaning, source: sourceOf(agency) };
 }
 
 /** `S/PRST/2008/42`, `A/RES/60/1`: symbols of documents begin as offices do. */
@@ -142,7 +140,7 @@ const unitedNationsDocument = /^[AES]\/(?:RES|PRST|PV|INF|AC|C|CN)\b|^[AES]\/(?:
 export function officeMeaning(office: string): Meaning | null {
   if (unitedNationsDocument.test(office)) return null;
   const exact = bureau(office);
-  if (exact) return { meaning: capitalized(exact.expansion), part: '', source: sourceOf(exact) };
+  if (exact) return { meaning: capitalized(exact.expansion), source: sourceOf(exact) };
   const parts = office.split('/');
   for (let count = parts.length - 1; count > 0; count--) {
     const head = parts.slice(0, count).join('/');
@@ -152,7 +150,6 @@ export function officeMeaning(office: string): Meaning | null {
     const rest = parts.slice(count).join('/');
     return {
       meaning: `office ${rest} of the ${owner.replace(/^the /i, '')}`,
-      part: '',
       source: `${above ? sourceOf(above) : 'general knowledge'}; bureau before the slash, office behind it`,
     };
   }
@@ -168,5 +165,5 @@ function bureau(word: string): Abbreviation | undefined {
 
 function abbreviationMeaning(place: Place, word: string): Meaning | null {
   const [entry] = word.length < 2 ? [] : lookUpAbbreviation(word, originOf(place.reading)?.country ?? null);
-  return entry ? { meaning: capitalized(entry.expansion), part: '', source: sourceOf(entry) } : null;
+  return entry ? { meaning: capitalized(entry.expansion), source: sourceOf(entry) } : null;
 }

@@ -6,10 +6,10 @@ import { nearest } from '../../codes/nearest.ts';
 import { allPostPlaces, postsByPlace } from '../../codes/posts.ts';
 import { idOfReference, resolvedYear, yearOfReference } from '../../reading/references.ts';
 import { holds } from '../at.ts';
+import { postOfPlace } from '../origin.ts';
 import { firstWords } from '../words.ts';
 import type { Card } from './card.ts';
 import { postWords } from './indicators.ts';
-import { postOfPlace } from './origin.ts';
 import { didYouMean, type Place, wordsAt } from './place.ts';
 
 /** One item, or the label. */

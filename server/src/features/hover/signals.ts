@@ -4,7 +4,7 @@ import type { Span } from '../../cable/text.ts';
 import { indicatorForm } from '../../cable/vocabulary.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { allSignalNames, blockOfSignal, lookUpOperatingSignal, type OperatingSignal } from '../../codes/operating-signals.ts';
-import { isKnownIndicator, lookUpIndicator } from '../../codes/routing-indicators.ts';
+import { isKnownIndicator, nameOfIndicator } from '../../codes/routing-indicators.ts';
 import { instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
@@ -49,8 +49,7 @@ function argumentCard(place: Place, span: Span, word: string, line: readonly Spa
 function argumentWords(place: Place, span: Span, word: string, before: Span | undefined): Pick<Card, 'title' | 'facts'> | null {
   const serial = /^(R[A-Z]{3,7})#?(\d{4})$/.exec(word);
   if (serial) {
-    const { posts, stations } = lookUpIndicator(serial[1] ?? '');
-    const name = posts[0]?.address ?? stations[0]?.name;
+    const name = nameOfIndicator(serial[1] ?? '');
     return {
       title: `${word}: transmission ${serial[2]} of station ${serial[1]}`,
       facts: ['The transmission that the signal is about', name ? `${serial[1]}: ${name}` : ''],

@@ -3,9 +3,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { BodyElement, Heading, Paragraph } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
-import type { NumberedParagraph } from '../../reading/paragraphs.ts';
+import { type NumberedParagraph, readParagraphs } from '../../reading/paragraphs.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { paragraphsOf, rangeOf, withoutTrailingBlanks } from '../at.ts';
+import { rangeOf, withoutTrailingBlanks } from '../at.ts';
 import type { ReadDocument } from '../document.ts';
 import { opensSection } from '../sections.ts';
 import { firstWords, oneLine } from '../words.ts';
@@ -28,7 +28,7 @@ interface Contents {
  */
 export function bodySymbols(document: ReadDocument, reading: Reading, inner: readonly DocumentSymbol[]): DocumentSymbol[] {
   const contents: Contents = { top: [], heading: null, numbered: null };
-  const { paragraphs } = paragraphsOf(reading);
+  const { paragraphs } = readParagraphs(reading.text, reading.cable);
   let nextParagraph = 0;
   let nextInner = 0;
   for (const element of reading.cable.body) {

@@ -1,10 +1,10 @@
-// Where a cable was sent from: abbreviations and local time depend on it.
+// Where a cable was sent from: abbreviations, local time and what completion fills in depend on it.
 
-import { headElement } from '../../cable/model.ts';
-import { textOf } from '../../cable/text.ts';
-import { type Post, postByAddress, postByFormerName, postsByPlace } from '../../codes/posts.ts';
-import type { Reading } from '../../reading/reading.ts';
-import { oneLine } from '../words.ts';
+import { headElement } from '../cable/model.ts';
+import { textOf } from '../cable/text.ts';
+import { type Post, postByAddress, postByFormerName, postsByPlace } from '../codes/posts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { oneLine } from './words.ts';
 
 /** The post of the FM line, else of the first line of FL12 or the id; null for one that is not on record. */
 export function originOf({ text, cable, id }: Reading): Post | null {
