@@ -22,7 +22,7 @@ export function runEditor(program, args) {
     XDG_CACHE_HOME: dir,
     XDG_STATE_HOME: dir,
   };
-  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: dir, encoding: 'utf8', env, timeout: 60_000 });
+  const { status, error, stdout, stderr } = spawnSync(program, args, { cwd: dir, encoding: 'utf8', env, timeout: 600_000 });
   fs.rmSync(dir, { recursive: true });
   if (stderr) console.log(stderr.trimEnd());
   if (stdout) console.log(stdout.trimEnd());

@@ -8,7 +8,8 @@ import * as esbuild from 'esbuild';
 import { newest, oldest, root } from './places.mjs';
 import { startBrowser, startServer } from './vscode.mjs';
 
-const patience = 90_000;
+/** How long a group may take on a machine that is busy with much else. */
+const patience = 600_000;
 const here = import.meta.dirname;
 const [which, vsix, ...chosen] = process.argv.slice(2);
 const build = which === 'oldest' ? oldest : newest;

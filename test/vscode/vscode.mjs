@@ -1,11 +1,13 @@
 // Starts a real VS Code server (web workbench and Node extension host) and a headless Chromium on it.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './places.mjs';
+
+/** How long anything may take to come, in milliseconds: only what never comes is a failure, not what is slow on a busy machine. */
+export const patience = 120_000;
 
 /** Nothing that asks, updates, phones or saves by itself. */
 const quietSettings = {
@@ -41,15 +43,15 @@ export async function startServer({ build, vsix = [], settings = {}, env = {}, a
   const folders = writeFolders(dir, settings);
   const childEnv = environment(dir, env);
   for (const file of vsix) installExtension([build.node, main, ...folders], file, childEnv);
-  const port = await freePort();
-  const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'];
+  // A port that is free: VS Code chooses it, and says which.
+  const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
   const quiet = ['--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--disable-getting-started-override'];
   const child = spawn(build.node, [main, ...flags, ...quiet, ...folders, ...args], {
     env: childEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  await listening(child);
+  const port = await listening(child);
   const authority = `127.0.0.1:${port}`;
   return {
     pid: child.pid,
@@ -81,27 +83,19 @@ function installExtension([node, ...args], vsix, env) {
   if (!said.includes('successfully installed')) throw new Error(`the extension does not install: ${said}`);
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const socket = net.createServer().once('error', reject);
-    socket.listen(0, '127.0.0.1', () => {
-      const { port } = socket.address();
-      socket.close(() => resolve(port));
-    });
-  });
-}
-
+/** The port that VS Code's server says it listens on. */
 function listening(child) {
   return new Promise((resolve, reject) => {
     let said = '';
     const read = (chunk) => {
       said += chunk;
-      if (said.includes('Extension host agent listening on')) resolve();
+      const port = /Extension host agent listening on (\d+)\s/.exec(said)?.[1];
+      if (port !== undefined) resolve(port);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => reject(new Error(`VS Code's server ended with ${code}\n${said}`)));
-    setTimeout(() => reject(new Error(`VS Code's server does not listen\n${said}`)), 60_000).unref();
+    setTimeout(() => reject(new Error(`VS Code's server does not listen\n${said}`)), patience).unref();
   });
 }
 
@@ -136,6 +130,7 @@ export async function startBrowser({ width = 1400, height = 900, scale = 1 } = {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     headless: true,
+    timeout: patience,
     args: ['--headless', '--no-sandbox', '--disable-gpu', ...quiet],
   });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
@@ -143,5 +138,6 @@ export async function startBrowser({ width = 1400, height = 900, scale = 1 } = {
   const isOutside = (url) => /^https?:$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname);
   await context.route(isOutside, (route) => route.abort());
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   return { browser, page };
 }

@@ -17,21 +17,20 @@ export const tests = [
   ],
   [
     'the grammar colours the precedence otherwise than the text',
-    async ({ styleOf }) => {
-      assert.notEqual((await styleOf('PREL')).colour, (await styleOf('WARNINGS')).colour);
+    async ({ styleOf, until }) => {
+      await until('two colours', async () => (await styleOf('PREL')).colour !== (await styleOf('WARNINGS')).colour);
     },
   ],
   [
     'the outline shows the paragraphs',
     async ({ outline }) => {
-      const rows = await outline();
-      assert.ok(rows.length > 3, rows.join('\n'));
+      await outline((rows) => rows.length > 3);
     },
   ],
   [
     'a hover on a TAGS code tells what it means',
     async ({ hover }) => {
-      assert.match(await hover('PREL'), /External Political Relations/i);
+      await hover('PREL', /External Political Relations/i);
     },
   ],
   [
@@ -39,11 +38,7 @@ export const tests = [
     async ({ page, openFile, problems }) => {
       await openFile('broken-date.cable');
       await page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor();
-      const rows = await problems();
-      assert.ok(
-        rows.some((row) => row.includes('dtg-')),
-        rows.join('\n'),
-      );
+      await problems((rows) => rows.some((row) => row.includes('dtg-')));
     },
   ],
 ];

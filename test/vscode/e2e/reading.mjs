@@ -26,14 +26,13 @@ export const tests = [
     'a hover on a routing indicator names the post',
     async ({ openFile, hover }) => {
       await openFile('09NAIROBI1203.cable');
-      assert.match(await hover('RUEHDS'), /^RUEHDS: AMEMBASSY ADDIS ABABA\b/);
+      await hover('RUEHDS', /^RUEHDS: AMEMBASSY ADDIS ABABA\b/);
     },
   ],
   [
     'a hover on the date-time group tells two local times',
     async ({ hover }) => {
-      const card = await hover('211330');
-      assert.match(card, /2009-05-21T13:30Z/);
+      const card = await hover('211330', /2009-05-21T13:30Z/);
       assert.match(card, /16:30 at AMEMBASSY NAIROBI, 09:30 at SECSTATE WASHDC/);
     },
   ],
@@ -49,10 +48,8 @@ export const tests = [
     async ({ openFile, styleOf, until, write }) => {
       write('codes.cable', codes);
       await openFile('codes.cable');
-      const sound = await styleOf('EAID');
-      await until('another colour', async () => (await styleOf('XQZW')).colour !== sound.colour);
       await until('a line through the order', async () => (await styleOf('12356')).decoration === 'line-through');
-      assert.equal((await styleOf('EAID')).colour, sound.colour);
+      await until('another colour', async () => (await styleOf('XQZW')).colour !== (await styleOf('EAID')).colour);
     },
   ],
   [
@@ -61,7 +58,7 @@ export const tests = [
       write('codes/own.tsv', 'code\tmeaning\tkind\nXQZW\tRain gauges for schools\tprogram\n');
       write('.vscode/settings.json', JSON.stringify({ 'cable.codes.files': ['codes/own.tsv'] }));
       await until('the colour of a known code', async () => (await styleOf('XQZW')).colour === (await styleOf('EAID')).colour);
-      assert.match(await hover('XQZW'), /Rain gauges for schools/);
+      await hover('XQZW', /Rain gauges for schools/);
     },
   ],
 ];

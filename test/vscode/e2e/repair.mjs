@@ -18,6 +18,8 @@ export const tests = [
       await page.locator('.tab.active.dirty', { hasText: copy }).waitFor();
       await seen('NSC/EUR&RUS');
       assert.equal(onDisk(copy), before);
+      // Into the editor, which may not have the keyboard yet.
+      await goTo('NSC/EUR&RUS');
       await page.keyboard.press('Control+z');
       await seen('NSC/EUR&amp;RUS');
       await page.locator('.tab.active:not(.dirty)', { hasText: copy }).waitFor();

@@ -3,10 +3,14 @@
 export const tests = [
   [
     'the language status names the cable and its dialect',
-    async ({ page, openFile }) => {
+    async ({ comes, page, openFile, until }) => {
       await openFile('07REYKJAVIK412.cable');
-      await page.locator('#status\\.languageStatus').hover();
-      await page.getByText('Cable 07REYKJAVIK412 · ACP 127').first().waitFor();
+      const status = page.getByText('Cable 07REYKJAVIK412 · ACP 127').first();
+      await until('the status of the cable', async () => {
+        await page.mouse.move(2, 2);
+        await page.locator('#status\\.languageStatus').hover();
+        return comes(status);
+      });
       await page.keyboard.press('Escape');
     },
   ],

@@ -11,7 +11,7 @@ export function test(name: string, body: () => Promise<void>): void {
 
 /** Asks again until the answer is neither undefined nor false; for what VS Code does in its own time. */
 export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>;
