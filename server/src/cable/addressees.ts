@@ -4,7 +4,7 @@ import type { Addressee, AddresseeRole, OriginatorLine } from './model.ts';
 import { matchAt, trimmed, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
-import { precedenceWords } from './vocabulary.ts';
+import { precedencePattern } from './vocabulary.ts';
 
 /** FL6. The first word is the label. */
 export function parseOriginator(text: string, lines: readonly Span[]): OriginatorLine {
@@ -16,7 +16,7 @@ export function parseOriginator(text: string, lines: readonly Span[]): Originato
 /** An indicator or ZEN; other words before a slash are one only where an address follows, else `TREASURY/IET` would be. */
 const indicatorAndSlash = /(R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
 /** Prints write them with capitals as they come. */
-const precedenceWord = new RegExp(`(?:${precedenceWords}|NIACT)$`, 'i');
+const precedenceWord = new RegExp(`(?:${precedencePattern}|NIACT)$`, 'i');
 
 /** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
 export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {

@@ -4,13 +4,13 @@ import { isPageOrigin, pageMarkShape, pageOf } from './archive-lines.ts';
 import type { FindFurniture } from './furniture.ts';
 import { type Line, type LineReader, nextWords } from './scanner.ts';
 import { textOf } from './text.ts';
-import { monthWords } from './vocabulary.ts';
+import { monthPattern } from './vocabulary.ts';
 
 const banner = /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?: [A-Z]{2,3}\d{4})?$/;
 const stamp =
   /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^US Department of State$|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
 /** The day on which a page was reviewed, alone on its line. */
-const dayOfReview = new RegExp(`^\\d{1,2} (?:${monthWords}) (?:19|20)\\d\\d$`, 'i');
+const dayOfReview = new RegExp(`^\\d{1,2} (?:${monthPattern}) (?:19|20)\\d\\d$`, 'i');
 
 /** Whether a line is a classification that stands alone. */
 export function isArchiveBanner(written: string): boolean {

@@ -2,7 +2,7 @@
 // of the format (format-rules 1, 2, 3, 5, 6, 6a) must stand close together, and nothing may stand
 // before them that a cable does not begin with.
 
-import { monthWords, seriesWords } from './vocabulary.ts';
+import { monthPattern, seriesPattern } from './vocabulary.ts';
 
 /** Characters that are looked at: the head of a double-spaced cable with a hundred addressees fits. */
 export const headLength = 8192;
@@ -25,7 +25,7 @@ const signs: readonly RegExp[] = [
   // FL4, `ZNY CCCCC ZZH`
   /^ZN[RY] ([A-Z])\1{4}\b/,
   // FL5, `P R 041039Z SEP 07`, with blanks and garbles as line noise and scanning leave them
-  new RegExp(`^(?:[ZOPRMY] ){0,3}\\d{6} ?[A-Z2] ?(?:${monthWords}) ?\\d`),
+  new RegExp(`^(?:[ZOPRMY] ){0,3}\\d{6} ?[A-Z2] ?(?:${monthPattern}) ?\\d`),
   // FL6, `FM AMEMBASSY BAGHDAD`
   /^FM (?=[^a-z]{4,80}$)[A-Z0-9]/,
   // FL12, `C O N F I D E N T I A L SECTION 01 OF 02 BAGHDAD 002958`, `UNCLAS BAGHDAD 2958`
@@ -46,7 +46,7 @@ const signs: readonly RegExp[] = [
   /^Date\/DTG: ?[A-Z][a-z]{2} \d/,
   // GENADMIN: head of JANAP 128, series, sets
   /^[ZOPRMY][A-Z]{7} R[A-Z]{3,7}\d{4} \d{7}-[A-Z]{4}--/,
-  new RegExp(`^(?:${seriesWords}) \\d{1,4}/\\d\\d\\b`),
+  new RegExp(`^(?:${seriesPattern}) \\d{1,4}/\\d\\d\\b`),
   /^MSGID\/[A-Z]/,
   /^SUBJ\/.*\//,
 ];

@@ -14,7 +14,7 @@ import { isBlankCode, type Line, type LineReader } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { opensMessage, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { seriesWords } from './vocabulary.ts';
+import { seriesPattern } from './vocabulary.ts';
 
 /** Where the reader of a message is. */
 interface MessageState {
@@ -29,7 +29,7 @@ interface MessageState {
   sawSeries: boolean;
 }
 
-const seriesLine = new RegExp(`^(?:${seriesWords}) \\d{1,4}/\\d\\d$`);
+const seriesLine = new RegExp(`^(?:${seriesPattern}) \\d{1,4}/\\d\\d$`);
 
 /** Whether the line can only stand in a GENADMIN message. */
 export function isMessageSign(written: string): boolean {

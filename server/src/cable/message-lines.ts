@@ -5,9 +5,9 @@ import type { ClassificationLine } from './model.ts';
 import type { SeriesLine, SubjectCode } from './model-genadmin.ts';
 import { matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
-import { precedenceWords } from './vocabulary.ts';
+import { precedencePattern } from './vocabulary.ts';
 
-const precedence = new RegExp(`^(?:${precedenceWords}|FLASH OVERRIDE)$`);
+const precedence = new RegExp(`^(?:${precedencePattern}|FLASH OVERRIDE)$`);
 
 /** A precedence alone on its line. */
 export function isPrecedenceWord(written: string): boolean {

@@ -11,7 +11,7 @@ import { across, trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
-import { precedenceWords } from './vocabulary.ts';
+import { precedencePattern } from './vocabulary.ts';
 
 /** Fields before the text and behind it. */
 export type PrintField =
@@ -149,7 +149,7 @@ function parseDate(text: string, base: Span & Pick<HeadElement, 'parts'>, label:
   return { ...parseDateTimeGroup(text, group ? [group] : []), start: base.start, end: base.end, parts: base.parts };
 }
 
-const precedenceAtEnd = new RegExp(`(?:^|\\s)(?:${precedenceWords})$`, 'i');
+const precedenceAtEnd = new RegExp(`(?:^|\\s)(?:${precedencePattern})$`, 'i');
 
 /** Addressees parted by semicolons, or by the end of a line behind a precedence. */
 function parseAddressees(text: string, values: readonly Span[], label: Span, role: AddresseeRole): Addressee[] {

@@ -1,6 +1,6 @@
 // Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
 
-import { indicatorLike, months, monthWords } from './vocabulary.ts';
+import { indicatorLike, monthPattern, months } from './vocabulary.ts';
 
 const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
 
@@ -74,7 +74,7 @@ function looseShape(written: string): TransportShape | null {
 }
 
 /** All blanks of the group lost, `121432ZOCT07`, or those before the month. */
-const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthWords})(?:\\d{2}|\\d{4})?$`);
+const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthPattern})(?:\\d{2}|\\d{4})?$`);
 
 /** Up to three short words, then digits with a zone letter or before a month. */
 function isDateTimeGroup(words: readonly string[]): boolean {

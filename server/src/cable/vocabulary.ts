@@ -13,7 +13,7 @@ export const precedences: readonly { readonly word: Precedence; readonly letter:
 ];
 
 /** A precedence in words, as an alternative of expressions; the longer of two that begin alike stands first. */
-export const precedenceWords = precedences.map(({ word }) => word).join('|');
+export const precedencePattern = precedences.map(({ word }) => word).join('|');
 
 /** Level of classification. EFTO and limited official use are controls of unclassified cables. */
 export type Level = 'UNCLASSIFIED' | 'RESTRICTED' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
@@ -28,14 +28,23 @@ export const levelsByLetter: Readonly<Record<string, Level>> = {
   T: 'TOP SECRET',
 };
 
+/** Security warning and letters of FL4 that go with a level. */
+export const securityOfLevel: Readonly<Record<Level, string>> = {
+  UNCLASSIFIED: 'ZNR UUUUU',
+  CONFIDENTIAL: 'ZNY CCCCC',
+  SECRET: 'ZNY SSSSS',
+  'TOP SECRET': 'ZNY TTTTT',
+  RESTRICTED: 'ZNY RRRRR',
+};
+
 /** Months as a date-time group writes them, January first. */
 export const months: readonly string[] = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /** A month, as an alternative of expressions. */
-export const monthWords = months.join('|');
+export const monthPattern = months.join('|');
 
 /** Series that number naval messages for all to keep, as an alternative of expressions: `NAVADMIN 182/05` (format-rules 6a). */
-export const seriesWords = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|ALSPO';
+export const seriesPattern = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|ALSPO';
 
 /** A word in the form of a routing indicator (format-rules 2.7). */
 export const indicatorForm = /^R[A-Z]{3,7}$/;

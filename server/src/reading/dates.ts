@@ -2,7 +2,7 @@
 
 import type { DateTimeGroupLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { months, monthWords } from '../cable/vocabulary.ts';
+import { monthPattern, months } from '../cable/vocabulary.ts';
 
 /** A point in time: milliseconds since 1970 UTC, a whole minute. */
 export type Instant = number;
@@ -41,7 +41,7 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   return instantOf(textOf(text, dayTime), zone ? textOf(text, zone) : 'Z', monthNumber, textOf(text, year).replace(/\s/g, ''));
 }
 
-const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${monthWords}) ?(\\d{4}|\\d{2})(?!\\w)`);
+const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${monthPattern}) ?(\\d{4}|\\d{2})(?!\\w)`);
 
 /** `121432ZOCT07`: blanks lost round the month leave no doubt of the time. */
 function instantOfGluedGroup(written: string): Instant | null {

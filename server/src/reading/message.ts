@@ -3,7 +3,7 @@
 import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { type Level, levelsByLetter, type Precedence, precedences, seriesWords } from '../cable/vocabulary.ts';
+import { type Level, levelsByLetter, type Precedence, precedences, seriesPattern } from '../cable/vocabulary.ts';
 import { joinParts } from './paragraphs.ts';
 
 /**
@@ -48,7 +48,7 @@ export function releaserOf(text: string, cable: Cable): string | null {
   return match?.[1] ?? null;
 }
 
-const namedReference = new RegExp(`\\bREF(?:ERENCE)? \\(?([A-Z])\\)? IS (?:THE )?((?:${seriesWords}) \\d{1,4}/\\d\\d)\\b`, 'gi');
+const namedReference = new RegExp(`\\bREF(?:ERENCE)? \\(?([A-Z])\\)? IS (?:THE )?((?:${seriesPattern}) \\d{1,4}/\\d\\d)\\b`, 'gi');
 
 /** `REF A IS NAVADMIN 019/06, ...` of an AMPN or NARR set names message A: its id by its letter. */
 export function namedMessages(text: string, cable: Cable): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 // Whole lines of the head in their order, filled from the lines that are there (format-rules 2 and 3).
 
 import type { HeadElement } from '../../cable/model.ts';
-import type { Level } from '../../cable/vocabulary.ts';
+import { type Level, securityOfLevel } from '../../cable/vocabulary.ts';
 import { captionLines } from './captions.ts';
 import { type Cursor, elementsBefore, elementsBehind, typedSpan } from './cursor.ts';
 import { instructionProposals, orderOf } from './executive-order.ts';
@@ -124,18 +124,10 @@ function originLine(cursor: Cursor): string {
 /** Warning and letters by the level; all of them where it is not known. */
 function securityLines(cursor: Cursor): readonly NextLine[] {
   const level = levelOf(cursor);
-  return securityByLevel
-    .filter((entry) => level === null || entry.level === level)
-    .map(({ letters, level: name }) => ({ line: `${letters} ZZH`, name: `FL4, ${name.toLowerCase()}`, words: name }));
+  return Object.entries(securityOfLevel)
+    .filter(([name]) => level === null || name === level)
+    .map(([name, letters]) => ({ line: `${letters} ZZH`, name: `FL4, ${name.toLowerCase()}`, words: name }));
 }
-
-const securityByLevel: readonly { readonly level: Level; readonly letters: string }[] = [
-  { level: 'UNCLASSIFIED', letters: 'ZNR UUUUU' },
-  { level: 'CONFIDENTIAL', letters: 'ZNY CCCCC' },
-  { level: 'SECRET', letters: 'ZNY SSSSS' },
-  { level: 'TOP SECRET', letters: 'ZNY TTTTT' },
-  { level: 'RESTRICTED', letters: 'ZNY RRRRR' },
-];
 
 const firstLines: readonly { readonly level: Level; readonly words: string; readonly plain: string }[] = [
   { level: 'UNCLASSIFIED', words: 'UNCLAS', plain: 'unclassified' },

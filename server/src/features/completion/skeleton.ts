@@ -1,5 +1,6 @@
 // A new cable in an empty document: FL1 to FL16 with what can be computed filled in (format-rules 2 and 3).
 
+import { type Level, securityOfLevel } from '../../cable/vocabulary.ts';
 import type { Instant } from '../../reading/dates.ts';
 import type { Cursor } from './cursor.ts';
 import { typedSpan } from './cursor.ts';
@@ -31,33 +32,32 @@ export function skeletonOffer(cursor: Cursor): Offer | null {
 interface SkeletonLevel {
   readonly name: string;
   readonly about: string;
-  readonly security: string;
+  readonly level: Level;
   readonly words: string;
   readonly mark: string;
-  readonly isClassified: boolean;
 }
 
 const levels: readonly SkeletonLevel[] = [
-  { name: 'unclassified', about: 'UNCLAS', security: 'ZNR UUUUU', words: 'UNCLAS', mark: '(U)', isClassified: false },
-  { name: 'sensitive', about: 'UNCLAS SENSITIVE', security: 'ZNR UUUUU', words: 'UNCLAS SENSITIVE', mark: '(SBU)', isClassified: false },
+  { name: 'unclassified', about: 'UNCLAS', level: 'UNCLASSIFIED', words: 'UNCLAS', mark: '(U)' },
+  { name: 'sensitive', about: 'UNCLAS SENSITIVE', level: 'UNCLASSIFIED', words: 'UNCLAS SENSITIVE', mark: '(SBU)' },
   {
     name: 'confidential',
     about: 'declassified in ten years',
-    security: 'ZNY CCCCC',
+    level: 'CONFIDENTIAL',
     words: 'C O N F I D E N T I A L',
     mark: '(C)',
-    isClassified: true,
   },
-  { name: 'secret', about: 'declassified in ten years', security: 'ZNY SSSSS', words: 'S E C R E T', mark: '(S)', isClassified: true },
+  { name: 'secret', about: 'declassified in ten years', level: 'SECRET', words: 'S E C R E T', mark: '(S)' },
 ];
 
 /** Places to fill in are numbered in the order in which a drafter comes by them; the same place twice is filled in once. */
-function skeleton({ security, words, mark, isClassified }: SkeletonLevel, now: Instant): string {
+function skeleton({ level, words, mark }: SkeletonLevel, now: Instant): string {
+  const isClassified = level !== 'UNCLASSIFIED';
   return [
     'VZCZCXYZ0001',
     'RR RUEHC',
     `DE \${1:RUEHNY} #\${2:0001} ${filingTimeOf(now)}`,
-    `${security} ZZH`,
+    `${securityOfLevel[level]} ZZH`,
     `R ${groupOf(now)}`,
     `FM \${3:AMEMBASSY OSLO}`,
     `TO RUEHC/SECSTATE WASHDC ROUTINE \${4:0001}`,
