@@ -9,7 +9,7 @@ export const root = path.resolve(import.meta.dirname, '..');
 export function installPackages() {
   if (isInstalled()) return;
   console.log('installing packages (npm ci)');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=5'], {
     cwd: root,
     shell: process.platform === 'win32',
     stdio: ['ignore', 'ignore', 'inherit'],

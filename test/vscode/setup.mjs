@@ -8,7 +8,7 @@ import { node24 } from './places.mjs';
 
 const here = import.meta.dirname;
 const mark = path.join(here, 'node_modules/.setup-done');
-const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=5'];
 
 /** Why VS Code's server cannot be installed on this machine, or null where it can. */
 export function whyNot() {
@@ -47,7 +47,11 @@ function buildNativeModules(say) {
   const home = path.dirname(path.dirname(node24));
   const args = ['rebuild', '--ignore-scripts=false', '--loglevel=error', '@vscode/spdlog', '@vscode/native-watchdog'];
   const env = { PATH: `${path.dirname(node24)}:${process.env.PATH}`, npm_config_nodedir: home };
-  npm(args, path.join(here, 'node_modules/code-server/lib/vscode'), env);
+  try {
+    npm(args, path.join(here, 'node_modules/code-server/lib/vscode'), env);
+  } catch (error) {
+    say(`VS Code runs without its native log module, which does not build: ${error.message}`);
+  }
 }
 
 function isOnPath(program) {
