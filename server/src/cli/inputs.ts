@@ -66,16 +66,8 @@ function* matching(pattern: string): Generator<Input> {
   const matches = picomatch(glob);
   let found = false;
   for (const input of walk(base || '.', base)) {
-    const name = 'file' in input ? input.file : input.failure.file;
-    if (
-      !matches(
-        path
-          .relative(base || '.', name)
-          .split(path.sep)
-          .join('/'),
-      )
-    )
-      continue;
+    const name = path.relative(base || '.', 'file' in input ? input.file : input.failure.file);
+    if (!matches(name.split(path.sep).join('/'))) continue;
     found = true;
     yield input;
   }

@@ -20,8 +20,14 @@ export type Job = {
   /** Characters that one cable may have. */
   readonly maxSize: number;
 } & (
-  | { readonly kind: 'parse'; readonly format: 'ndjson' | 'csv'; readonly texts: 'with' | 'without' }
-  | { readonly kind: 'coverage' }
+  | {
+      readonly kind: 'parse';
+      readonly format: 'ndjson' | 'csv';
+      readonly texts: 'with' | 'without';
+      /** The names of the columns before the first row of csv. */
+      readonly header: 'with' | 'without';
+    }
+  | { readonly kind: 'coverage'; readonly format: 'text' | 'csv' }
   | { readonly kind: 'check'; readonly format: 'text' | 'json' | 'ndjson' | 'sarif'; readonly report: ReportOptions }
 );
 

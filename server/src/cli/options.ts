@@ -19,8 +19,6 @@ export interface Run {
   readonly threads: number;
   /** The weight from which on a finding makes the exit code 1; null for never. */
   readonly failOn: Severity | null;
-  readonly header: 'with' | 'without';
-  readonly coverageFormat: 'text' | 'csv';
   readonly quiet: 'quiet' | 'telling';
 }
 
@@ -102,19 +100,16 @@ function parseCommand(args: string[]): Asked {
   if (values.help) return { kind: 'help', command: 'parse' };
   if (values.version) return { kind: 'version' };
   const maxSize = sizeOf(values['max-size']);
-  const format = oneOf(
-    values.format ?? (values.coverage ? 'text' : 'ndjson'),
-    values.coverage ? ['text', 'csv'] : ['ndjson', 'csv'],
-    '--format',
-  );
   const job: Job = values.coverage
-    ? { kind: 'coverage', maxSize }
-    : { kind: 'parse', maxSize, format: format === 'csv' ? 'csv' : 'ndjson', texts: values.text ? 'with' : 'without' };
-  const coverageFormat = format === 'csv' ? 'csv' : 'text';
-  return {
-    kind: 'run',
-    run: { job, ...commonOf(values, positionals), failOn: null, header: values.header ? 'with' : 'without', coverageFormat },
-  };
+    ? { kind: 'coverage', maxSize, format: oneOf(values.format ?? 'text', ['text', 'csv'], '--format') }
+    : {
+        kind: 'parse',
+        maxSize,
+        format: oneOf(values.format ?? 'ndjson', ['ndjson', 'csv'], '--format'),
+        texts: values.text ? 'with' : 'without',
+        header: values.header ? 'with' : 'without',
+      };
+  return { kind: 'run', run: { job, ...commonOf(values, positionals), failOn: null } };
 }
 
 function checkCommand(args: string[], now: number): Asked {
@@ -129,8 +124,7 @@ function checkCommand(args: string[], now: number): Asked {
     format: oneOf(values.format, ['text', 'json', 'ndjson', 'sarif'], '--format'),
     report: { profile, rules: rulesOf(values.rule), today: now },
   };
-  const failing = failOn === 'never' ? null : failOn;
-  return { kind: 'run', run: { job, ...commonOf(values, positionals), failOn: failing, header: 'with', coverageFormat: 'text' } };
+  return { kind: 'run', run: { job, ...commonOf(values, positionals), failOn: failOn === 'never' ? null : failOn } };
 }
 
 interface CommonValues {

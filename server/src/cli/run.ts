@@ -78,8 +78,8 @@ function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<reado
   if (batch.length > 0) yield batch;
 }
 
-function headOf({ job, header }: Run, version: string): string {
-  if (job.kind === 'parse') return job.format === 'csv' && header === 'with' ? csvHeader : '';
+function headOf({ job }: Run, version: string): string {
+  if (job.kind === 'parse') return job.format === 'csv' && job.header === 'with' ? csvHeader : '';
   if (job.kind === 'coverage') return '';
   if (job.format === 'sarif') return sarifHead(version);
   return job.format === 'json' ? '[' : '';
@@ -95,8 +95,8 @@ function elements({ job }: Run, progress: Progress, output: Uint8Array): Uint8Ar
   return output[0] === comma ? output.subarray(1) : output;
 }
 
-function tailOf({ job, coverageFormat }: Run, progress: Progress, code: number): string {
-  if (job.kind === 'coverage') return coverageTable(progress.tally.coverage, coverageFormat);
+function tailOf({ job }: Run, progress: Progress, code: number): string {
+  if (job.kind === 'coverage') return coverageTable(progress.tally.coverage, job.format);
   if (job.kind !== 'check') return '';
   if (job.format === 'sarif') return sarifTail(progress.noted, code);
   return job.format === 'json' ? '\n]\n' : '';
