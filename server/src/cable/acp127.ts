@@ -17,7 +17,7 @@ import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWor
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, isStrayRest, isSureLabel, lostLabelOf, mayContinue } from './text-begins.ts';
+import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
 const fieldBorder = '","';
 
@@ -216,7 +216,8 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
 
 /** Parts the piece where a copy has joined the next line to it. */
 function partJoined(state: CableState, { start, end }: Span, written: string, later: Span[]): boolean {
-  const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) })) : -1;
+  const open = state.head.open?.kind === 'subject' ? 'subject' : null;
+  const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) }), open) : -1;
   if (joined <= 0 || !isJoinable(written, joined)) return false;
   later.push({ start: start + joined, end }, trimEnd(state.text, { start, end: start + joined }));
   return true;
@@ -258,7 +259,7 @@ function trimEnd(text: string, { start, end }: Span): Span {
 }
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
-  const label = labelOf(written) ?? lostLabelOf(state, written);
+  const label = labelIn(state, written);
   if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !isSureLabel(label, written))) return false;
   if (label.kind === 'subject') state.sawSubject = true;
   state.inText = true;

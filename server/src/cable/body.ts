@@ -132,6 +132,8 @@ function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
   const value = Number(digits);
   const end = line.start + match[0].length;
   if (end < line.end && !/[\s("'A-Z]/.test(body.text[end] ?? '')) return null;
+  // Without stop or bracket only the next number is one.
+  if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
   if (!isPlausible(body, value, matchAt(markingPattern, body.text, end) !== null)) return null;
   return { digits: { start, end: start + digits.length }, value, end };
 }
@@ -171,7 +173,8 @@ function addWords(body: BodyState, line: Span, next: Line | null): void {
   if (body.loose && body.blankBefore && isBroken(body)) body.afterFurniture = true;
   const waiting = body.waiting;
   if (waiting) {
-    if (!body.blankBefore && waiting.lines.length < 2 && isHeadingLike(body.text, line)) {
+    const isBelow = !body.blankBefore || (body.doubleSpaced && waiting.lines.length === 0);
+    if (isBelow && waiting.lines.length < 2 && isHeadingLike(body.text, line)) {
       waiting.lines.push(line);
       return;
     }

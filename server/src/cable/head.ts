@@ -11,7 +11,7 @@ import type { AddresseeRole, HeadElement, SubjectLine } from './model.ts';
 import type { ArchiveElement } from './model-archive.ts';
 import type { GenadminElement } from './model-genadmin.ts';
 import { parseReferences } from './references.ts';
-import { trimmed } from './scanner.ts';
+import { matchAt, trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
 import type { Span } from './text.ts';
 import { parseOriginLine, parseRoutingLine, parseSecurityLine, parseTransmissionId, spanned } from './transport-lines.ts';
@@ -120,11 +120,11 @@ function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): S
   );
 }
 
-/** Some copies double the colon, `SUBJECT: : ...`. */
+const doubled = /(?:[\s:]{1,8}|SUBJ(?:ECT)?\s?:|-\s){1,4}/iy;
+
+/** Some copies double the colon, `SUBJECT: : ...`, or the whole label. */
 function behindColons(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && /[\s:]/.test(text[at] ?? '')) at++;
-  return at;
+  return Math.min(end, start + (matchAt(doubled, text, start)?.[0].length ?? 0));
 }
 
 /** Transport lines in the order of the format, FL1 to FL9. */

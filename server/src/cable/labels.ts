@@ -21,7 +21,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     opens: 'TAt<',
     pattern: /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T A G S ?:|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
-  { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?/iy },
+  { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?|SUB:|S U B J E C T ?:/iy },
   {
     kind: 'references',
     opens: 'Rr',
@@ -76,17 +76,18 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
-/** Offset of the next label that a copy has joined to this line; -1 where there is none. Looks at the first 2,000 characters. */
-export function joinedLabelAt(written: string): number {
+/** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
+export function joinedLabelAt(written: string, open: LabelledKind | null): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
   joint.lastIndex = 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
-  // Whoever classifies names the order: no line of its own begins there.
-  if (match && head.charAt(match.index + match[0].length) === 'E' && /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head))
-    match = joint.exec(head);
+  // Whoever classifies names the order, and so may a subject, in which the word subject may stand too: no line of its own begins there.
+  const isSubject = match !== null && (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null));
+  const skipped = isSubject ? 'ES' : /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
+  while (match && skipped.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
   return match ? match.index + match[0].length : -1;
 }

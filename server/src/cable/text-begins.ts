@@ -3,25 +3,28 @@
 import type { CableState } from './cable-state.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
-import { type FoundLabel, labelOf } from './labels.ts';
+import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
+import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
 /** Whether the text of the cable begins with this line. */
 export function beginsText(state: CableState, piece: Span, written: string): boolean {
   if (!state.inText && isClassifierAlone(state, written)) return true;
-  if (!state.inText || isKnownCaption(written) || /^SENSITIVE BUT UNCLASSIFIED|PLEASE HANDLE ACCORDINGLY\.?$/.test(written)) return false;
+  if (!state.inText || isKnownCaption(written) || isHandledWithCare(written)) return false;
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
   if (isUnderline(written) || endMark.test(written)) return true;
+  if (state.sawSubject && isUnderlined(state)) return true;
+  if (state.sawSubject && labelIsNear(state, written)) return false;
   if (isTextOpening(written) && (state.sawSubject || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
-  if (open?.kind === 'subject' && continues)
+  if (open?.kind === 'subject' && (continues || isCutSubject(state)))
     return (
       isProse(written) && !isProse(firstOpenLine(state)) && (state.doubleSpaced || !/[a-z]/.test(firstOpenLine(state).replace(/^\S+/, '')))
     );
@@ -32,11 +35,18 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 
+/** The label of the line, found or lost; an order that a subject names at the head of a line is none. */
+export function labelIn(state: CableState, written: string): FoundLabel | null {
+  const label = labelOf(written) ?? lostLabelOf(state, written);
+  const isNamed = label?.kind === 'executiveOrder' && state.head.open?.kind === 'subject' && state.head.kinds.has('executiveOrder');
+  return isNamed && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
+}
+
 /**
  * The label of a line that has lost it: a first reference directly behind the subject, or reasons without who gave them.
  * It is part of the line only where the line's parser finds it.
  */
-export function lostLabelOf({ head }: CableState, written: string): FoundLabel | null {
+function lostLabelOf({ head }: CableState, written: string): FoundLabel | null {
   const first = written.charAt(0);
   if (!'A(RrDd'.includes(first)) return null;
   const open = head.open?.kind;
@@ -48,8 +58,61 @@ export function lostLabelOf({ head }: CableState, written: string): FoundLabel |
 /** Whether the label is sure enough to be taken for the first line of a cable, with nothing above it. */
 export function isSureLabel({ kind, length }: FoundLabel, written: string): boolean {
   if (/[:.]/.test(written.slice(0, 14))) return true;
+  if (kind === 'subject') return !/[a-z]/.test(written.slice(0, 60));
   if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
   return kind === 'tags' && isTagsContinuation(written.slice(length));
+}
+
+/** A remark on how to handle the cable. */
+function isHandledWithCare(written: string): boolean {
+  return /^(?:\((?:U|SBU)\) ?)?SENSITIVE BUT UNCLASS|PLEASE HANDLE ACCORDINGLY\.?$/i.test(written) && written.length < 120;
+}
+
+/** Whether the next line underlines this one; the underline of this line may also be the one above the next heading. */
+function isUnderlined({ reader, text }: CableState): boolean {
+  const next = nextWords(reader, 0);
+  if (
+    !next ||
+    !'-=_*'.includes(text.charAt(next.from)) ||
+    !isUnderline(textOf(text, { start: next.from, end: Math.min(next.to, next.from + 100) }))
+  )
+    return false;
+  const lines = wordsAhead({ reader, text }, 3);
+  return lines[2] === undefined || !isUnderline(lines[2]);
+}
+
+/** A note that stands between the subject and the references or the classifier: short, and the label follows soon. */
+function labelIsNear(state: CableState, written: string): boolean {
+  const { kinds, open } = state.head;
+  const misses = (kind: LabelledKind): boolean => !kinds.has(kind) && open?.kind !== kind;
+  if (!misses('references') || !misses('classifiedBy') || written.length > 90 || isProse(written)) return false;
+  if (isTextOpening(written) && !/^ACTION/.test(written)) return false;
+  for (const next of wordsAhead(state, 3)) {
+    const label = labelOf(next);
+    if (label) return (label.kind === 'references' || label.kind === 'classifiedBy') && /[:.]/.test(next.slice(0, 14));
+    paragraphStart.lastIndex = 0;
+    if (next.length > 90 || isUnderline(next) || paragraphStart.test(next)) return false;
+  }
+  return false;
+}
+
+/** The next lines of words, the first 100 characters of each. */
+function wordsAhead({ reader, text }: Pick<CableState, 'reader' | 'text'>, count: number): string[] {
+  const lines: string[] = [];
+  for (let ahead = 0; ahead < 8 && lines.length < count; ahead++) {
+    const line = reader.peek(ahead);
+    if (!line) break;
+    if (line.to > line.from) lines.push(textOf(text, { start: line.from, end: Math.min(line.to, line.from + 100) }));
+  }
+  return lines;
+}
+
+/** A subject goes on behind a blank line where nothing of it stands yet, or where it breaks off before a word that must follow. */
+function isCutSubject(state: CableState): boolean {
+  return (
+    state.head.open?.kind === 'subject' &&
+    /^SUBJ(?:ECT)? ?[:;.-]?$|[,-]$|\b(?:AND|OF|THE|TO|IN|ON|FOR|WITH|A|AT|BY|FROM)$/i.test(lastOpenLine(state))
+  );
 }
 
 /** A copy of nothing but a text begins with who classified it: `1. (U) CLASSIFIED BY ...`. */
@@ -166,12 +229,8 @@ function lastOpenLine(state: CableState): string {
 export function mayContinue(state: CableState, kind: string, written: string): boolean {
   const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
-  if (direct && goesOn(state, kind, written)) return true;
-  return (
-    (kind === 'references' || kind === 'classifiedBy') &&
-    !isKnownCaption(written) &&
-    !/^SENSITIVE BUT|PLEASE HANDLE ACCORDINGLY\.?$/.test(written)
-  );
+  if ((direct || isCutSubject(state)) && goesOn(state, kind, written)) return true;
+  return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
 }
 
 /** Codes alone, names of persons in brackets and markup between them. */
@@ -196,7 +255,7 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
-  if (kind === 'subject') return true;
+  if (kind === 'subject') return !state.blankBefore || !(isPassingForSure(written) || isHandledWithCare(written) || isTextOpening(written));
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
