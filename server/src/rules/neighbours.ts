@@ -1,4 +1,5 @@
-// The port to other cables: what a rule may ask of the folder that the cable lies in. The index implements it; alone, a cable has none.
+// The port to other cables: what a rule may ask of the folder that the cable lies in. Nothing implements it
+// yet: an index of a folder will. A cable by itself has none.
 
 import type { Instant } from '../reading/dates.ts';
 import type { CableId } from '../reading/identity.ts';
