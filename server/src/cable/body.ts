@@ -2,8 +2,9 @@
 // A heading is known only from the line below it, so a likely one waits until that line has been seen.
 
 import { isKnownCaption } from './handling.ts';
+import { isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { behindBlanks, type Line, matchAt } from './scanner.ts';
+import { behindBlanks, isCapital, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
@@ -147,7 +148,9 @@ function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
 }
 
 function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
+  const heading = takeGluedHeading(body);
   closeParagraph(body);
+  if (heading) body.done.push({ kind: 'heading', ...heading, parts: [heading] });
   const mark = matchAt(markingPattern, body.text, number.end);
   const marking = mark ? { start: number.end + mark[0].length - (mark[1] ?? '').length, end: number.end + mark[0].length } : null;
   const from = marking ? marking.end : number.end;
@@ -159,6 +162,20 @@ function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): v
   };
   body.lastNumber = number.value;
   body.hasNumbers = true;
+}
+
+/** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end. */
+function takeGluedHeading({ text, paragraph }: BodyState): Span | null {
+  const last = paragraph?.parts[paragraph.parts.length - 1];
+  if (!last || !isCapital(text, last.end - 1)) return null;
+  const tail = textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end });
+  const match = /[a-z\d][.!?"')\]]{1,2}([ \t]{2,8})[A-Z][A-Z ,&'/-]{3,60}$/.exec(tail);
+  const blanks = match?.[1] ?? '';
+  if (!match) return null;
+  const start = last.end - match[0].length + match[0].indexOf(blanks) + blanks.length;
+  const heading = { start, end: last.end };
+  last.end = start - blanks.length;
+  return heading;
 }
 
 function beginUnnumbered(body: BodyState, line: Span): void {
@@ -224,26 +241,10 @@ function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
   if (start < line.end) open.parts.push({ start, end: line.end });
 }
 
-const longestHeading = 80;
-const smallWords = /^(?:a|an|the|of|and|in|on|for|to|with|by|at|from|but|or|as|not|is|are|its|vs\.?)$/;
-
-function isHeadingLike(text: string, line: Span): boolean {
-  if (line.end - line.start > longestHeading || line.end === line.start) return false;
-  const written = textOf(text, line);
-  // An enclosure of a list is dated, a heading never.
-  if (/\bdated \d/i.test(written)) return false;
-  if (/[.,;]$|\S {3,}\S|\t/.test(written) || /^[-*•(\d]/.test(written) || !/[A-Z]/.test(written)) return false;
-  const words = written.split(/\s+/).filter((word) => /[A-Za-z]/.test(word) && !smallWords.test(word));
-  const numbers = written.split(/\s+/).filter((word) => /^[\d.,%$]+$/.test(word)).length;
-  const capital = words.filter((word) => /^[^a-z]*[A-Z]/.test(word)).length;
-  return words.length > 0 && words.length <= 14 && numbers <= 1 && capital * 3 >= words.length * 2;
-}
-
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
-  if (line.end - line.start < 60 && isKnownCaption(textOf(body.text, line))) return false;
-  if (!body.blankBefore || body.afterFurniture || !next || !isHeadingLike(body.text, headingWords(body, line))) return false;
-  return !body.doubleSpaced || endsSentence(body);
+  if (!body.blankBefore || body.afterFurniture || !next || (body.doubleSpaced && !endsSentence(body))) return false;
+  return isHeadingLike(body.text, headingWords(body, line)) && !isKnownCaption(textOf(body.text, line));
 }
 
 /** Prints have headings with a portion mark, which the machine reads as `(SB`. */

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { ClassificationLine, SectionLabel } from './model.ts';
-import { trimmed } from './scanner.ts';
+import { isDigit, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
@@ -36,8 +36,11 @@ export function readLevel(written: string): { level: Level | null; length: numbe
     const match = pattern.exec(written);
     if (match) return { level, length: match[0].length };
   }
+  // A section or a number shows what words that have suffered were; most lines have neither.
+  const hasSection = written.includes('SECTION');
+  if (!hasSection && !isDigit(written, written.length - 1)) return null;
   if (sectionAlone.test(written)) return { level: null, length: 0 };
-  const unread = written.includes(' SECTION ') ? unreadWords.exec(written)?.[0].length : undefined;
+  const unread = hasSection ? unreadWords.exec(written)?.[0].length : undefined;
   if (unread !== undefined) return { level: null, length: unread };
   const spaced = /^(?:[A-Z]{1,2} {1,3}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
   const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];

@@ -6,9 +6,12 @@ import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
 
+/** Settles most lines with their first letter. */
+const opensWithCaption = new RegExp(`^(?:${[...handlingCaptions].join('|')})(?:[\\s,]|$)`);
+
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
-  if (written.length > 60 || !handlingCaptions.has(/^[^\s,]*/.exec(written)?.[0] ?? '')) return false;
+  if (written.length > 60 || !opensWithCaption.test(written)) return false;
   return written.split(/[\s,]+/).every((word) => handlingCaptions.has(word.replace(/\/{1,60}$/, '')));
 }
 

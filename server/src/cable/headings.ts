@@ -1,0 +1,68 @@
+// Whether a line of the text reads like a heading: short, and nearly all its words begin with a capital (format-rules 3.5).
+// Asked of every line of a double-spaced copy, so it goes through the characters once and makes nothing.
+
+import { isBlankCode } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+
+const longestHeading = 80;
+const mostWords = 14;
+
+/** Words that a heading may write small. */
+const smallWords: ReadonlySet<string> = new Set('a an the of and in on for to with by at from but or as not is are its vs vs.'.split(' '));
+const longestSmallWord = 4;
+
+/** Whether the words of a line may be a heading; what stands round it decides. */
+export function isHeadingLike(text: string, line: Span): boolean {
+  const length = line.end - line.start;
+  if (length > longestHeading || length === 0) return false;
+  if ('.,;'.includes(text.charAt(line.end - 1)) || '-*•(0123456789'.includes(text.charAt(line.start))) return false;
+  // An enclosure of a list is dated, a heading never.
+  return hasCapitals(text, line) && !/\bdated \d/i.test(textOf(text, line));
+}
+
+/** Two words of three begin with a capital, small words apart; no columns, at most one number. */
+function hasCapitals(text: string, { start, end }: Span): boolean {
+  let words = 0;
+  let capitals = 0;
+  let numbers = 0;
+  for (let at = start; at < end; ) {
+    const wordEnd = endOfWord(text, at, end);
+    const first = firstLetter(text, at, wordEnd);
+    if (first < wordEnd) {
+      if (!isSmallWord(text, at, wordEnd)) words++;
+      if (isUpper(text.charCodeAt(first))) capitals++;
+    } else if (isNumber(text, at, wordEnd)) numbers++;
+    at = wordEnd;
+    while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+    if (at - wordEnd > 2 || text.charCodeAt(wordEnd) === tab || words > mostWords || numbers > 1) return false;
+  }
+  return capitals > 0 && capitals * 3 >= words * 2;
+}
+
+const tab = 9;
+
+function endOfWord(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Offset of the first letter from A to Z, small or not; the end where there is none. */
+function firstLetter(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isUpper(text.charCodeAt(at) & ~32)) at++;
+  return at;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmallWord(text: string, start: number, end: number): boolean {
+  return end - start <= longestSmallWord && !isUpper(text.charCodeAt(start)) && smallWords.has(text.slice(start, end));
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!'0123456789.,%$'.includes(text.charAt(at))) return false;
+  return true;
+}
