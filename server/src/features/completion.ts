@@ -183,7 +183,7 @@ function placeOffer(cursor: Cursor): Offer | null {
 }
 
 function plain(label: string, name: string): Proposal {
-  return { label, name, group: '', sort: '00', family: 'line' };
+  return { label, name, sort: '00', family: 'line' };
 }
 
 function listOf(document: ReadDocument, offers: readonly Offer[], options: CompletionOptions): CompletionList {

@@ -45,7 +45,7 @@ const pairs: () => readonly Pair[] = lazy(() => {
 const addressed: () => readonly Proposal[] = lazy(() =>
   pairs().map(({ indicator, address, name, sort }) => {
     const label = indicator === null ? address : `${indicator}/${address}`;
-    return { label, name, group: '', filter: `${label} ${name}`, sort: sort + address, family: 'address', code: address };
+    return { label, name, filter: `${label} ${name}`, sort: sort + address, family: 'address', code: address };
   }),
 );
 
@@ -56,7 +56,6 @@ const bare: () => readonly Proposal[] = lazy(() => {
     byAddress.set(address, {
       label: address,
       name,
-      group: '',
       filter: `${address} ${indicator ?? ''} ${name}`,
       sort: sort + address,
       family: 'address',
@@ -74,7 +73,6 @@ const indicators: () => readonly Proposal[] = lazy(() => {
     byIndicator.set(indicator, {
       label: indicator,
       name: known?.name ?? address,
-      group: '',
       filter,
       sort: known?.sort ?? sort + address,
       family: 'indicator',

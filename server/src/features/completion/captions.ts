@@ -23,6 +23,6 @@ export function captionLines(cursor: Cursor, prefix: string): readonly Proposal[
     if (!/^[A-Z ]+$/.test(label)) return [];
     const place = written.length > 0 ? -1 : usual.indexOf(label);
     const sort = place < 0 ? `90${String(index).padStart(2, '0')}` : `${prefix}${place}`;
-    return [{ label, name: entry.meaning, group: entry.kind, filter: label, sort, family: 'caption' }];
+    return [{ label, name: entry.meaning, group: entry.kind, sort, family: 'caption' }];
   });
 }

@@ -32,7 +32,7 @@ function orderProposals(cursor: Cursor): readonly Proposal[] {
     const [entry] = lookUpOrder(order);
     const isNow = inForce.includes(order);
     const name = `${isNow ? 'in force on the day of the cable' : 'of another time'}, ${entry?.from?.slice(0, 4)} to ${lookUpOrder(order).at(-1)?.to?.slice(0, 4) ?? 'now'}`;
-    return { label: order, insert: `${order}: `, name, group: '', sort: `${isNow ? 0 : 1}${order}`, family: 'order' };
+    return { label: order, insert: `${order}: `, name, sort: `${isNow ? 0 : 1}${order}`, family: 'order' };
   });
 }
 
@@ -48,7 +48,7 @@ export function instructionProposals(cursor: Cursor, order: string): readonly Pr
   const fixed = forms.map(({ form, meaning }, index): Proposal => {
     const isNone = form === 'N/A';
     const sort = `${isNone ? (isUnclassified ? '0' : '8') : isUnclassified ? '6' : '5'}${String(index).padStart(2, '0')}`;
-    return { label: form, name: meaning, group: '', filter: form, sort, family: 'instruction' };
+    return { label: form, name: meaning, sort, family: 'instruction' };
   });
   return [...dated.map((proposal, index) => ({ ...proposal, sort: `${isUnclassified ? '4' : '2'}${index}` })), ...fixed].sort(
     (one, other) => (one.sort < other.sort ? -1 : 1),
@@ -61,8 +61,6 @@ function datedInstructions(cursor: Cursor, order: string): readonly Omit<Proposa
   const proposal = (label: string, name: string): Omit<Proposal, 'sort'> => ({
     label,
     name,
-    group: '',
-    filter: label,
     family: 'instruction',
   });
   if (order === '11652') return [];

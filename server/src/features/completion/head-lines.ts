@@ -103,7 +103,6 @@ function proposalsOf(cursor: Cursor, slot: Slot, index: number, lines: readonly 
       insert: line,
       ...(snippet !== undefined && { snippet }),
       name,
-      group: '',
       filter: words === undefined ? line.trimEnd() : `${line.trimEnd()} ${words}`,
       sort: `${prefix}${at}`,
       family: 'line',

@@ -10,7 +10,7 @@ const inUse = lazy(() => allPrecedences().filter(({ rank }) => rank > 0));
 
 /** `IMMEDIATE` and the others, highest first. */
 export const precedenceWords: () => readonly Proposal[] = lazy(() =>
-  inUse().map(({ name, rank, speed }) => ({ label: name, name: speed, group: '', sort: `0${rank}`, family: 'precedence' as const })),
+  inUse().map(({ name, rank, speed }) => ({ label: name, name: speed, sort: `0${rank}`, family: 'precedence' as const })),
 );
 
 /** Letters of FL5, behind one of them only the lower ones; each once, since O stands for two words. */
@@ -45,7 +45,6 @@ function lettersOf(times: number): readonly Proposal[] {
     byLetter.set(label, {
       label,
       name: known ? `${known.name} or ${name}` : name,
-      group: '',
       filter: `${label} ${known?.name ?? ''} ${name}`,
       sort: `0${rank}`,
       family: 'precedence',

@@ -15,8 +15,8 @@ export interface Proposal {
   readonly snippet?: string;
   /** Meaning in short, `Iraq`; empty where the label says it all. */
   readonly name: string;
-  /** What kind of code it is, `geographic`. */
-  readonly group: string;
+  /** What kind of code it is, `geographic`; left out where that is plain. */
+  readonly group?: string;
   /** Words that find it, compared with what is typed; the label where it is left out. */
   readonly filter?: string;
   /** Where it stands among the others. */

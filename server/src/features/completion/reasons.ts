@@ -17,7 +17,6 @@ export function reasonsOffer(cursor: Cursor): Offer | null {
     ({ form, meaning }): Proposal => ({
       label: form.replace('(', ' ('),
       name: meaning,
-      group: '',
       filter: `${form.replace('(', ' (')} ${meaning}`,
       sort: form,
       family: 'reason',
@@ -40,9 +39,7 @@ function lettersOffer(cursor: Cursor, typed: string, section: string): Offer | n
   const written = cursor.before.slice(0, cursor.before.length - typed.length).toLowerCase();
   const proposals = allOrderEntries().flatMap(({ kind, form, meaning, from }): Proposal[] => {
     const letter = kind === 'reason' && from !== null && form.startsWith(section) ? form.slice(section.length) : '';
-    return letter === '' || written.includes(letter)
-      ? []
-      : [{ label: letter, name: meaning, group: '', sort: form, family: 'reason', code: form }];
+    return letter === '' || written.includes(letter) ? [] : [{ label: letter, name: meaning, sort: form, family: 'reason', code: form }];
   });
   return withBracket(cursor, offerOf(typedSpan(cursor, typed.length), proposals));
 }

@@ -17,7 +17,7 @@ export function signalOffer(cursor: Cursor, line: 'FL4' | 'FL5'): Offer | null {
     .map(({ signal, meaning, where }): Proposal => {
       const isHere = where.includes(line);
       const sort = `${isHere ? (signal === 'ZZH' ? 0 : 1) : 2}${signal}`;
-      return { label: signal, name: meaning, group: where, filter: signal, sort, family: 'signal' };
+      return { label: signal, name: meaning, group: where, sort, family: 'signal' };
     });
   return matching(typedSpan(cursor, typed.length), typed, proposals);
 }
@@ -27,7 +27,7 @@ export function securityLettersOffer(cursor: Cursor, warning: string): Offer | n
   const typed = lastWord(cursor);
   const proposals = allSecurityGroups().flatMap(({ group, meaning }, index): Proposal[] => {
     const letters = new RegExp(`^${warning === 'ZNR' ? 'ZNR' : 'ZNY'} ([A-Z]{5})$`).exec(group)?.[1];
-    return letters === undefined ? [] : [{ label: letters, name: meaning, group: '', sort: String(index), family: 'line' }];
+    return letters === undefined ? [] : [{ label: letters, name: meaning, sort: String(index), family: 'line' }];
   });
   return matching(typedSpan(cursor, typed.length), typed, proposals);
 }

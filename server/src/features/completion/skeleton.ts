@@ -19,7 +19,6 @@ export function skeletonOffer(cursor: Cursor): Offer | null {
       insert: plainText(snippet),
       snippet,
       name: level.about,
-      group: '',
       filter: `New cable: ${level.name} VZCZC`,
       sort: `0${index}`,
       family: 'line',
