@@ -185,10 +185,12 @@ function repeatsCaption(text: string, body: BodyState, line: Line): boolean {
 function takeTail(state: CableState, body: BodyState, line: Line): boolean {
   if (line.to - line.from > 24) return false;
   const written = textOf(state.text, { start: line.from, end: line.to });
-  if (!endMark.test(written)) return false;
+  // Letters that changed places, where nothing follows.
+  const isSwapped = written === 'TB' && nextWords(state.reader, 0) === null;
+  if (!isSwapped && !endMark.test(written)) return false;
   const span = { start: line.from, end: line.to };
   finishBody(body);
-  body.done.push({ kind: written === 'BT' ? 'separator' : 'endOfMessage', ...span, parts: [span] });
+  body.done.push({ kind: isSwapped || written === 'BT' ? 'separator' : 'endOfMessage', ...span, parts: [span] });
   return true;
 }
 

@@ -46,6 +46,7 @@ function keyWordShape(written: string): TransportShape | null {
     case 'F':
       return /^FM[:.]?(?:\s|$)/.test(written) ? 'from' : null;
     case 'T':
+      if (written === 'TB') return 'separator';
       return /^TO[:.]?(?:\s|$)/.test(written) ? 'to' : null;
     case 'I':
       if (/^INFO\s+[A-Z]{1,4}-\d\d/.test(written)) return 'distribution';

@@ -1,6 +1,7 @@
 // The signature: the signer's surname, last words of the text, on a line of its own or glued to the last sentence (format-rules 3.5, 7).
 
 import type { Paragraph } from './model.ts';
+import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** The signature and the paragraph without it; `rest` is null where the signature was all there was. */
@@ -9,35 +10,45 @@ export interface FoundSignature {
   readonly rest: Paragraph | null;
 }
 
-const surname = /^(?:[A-Z][A-Z'’.-]*|MC[A-Z]+)(?: [A-Z][A-Z'’.-]*){0,3}$/;
+/** In some copies a comma stands for an apostrophe, `O,BRIEN`. */
+const surname = /^(?:[A-Z][A-Z'’.-]*|[DO],[A-Z]{3,20})(?: [A-Z][A-Z'’.-]*){0,3}(?:,? (?:[JS]R\.?|I{2,3}))?$/;
 /** In capitals throughout, a last line of one word without a stop. */
 const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
-  /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|REGARDS|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
+  /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
 const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{2,}[A-Za-z'’-]{0,20})\.?$/;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:NOTE(?: BY\b|: NOT PASSED)|Declassified\b|[>.]|\d{4}[A-Z]{3,}\d+ - |(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
+  /^(?:NOTE(?: BY\b|: NOT PASSED)|Declassified\b|[>.]|["'][ \t]*$|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
 const mostBelow = 4;
 
-/** The paragraph without the pieces that stand below a signature, and those pieces; null where none does. */
+/** The paragraph without the lines that stand below a signature, and those lines; null where none does. */
 export function partBelow(text: string, paragraph: Paragraph): { readonly above: Paragraph; readonly below: Paragraph } | null {
-  const { parts } = paragraph;
-  let count = 0;
-  while (count < Math.min(mostBelow, parts.length - 1)) {
-    const part = parts[parts.length - 1 - count];
-    if (!part || !below.test(textOf(text, { start: part.start, end: Math.min(part.end, part.start + 60) }))) break;
-    count++;
+  const above = [...paragraph.parts];
+  const lines: Span[] = [];
+  while (lines.length < mostBelow) {
+    const part = above[above.length - 1];
+    if (!part) break;
+    const piece = isBelow(text, part) ? part : { start: lastLineStart(text, part), end: part.end };
+    if ((piece === part || piece.start === part.start ? above.length === 1 : false) || !isBelow(text, piece)) break;
+    above.pop();
+    lines.unshift(piece);
+    const rest = trimmed(text, { start: part.start, end: piece.start });
+    if (rest) above.push(rest);
   }
-  const first = parts[parts.length - count];
-  const last = parts[parts.length - count - 1];
-  if (count === 0 || !first || !last) return null;
+  const first = lines[0];
+  const last = above[above.length - 1];
+  if (!first || !last) return null;
   return {
-    above: { ...paragraph, end: last.end, parts: parts.slice(0, -count) },
-    below: { kind: 'paragraph', start: first.start, end: paragraph.end, number: null, marking: null, parts: parts.slice(-count) },
+    above: { ...paragraph, end: last.end, parts: above },
+    below: { kind: 'paragraph', start: first.start, end: paragraph.end, number: null, marking: null, parts: lines },
   };
+}
+
+function isBelow(text: string, { start, end }: Span): boolean {
+  return below.test(textOf(text, { start, end: Math.min(end, start + 60) }));
 }
 
 /** Looks at the last line of the last paragraph; null where it names no signer. `textStart` is where the text of the cable begins. */
@@ -60,7 +71,7 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /[A-Z]{3,}([.#]{1,4})$/.exec(textOf(text, { start: Math.max(start, end - 40), end }));
+  const match = /[A-Z]{3,}([.#]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}))$/.exec(textOf(text, { start: Math.max(start, end - 40), end }));
   return match?.[1] ? end - match[1].length : end;
 }
 

@@ -1,6 +1,7 @@
 // Where the head of a cable ends and its text begins, and what a line of FL12 without label goes on with (format-rules 3 and 7).
 
 import type { CableState } from './cable-state.ts';
+import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
@@ -16,7 +17,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
-  if (isUnderline(written) || endMark.test(written)) return true;
+  if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && labelIsNear(state, written)) return false;
   if (isTextOpening(written) && (state.sawSubject || isProse(written)))
@@ -81,7 +82,7 @@ function isUnderlined({ reader, text }: CableState): boolean {
   return lines[2] === undefined || !isUnderline(lines[2]);
 }
 
-/** A note that stands between the subject and the references or the classifier: short, and the label follows soon. */
+/** A note that stands between the subject and the references or the classifier: short, and the label follows soon, behind the head once more in some copies. */
 function labelIsNear(state: CableState, written: string): boolean {
   const { kinds, open } = state.head;
   const misses = (kind: LabelledKind): boolean => !kinds.has(kind) && open?.kind !== kind;
@@ -89,7 +90,8 @@ function labelIsNear(state: CableState, written: string): boolean {
   if (isTextOpening(written) && !/^ACTION/.test(written)) return false;
   for (const next of wordsAhead(state, 3)) {
     const label = labelOf(next);
-    if (label) return (label.kind === 'references' || label.kind === 'classifiedBy') && /[:.]/.test(next.slice(0, 14));
+    if (label && (label.kind === 'references' || label.kind === 'classifiedBy')) return /[:.]/.test(next.slice(0, 14));
+    if (label || readLevel(next)) continue;
     paragraphStart.lastIndex = 0;
     if (next.length > 90 || isUnderline(next) || paragraphStart.test(next)) return false;
   }
