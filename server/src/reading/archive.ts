@@ -1,9 +1,10 @@
 // What archives and prints say of a telegram beside its own lines (format-rules 5.2 and 6).
 
-import type { Addressee, Cable } from '../cable/model.ts';
+import type { Addressee, Cable, ClassificationLine } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
+import type { PageMark } from '../cable/model-archive.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { fullYear, type Instant } from './dates.ts';
+import { fullYear, type Instant, yearOf } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
 
 /** Year, place and number that an archive or a print gives. */
@@ -38,16 +39,18 @@ export function idOfPrint(text: string, cable: Cable): ArchivedName | null {
 export function idOfArchive(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
   const document = /^(\d{4})([A-Z][A-Z .'-]*)(\d{5,6})(?:_[a-z])?$/.exec(attributeOf(text, cable, 'Document Number')?.value ?? '');
   if (document) return { year: Number(document[1]), place: placeOf(document[2] ?? ''), number: Number(document[3]) };
-  const mark = headElement(cable, 'pageMark');
-  if (!mark?.place || !mark.number || sent === null) return null;
-  return { year: new Date(sent).getUTCFullYear(), place: placeOf(textOf(text, mark.place)), number: Number(textOf(text, mark.number)) };
+  return nameOn(text, headElement(cable, 'pageMark'), sent);
 }
 
 /** The name on the telegram's own first line, `C O N F I D E N T I A L LISBON 4410`; null where it or the date is lost. */
 export function idOfTelegram(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
-  const line = headElement(cable, 'classification');
+  return nameOn(text, headElement(cable, 'classification'), sent);
+}
+
+/** Place and number of a line with the year of the date; null where one of them is lost. */
+function nameOn(text: string, line: ClassificationLine | PageMark | undefined, sent: Instant | null): ArchivedName | null {
   if (!line?.place || !line.number || sent === null) return null;
-  return { year: new Date(sent).getUTCFullYear(), place: placeOf(textOf(text, line.place)), number: Number(textOf(text, line.number)) };
+  return { year: yearOf(sent), place: placeOf(textOf(text, line.place)), number: Number(textOf(text, line.number)) };
 }
 
 function placeOf(written: string): string {

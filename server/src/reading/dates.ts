@@ -65,9 +65,14 @@ function zoneHours(letter: string): number {
   return west >= 0 ? -(west + 1) : 0;
 }
 
+/** The year of a time in UTC. */
+export function yearOf(instant: Instant): number {
+  return new Date(instant).getUTCFullYear();
+}
+
 /** Day of the year, 1 January is 1. */
 export function dayOfYear(instant: Instant): number {
-  return Math.floor((instant - Date.UTC(new Date(instant).getUTCFullYear(), 0, 1)) / day) + 1;
+  return Math.floor((instant - Date.UTC(yearOf(instant), 0, 1)) / day) + 1;
 }
 
 /** ISO 8601 to the minute, `2007-09-04T10:39Z`. */
@@ -87,7 +92,7 @@ export function isoDay(instant: Instant): string {
 export function instantOfFiling(text: string, filing: Span, near: Instant): Instant | null {
   const written = textOf(text, filing);
   const julian = /^(\d{3})(\d{4})Z?$/.exec(written);
-  const year = new Date(near).getUTCFullYear();
+  const year = yearOf(near);
   if (julian)
     return nearest(
       near,
@@ -113,7 +118,7 @@ function dayOfMonth(year: number, month: number, dayOfIt: number, clock: number)
 function julianDay(year: number, ordinal: number, clockDigits: string): Instant | null {
   const clock = clockMinutes(clockDigits);
   const instant = Date.UTC(year, 0, ordinal);
-  if (clock === null || ordinal < 1 || new Date(instant).getUTCFullYear() !== year) return null;
+  if (clock === null || ordinal < 1 || yearOf(instant) !== year) return null;
   return instant + clock * minute;
 }
 

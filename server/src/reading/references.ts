@@ -3,7 +3,7 @@
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { dayOfYear, fullYear } from './dates.ts';
+import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
 import { joinParts } from './paragraphs.ts';
@@ -130,7 +130,7 @@ export function idOfReference(reading: Reading, item: Reference): string | null 
 export function yearOfReference(reading: Reading, item: Reference): number | null {
   const written = item.cable?.year;
   if (written) return fullYear(textOf(reading.text, written));
-  return reading.sent === null ? (reading.id?.year ?? null) : new Date(reading.sent).getUTCFullYear();
+  return reading.sent === null ? (reading.id?.year ?? null) : yearOf(reading.sent);
 }
 
 /**

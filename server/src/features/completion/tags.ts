@@ -5,6 +5,7 @@ import { textOf } from '../../cable/text.ts';
 import { geoTagsAt } from '../../codes/posts.ts';
 import { lazy } from '../../codes/table.ts';
 import { allTags, isKnownTag, lookUpTag, type Tag, tagName } from '../../codes/tags.ts';
+import { yearOf } from '../../reading/dates.ts';
 import { isInUse, yearsOff } from '../tags-in-use.ts';
 import { type Cursor, typedSpan } from './cursor.ts';
 import { originOf } from './facts.ts';
@@ -19,7 +20,7 @@ export function tagsOffer(cursor: Cursor, line: TagsLine | null): Offer | null {
   const before = cursor.before.slice(from);
   if (line && cursor.offset < line.label.end) return null;
   if (before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('<') > before.lastIndexOf('>')) return null;
-  const year = new Date(cursor.time).getUTCFullYear();
+  const year = yearOf(cursor.time);
   const { inUse, others } = proposalsIn(year);
   const written = line ? writtenCodes(cursor, line) : new Set<string>();
   const isNew = (proposal: Proposal): boolean => !written.has(proposal.label);

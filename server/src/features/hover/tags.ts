@@ -7,6 +7,7 @@ import { nearest } from '../../codes/nearest.ts';
 import { partGlued, probableTag } from '../../codes/tag-variants.ts';
 import { allTagCodes, isKnownTag, lookUpTag, lookUpTagAt, successorOf, type Tag, tagCategory, tagName } from '../../codes/tags.ts';
 import { coversYear } from '../../codes/years.ts';
+import { yearOf } from '../../reading/dates.ts';
 import { holds, spanAt } from '../at.ts';
 import type { Card } from './card.ts';
 import { capitalized, listed, mayMean, type Place, sourceOf, wordsAt } from './place.ts';
@@ -34,7 +35,7 @@ export function tagsCard(place: Place, element: TagsLine): Card | null {
 function tagCard(place: Place, span: Span): Card {
   const code = wordsAt(place, span);
   const { sent } = place.reading;
-  const year = sent === null ? null : new Date(sent).getUTCFullYear();
+  const year = sent === null ? null : yearOf(sent);
   const [tag, ...others] = year === null ? lookUpTag(code) : lookUpTagAt(code, year);
   if (!tag) return unlistedCard(code, span, year);
   const name = nameOf(tag, year);
