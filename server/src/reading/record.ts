@@ -180,14 +180,28 @@ function sectionsOf(text: string, cable: Cable, classification: ClassificationLi
 const summaryOpening = /\bsummary(?: and (?:comment|action request|introduction))?[.:]?/i;
 const summaryEnd = /\bend (?:of )?summary\b/i;
 
+const farthestSummary = 20_000;
+
 /** The words behind `Summary:` up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
-function summaryIn(words: string): string | null {
-  const text = words.slice(0, 20_000);
-  const opening = summaryOpening.exec(text);
-  if (!opening) return null;
-  const rest = text.slice(opening.index + opening[0].length);
-  const length = rest.search(summaryEnd);
-  return length < 0 ? null : within(rest.slice(0, length), ' :.-', ' (') || null;
+function summaryIn(paragraphs: readonly string[]): string | null {
+  let length = 0;
+  for (const [at, words] of paragraphs.entries()) {
+    const opening = length < farthestSummary ? summaryOpening.exec(words.slice(0, farthestSummary)) : null;
+    if (opening)
+      return summaryBehind(
+        paragraphs
+          .slice(at)
+          .join(' ')
+          .slice(opening.index + opening[0].length, farthestSummary),
+      );
+    length += words.length + 1;
+  }
+  return null;
+}
+
+function summaryBehind(words: string): string | null {
+  const length = words.search(summaryEnd);
+  return length < 0 ? null : within(words.slice(0, length), ' :.-', ' (') || null;
 }
 
 /** Words without the marks `before` at their head and `behind` at their end. */
@@ -214,7 +228,7 @@ function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableReco
   });
   if (texts === 'without') return { paragraphs: records };
   return {
-    summary: summaryIn(records.map((record) => record.text).join(' ')),
+    summary: summaryIn(records.map((record) => record.text ?? '')),
     paragraphs: records,
   };
 }
