@@ -5,6 +5,7 @@ import { body } from './body.ts';
 import type { Role } from './cables.ts';
 import { firstLines } from './first-lines.ts';
 import { double, drop, swap, type Way } from './kinds.ts';
+import { otherHands } from './other-hands.ts';
 import { subjectPart } from './subject-part.ts';
 import { transport } from './transport.ts';
 
@@ -56,6 +57,7 @@ export const ways: readonly Way[] = [
   ...firstLines,
   ...subjectPart,
   ...body,
+  ...otherHands,
   ...dropped.map(({ role, severity }) => ({ name: `without ${role}`, severity, damage: drop(role) })),
   ...doubled.map((role) => ({ name: `${role} doubled`, severity: 'warning' as const, damage: double(role) })),
   ...swapped.map(([one, other]) => ({ name: `${one} and ${other} swapped`, severity: 'warning' as const, damage: swap(one, other) })),

@@ -61,7 +61,7 @@ function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
     yield finding('indicator-form', span, { found: shown(reading, span) });
     return;
   }
-  const first = /^R[A-Z]{3,7}(?= [A-Z])/.exec(words)?.[0];
+  const first = /^R[A-Z]{3,7}(?=[ \\|:;.,-][A-Z])/.exec(words)?.[0];
   if (first === undefined || stationsByIndicator(first).length === 0) return;
   const span = { start: address.start, end: address.start + first.length };
   yield mendable(finding('addressee-no-slash', span, { found: first }), () => [

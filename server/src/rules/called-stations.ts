@@ -142,6 +142,9 @@ export function* actionAddressee({ cable }: Reading): Iterable<Finding> {
   const all = elementsOf(cable, 'addressee');
   const [first] = all;
   if (!first?.label || first.role !== 'information' || !firstOf(cable, 'from') || all.some(({ role }) => role === 'action')) return;
+  // A line that nothing explains may be the one: `to RUEHC/SECSTATE WASHDC`.
+  const from = firstOf(cable, 'from')?.start ?? 0;
+  if (elementsOf(cable, 'unknown').some(({ start }) => start > from && start < first.start)) return;
   yield finding('missing-action', first.label, {});
 }
 

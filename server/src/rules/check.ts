@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../cable/model.ts';
 import type { Reading } from '../reading/reading.ts';
+import { addresseeWords } from './addressee-words.ts';
 import { actionBeforeInformation, addressees, labelOfFirstAddressee, originators } from './addressees.ts';
 import { printRules, telegramRules } from './archive.ts';
 import {
@@ -55,6 +56,7 @@ const rules: readonly Rule[] = [
   originators,
   addressees,
   labelOfFirstAddressee,
+  addresseeWords,
   precedenceWordsOf,
   repeatedAddressees,
   actionAddressee,

@@ -12,13 +12,18 @@ import { nearness, slipOf } from './near.ts';
 /** Every field of the line is there and can be read. */
 export function* classificationLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classification')) {
-    if (line.level === null) {
+    if (line.level === null || isHalfSpaced(textOf(reading.text, line.words))) {
       const found = finding('classification-words', line.words, { found: shown(reading, line.words) });
       yield mendable(found, () => likelyWords(reading, line));
     }
     yield* sectionLabel(reading, line);
     if (!isAlone(reading, line) && line.section?.number !== null && line.section?.total !== null) yield* placeAndNumber(reading, line);
   }
+}
+
+/** `C O N FIDENTIAL`: some letters are spaced and some are not. */
+function isHalfSpaced(words: string): boolean {
+  return /^(?:[A-Z] ){2}/.test(words) && /[A-Z]{2}/.test(words);
 }
 
 const spaced: Readonly<Record<string, string>> = {
@@ -50,7 +55,7 @@ export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
 }
 
 function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
-  if (section && (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b/.test(textOf(reading.text, section))))
+  if (section && (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b.*(?<=\s)OF\s/.test(textOf(reading.text, section))))
     yield mendable(finding('section-label', section, { found: shown(reading, section) }), () => likelyLabel(reading, section));
 }
 

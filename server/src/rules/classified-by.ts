@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
+import { outvotedLevel } from './outvoted-level.ts';
 import { startOfText } from './text-of-cable.ts';
 
 /** The line names a classifier and a reason. Wording varies: where something like a reason stands, nothing is said. */
@@ -16,6 +17,7 @@ export function* classifiers(reading: Reading): Iterable<Finding> {
     if (line.authority === null) yield* nobodyNamed(reading, line);
     else if (line.reasons === null && !/\d ?[.,] ?\d|\bDERIVED|\bMULTIPLE/i.test(words) && !reasonBehind(reading, line))
       yield finding('classified-by-no-reasons', line.authority, {});
+    else if (/\b1[.,] ?[4-6]\W{0,4}$/.test(words)) yield finding('classified-by-no-reasons', line.reasons ?? line.label, {});
     yield* reasons(reading, line, words);
   }
 }
@@ -36,7 +38,7 @@ function wordsOf({ text }: Reading, { start, end }: ClassifiedBy): string {
 }
 
 /** A section of the order, and the letters in brackets behind it. */
-const reason = /\b1 ?[.,] ?(\d)(?!\d)|\( ?([a-z]) ?\)/gi;
+const reason = /\b1 ?[.,] ?(\d)(?!\d)|(\b(?:[2-9][.,][4-6]|14)(?= ?\())|\( ?([a-z]) ?\)/gi;
 
 /** Sections of reasons: 1.5 of E.O. 12958 until its amendment, then 1.4. Both are heard of from March to September 2003. */
 const amended = Date.UTC(2003, 2, 25);
@@ -55,7 +57,8 @@ function* reasons(reading: Reading, line: ClassifiedBy, words: string): Iterable
       if (told.has(section)) continue;
       told.add(section);
       yield* sectionOfReason(reading, section, span);
-    } else if (match[2] && section) yield* letterOfReason(reading, section, match[2].toLowerCase(), span);
+    } else if (match[2]) yield finding('reason-unknown', span, { found: match[2], expected: expectedSection(reading.sent) });
+    else if (match[3] && section) yield* letterOfReason(reading, section, match[3].toLowerCase(), span);
   }
 }
 
@@ -96,7 +99,7 @@ export function* missingClassifier(reading: Reading): Iterable<Finding> {
   const { cable, sent, text } = reading;
   const line = firstOf(cable, 'classification');
   if (!line?.level || line.level === 'UNCLASSIFIED' || line.level === 'RESTRICTED' || sent === null || sent < firstReasons) return;
-  if (firstOf(cable, 'classifiedBy') || cable.body.length === 0 || !firstOf(cable, 'subject')) return;
+  if (firstOf(cable, 'classifiedBy') || cable.body.length === 0 || !firstOf(cable, 'subject') || outvotedLevel(reading)) return;
   // The first section has named the classifier of a cable that was sent in parts.
   if ((line.section?.number ?? 1) > 1) return;
   const start = startOfText(cable);

@@ -148,6 +148,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'filing-time-early': 'ACP 127 annex B; format-rules 2.3, 4',
   'filing-time-late': 'ACP 127 annex B; format-rules 2.3, 4',
   'letters-contradiction': 'ACP 127 par. 124b; format-rules 2.4, 4',
+  'level-contradiction': 'ACP 127 par. 124b; format-rules 2.4, 4',
   'serial-contradiction': 'format-rules 2.3, 4',
   'number-contradiction': 'format-rules 2.3, 3.6, 4',
   'page-number': 'format-rules 3.6, 4',

@@ -26,6 +26,8 @@ export function* endOfMessage(reading: Reading): Iterable<Finding> {
   yield* repeated(reading, ends);
   yield* repeated(reading, serials);
   yield* shortEnds(reading, ends);
+  yield* garbledSeparator(reading, 'FL11', opening[0]);
+  yield* garbledSeparator(reading, 'FL13', separators[0]);
   const last = serials[0] ?? ends[0];
   // Archives that cut BT keep one of these.
   if (opening.length + separators.length === 0 && (serials.length === 0 || ends.length === 0)) return;
@@ -39,12 +41,22 @@ export function* endOfMessage(reading: Reading): Iterable<Finding> {
   yield* serialOfEnd(reading, serials);
 }
 
+/** `TB` read for what it is meant to be. */
+function* garbledSeparator({ text }: Reading, line: string, separator: Span | undefined): Iterable<Finding> {
+  const word = separator && textOf(text, separator).trim();
+  if (!separator || !word || word === 'BT') return;
+  const start = separator.start + textOf(text, separator).indexOf(word);
+  const span = { start, end: start + word.length };
+  yield mendable(finding('separator-missing', span, { line }), () => [replacing(span, 'BT', 'sure')]);
+}
+
 /** `NNN` stands for an end and is none. */
 function* shortEnds(reading: Reading, ends: readonly EndOfMessage[]): Iterable<Finding> {
   for (const end of ends.slice(0, 1)) {
-    if (!/^NNN\s*$/.test(textOf(reading.text, end))) continue;
-    const span = { start: end.start, end: end.start + 3 };
-    yield mendable(finding('end-form', span, { found: 'NNN' }), () => [replacing(span, 'NNNN', 'sure')]);
+    const found = /^(?:NNN|N{5,8})(?=\s*$)/.exec(textOf(reading.text, end))?.[0];
+    if (!found) continue;
+    const span = { start: end.start, end: end.start + found.length };
+    yield mendable(finding('end-form', span, { found }), () => [replacing(span, 'NNNN', 'sure')]);
   }
 }
 
@@ -53,7 +65,7 @@ function* garbledEnd({ text, cable }: Reading): Iterable<Finding> {
   const last = cable.body.at(-1);
   const part = last?.kind === 'signature' || last?.kind === 'paragraph' ? last.parts.at(-1) : undefined;
   if (!part) return;
-  const line = /(?:^|[\r\n])[ \t]*(N{2,3}|N{5,8}|N{1,3}[A-Z]N{0,2})[ \t]*$/.exec(
+  const line = /(?:^|[\r\n])[ \t]*(N{2,3}|n{4}|N{5,8}|N{1,3}[A-Z]N{0,2})[ \t]*$/.exec(
     text.slice(Math.max(part.start, part.end - 20), part.end),
   )?.[1];
   if (!line) return;
@@ -90,7 +102,7 @@ function* missingOpening(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
   if (!line || !firstOf(reading.cable, 'from')) return;
   const from = Math.max(reading.cable.start, line.start - 40);
-  const slip = /[\r\n][ \t]*([Bb][Tt]|TB)\s*$/.exec(reading.text.slice(from, line.start));
+  const slip = /[\r\n][ \t]*([Bb][Tt]|TB|BTT|BBT)\s*$/.exec(reading.text.slice(from, line.start));
   if (slip) {
     yield slipOfSeparator('FL11', from, slip);
     return;
@@ -121,7 +133,7 @@ function* missingClosing(reading: Reading, last: Span | undefined): Iterable<Fin
 /** `bt` stands where BT should: it is mended, and no second one put beside it. */
 function slipOfSeparator(line: string, from: number, slip: RegExpExecArray): Finding {
   const start = from + slip.index + slip[0].indexOf(slip[1] ?? '');
-  const span = { start, end: start + 2 };
+  const span = { start, end: start + (slip[1]?.length ?? 2) };
   return mendable(finding('separator-missing', span, { line }), () => [replacing(span, 'BT', 'sure')]);
 }
 

@@ -62,7 +62,8 @@ function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Find
   }
   yield* instructionWord(reading, line.instruction);
   if (line.date) {
-    if (dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null)
+    const isCut = /\d/.test(reading.text.charAt(line.date.end));
+    if (isCut || dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null)
       yield finding('eo-date', line.date, { found: shown(reading, line.date) });
     return;
   }
@@ -76,7 +77,7 @@ function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Find
 function* instructionWord(reading: Reading, { start, end }: Span): Iterable<Finding> {
   const words = textOf(reading.text, { start, end: Math.min(end, start + 60) });
   const before = /^([A-Za-z]{3,5})(?=[\s:.;-]*\d{1,2}[/-]\d)/.exec(words)?.[1];
-  const isAlmostNone = /^(?:[A-Z0-9][/\\.][A-Z0-9]|N[/.]|[/.]A)$/.test(words) && !/^N[/.]A$/.test(words);
+  const isAlmostNone = /^(?:[A-Z0-9][/\\.][A-Z0-9]|N[/.]|[/.]A|NA[/.])$/.test(words) && !/^N[/.]A$/.test(words);
   const expected = before ? slipOf(before, instructionWords, 2) : isAlmostNone ? 'N/A' : null;
   if (!expected) return;
   const span = { start, end: start + (before ?? words).length };

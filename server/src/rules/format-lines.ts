@@ -22,7 +22,7 @@ export function* transmissionIds(reading: Reading): Iterable<Finding> {
       continue;
     }
     const identification = line.identification ?? line.startOfMessage;
-    if (!isIdentification(reading, line.identification)) {
+    if (!isIdentification(reading, line.identification) || line.startOfMessage.end !== identification.start) {
       yield finding('fl1-form', identification, { found: line.identification ? shown(reading, line.identification) : '' });
     }
     const unknown = line.extra.filter((word) => !/^[A-Z]{0,3}\d+$/.test(textOf(reading.text, word)));
@@ -47,19 +47,33 @@ export function* routingLines(reading: Reading): Iterable<Finding> {
     const prosign = [...routingProsign(reading, line)];
     yield* prosign;
     const indicators = line.indicators.flatMap((indicator) => [...indicatorForm(reading, indicator)]);
-    // A line of which nothing can be read is told once.
-    if (prosign.length === 0 || indicators.length < line.indicators.length) yield* indicators;
+    // A line of which nothing can be read is told once, and `P P RUEHC` too.
+    const isSpaced = prosign.length > 0 && String(indicators[0]?.args.found).length === 1;
+    if (prosign.length === 0 || indicators.length < line.indicators.length) yield* isSpaced ? indicators.slice(1) : indicators;
     yield* repeatedIndicators(reading, line);
   }
 }
 
-function* routingProsign(reading: Reading, { prosign, indicators }: RoutingLine): Iterable<Finding> {
+function* routingProsign(reading: Reading, line: RoutingLine): Iterable<Finding> {
+  const { prosign, indicators } = line;
   const first = indicators[0];
+  if (prosign === null && first && isAddressee(reading, line)) {
+    yield finding('addressee-no-address', first, { found: shown(reading, first) });
+    return;
+  }
   if (prosign === null && first) yield finding('fl2-no-prosign', first, { found: shown(reading, first) });
   if (prosign === null) return;
   if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(textOf(reading.text, prosign)))
     yield finding('fl2-prosign', prosign, { found: shown(reading, prosign) });
-  if (!first) yield finding('fl2-no-indicator', prosign, { found: shown(reading, prosign) });
+  // `PPRUEHC` has lost its blank and nothing else.
+  if (!first && !/^[A-Z]{2}R/.test(textOf(reading.text, prosign)))
+    yield finding('fl2-no-indicator', prosign, { found: shown(reading, prosign) });
+}
+
+/** An indicator alone behind FM is an addressee that has lost its address. */
+export function isAddressee({ cable }: Reading, { prosign, start }: RoutingLine): boolean {
+  const from = firstOf(cable, 'from');
+  return prosign === null && from !== undefined && from.start < start;
 }
 
 function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Finding> {
@@ -85,14 +99,26 @@ export function* originLines(reading: Reading): Iterable<Finding> {
     }
     // A line of which nothing can be read is told once.
     if (!isOrigin && (!line.indicator || !line.serial)) continue;
-    if (line.indicator) yield* indicatorForm(reading, line.indicator);
+    // `D E RUEHNY` and `DE DE RUEHNY` are told once.
+    const isSplit = line.indicator !== null && line.extra.length > 0 && /^.{1,2}$/.test(textOf(reading.text, line.indicator));
+    if (line.indicator) yield* isSplit ? [] : indicatorForm(reading, line.indicator);
     else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
     yield* stationSerial(reading, line);
-    const filing = [...filingTime(reading, line)];
+    // `# 0211` has lost what stands behind it too.
+    const isBare = line.serial !== null && textOf(reading.text, line.serial) === '#';
+    const filing = isBare ? [] : [...filingTime(reading, line)];
     yield* filing;
+    yield* fieldOrder(reading, line);
     // A word too many before the filing time pushes it out of its place.
-    if (filing.length === 0) yield* unknownWords(reading, line.extra, 'FL3');
+    if (filing.length === 0 && !isBare && (isOrigin || !isSplit)) yield* unknownWords(reading, line.extra, 'FL3');
   }
+}
+
+/** The serial stands before the filing time. */
+function* fieldOrder(reading: Reading, { serial, filingTime: time }: OriginLine): Iterable<Finding> {
+  if (!serial || !time || time.start > serial.start) return;
+  const args = { line: shown(reading, time), other: shown(reading, serial) };
+  yield finding('line-too-early', time, args, related('neighbour', serial, { line: args.other }));
 }
 
 function* stationSerial(reading: Reading, { prosign, indicator, serial, section }: OriginLine): Iterable<Finding> {
@@ -109,7 +135,7 @@ function* stationSerial(reading: Reading, { prosign, indicator, serial, section 
   if (!/^\d{2}$/.test(digits) || digits === '00') yield finding('fl3-section', place, { found: shown(reading, section) });
 }
 
-const julian = /^(\d{3})(\d{4})Z?$/;
+const julian = /^(\d{3})(\d{4})$/;
 const dayAndClock = /^(\d{2})\/(\d{4})Z$/;
 
 function* filingTime(reading: Reading, line: OriginLine): Iterable<Finding> {
@@ -151,12 +177,16 @@ function isLeapYear(year: number): boolean {
 /** FL4: security warning with its letters, then signals. */
 export function* securityLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'securityLine')) {
-    yield* warningAndLetters(reading, line);
+    const told = [...warningAndLetters(reading, line)];
+    yield* told;
     const { designator } = line;
     if (designator && !/^([A-Z])\1{4}$/.test(textOf(reading.text, designator))) {
       yield finding('fl4-designator', designator, { found: shown(reading, designator) });
     }
-    yield* signalForms(reading, line.signals);
+    // A line in small letters, and letters that a blank parts, are told once.
+    if (told.some(({ rule }) => rule === 'fl4-warning' || rule === 'fl4-letters')) continue;
+    const [last] = line.signals.slice(1).filter((signal) => /^(?!Z)[A-Z]{2,}$/.test(textOf(reading.text, signal)));
+    yield* last ? unknownWords(reading, [last], 'FL4') : signalForms(reading, line.signals);
   }
 }
 

@@ -26,7 +26,7 @@ export function* labels(reading: Reading): Iterable<Finding> {
     const written = textOf(reading.text, element.label);
     const letters = written.toUpperCase().replace(/[^A-Z0-9]/g, '');
     // `Subject:` is seen, `subject:` is a slip.
-    if (!spelling.sound.test(letters) || !/[A-Z]/.test(written) || (element.kind === 'from' && /[a-z]/.test(written)))
+    if (!spelling.sound.test(letters) || !/[A-Z]/.test(written) || (element.kind === 'from' && /[a-z:]/.test(written)))
       yield misspelt(reading, element.label, spelling.expected);
     else yield* colon(reading, element);
   }

@@ -8,6 +8,7 @@ import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { bracketBehind, lettersOfMarking, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
+import { outvotedLevel } from './outvoted-level.ts';
 
 const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 const markOfRank = ['(U)', '(C)', '(S)', '(TS)'] as const;
@@ -22,7 +23,7 @@ interface Marked {
 /** Every rule on markings: they go through the paragraphs once. */
 export function* markings(reading: Reading): Iterable<Finding> {
   const line = firstOf(reading.cable, 'classification');
-  if (!line?.level) return;
+  if (!line?.level || outvotedLevel(reading)) return;
   const paragraphs = reading.cable.body.filter((element): element is Paragraph => element.kind === 'paragraph');
   const marked = markedOf(reading, paragraphs);
   const overall = rankOfLevel[line.level];
@@ -109,7 +110,8 @@ function* below(reading: Reading, line: ClassificationLine, marked: readonly Mar
 /** A copy has joined paragraphs, so that a marking stands within a line. */
 function marksElsewhere({ text, cable }: Reading, overall: number): boolean {
   const first = cable.body[0];
-  return first !== undefined && (overall > 1 ? /\d\. {0,3}\((?:S|TS)\b/ : /\d\. {0,3}\([CST]\b/).test(text.slice(first.start, cable.end));
+  const marks = [/\d\. {0,3}\([CST]\b/, /\d\. {0,3}\((?:S|TS)\b/, /\d\. {0,3}\(TS\b/][overall - 1];
+  return first !== undefined && marks?.test(text.slice(first.start, cable.end)) === true;
 }
 
 function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly Marked[]): Iterable<Finding> {

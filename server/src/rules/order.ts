@@ -10,6 +10,7 @@ import { isOfClassifier } from './executive-order.ts';
 import { isExtract, isJoinedHead } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingElement } from './fix.ts';
+import { isAddressee } from './format-lines.ts';
 import { lineHead, lineName } from './lines.ts';
 
 type Kind = HeadElement['kind'];
@@ -47,7 +48,8 @@ const once: readonly Kind[] = [
 ];
 
 /** Lines that a cable has once, standing a second time. */
-export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
+export function* doubledLines(reading: Reading): Iterable<Finding> {
+  const { text, cable } = reading;
   const seen = new Map<Kind, HeadElement>();
   for (const element of cable.head) {
     const classification = seen.get('classification');
@@ -58,6 +60,7 @@ export function* doubledLines({ text, cable }: Reading): Iterable<Finding> {
     }
     if (!once.includes(element.kind) || isBanner(element) || (element.kind === 'executiveOrder' && isOfClassifier(text, element))) continue;
     const first = seen.get(element.kind);
+    if (element.kind === 'routingLine' && isAddressee(reading, element)) continue;
     if (first) {
       const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
       const isSame = textOf(text, first).trim() === textOf(text, element).trim();
@@ -145,14 +148,17 @@ function longestInOrder(elements: readonly HeadElement[]): ReadonlySet<HeadEleme
 /** E.O., TAGS, SUBJECT: the customary order of the subject part. */
 export function* subjectPartOrder({ cable }: Reading): Iterable<Finding> {
   const order: readonly Kind[] = ['executiveOrder', 'tags', 'subject', 'references'];
+  const found: Finding[] = [];
   for (const [index, kind] of order.entries()) {
     const element = firstOf(cable, kind);
     const before = order.slice(0, index).findLast((other) => firstOf(cable, other));
     const expectedEarlier = before && firstOf(cable, before);
     if (!element || !expectedEarlier || element.start > expectedEarlier.start || standsTwice(cable, kind)) continue;
     const note = related('neighbour', lineHead(expectedEarlier), { line: lineName(expectedEarlier.kind) });
-    yield finding('subject-part-order', lineHead(element), { line: lineName(kind), other: lineName(expectedEarlier.kind) }, note);
+    found.push(finding('subject-part-order', lineHead(element), { line: lineName(kind), other: lineName(expectedEarlier.kind) }, note));
   }
+  // One line that moved stands before several, or behind them: the first tells it.
+  yield* found.sort((a, b) => a.span.start - b.span.start).slice(0, 1);
 }
 
 /**
@@ -171,9 +177,26 @@ export function* missingLines(reading: Reading): Iterable<Finding> {
     const unknown =
       place && (found.rule === 'missing-classification' ? garbledClassification(reading, place) : unknownLineBefore(reading.cable, place));
     if (unknown) explained.add(unknown.start);
-    yield unknown ? { ...found, span: firstLineOf(reading, unknown) } : found;
+    const damaged = place && !unknown ? damagedLine(reading, found.rule, place) : null;
+    yield { ...found, span: unknown ? firstLineOf(reading, unknown) : (damaged ?? found.span) };
   }
   yield* unknownLines(reading, explained);
+}
+
+/** What a line without its label still looks like. */
+const remains: Partial<Readonly<Record<RuleId, RegExp>>> = {
+  'missing-executive-order': /\b1\d{4}\b|\bDECL\b|\bN\/A\b/,
+  'missing-tags': /^(?:\w{2,6}[:;] ?)?[A-Z]{2,5}(?:,? [A-Z]{2,5}){1,20}$/,
+};
+
+/** The line of text above a place, where it looks like the one that is missing and no label opens it. */
+function damagedLine({ text, cable }: Reading, rule: RuleId, place: HeadElement): Span | null {
+  const before = /([^\r\n]{1,200})[ \t]*\r?\n\s{0,4}$/.exec(text.slice(Math.max(cable.start, place.start - 210), place.start));
+  const words = before?.[1]?.trimEnd() ?? '';
+  if (!before || !remains[rule]?.test(words)) return null;
+  const start = Math.max(cable.start, place.start - 210) + before.index;
+  const isKnown = cable.head.some((element) => 'label' in element && element.start === start);
+  return isKnown ? null : { start, end: start + words.length };
 }
 
 /** A finding with the element before which something is missing; null where it is missing behind the last one. */
@@ -258,12 +281,22 @@ function* missingMessageLines(reading: Reading): Iterable<Missing> {
   for (const { kind, rule } of isExtract(reading) ? message.slice(-1) : message) {
     if (firstOf(cable, kind)) continue;
     const rank = ranks[kind] ?? 0;
-    const above = cable.head.find((element) => element.kind !== 'preamble' && rankOf(element) > 0 && rankOf(element) < rank);
+    const above = cable.head.find((element) => rankOf(element) > 0 && rankOf(element) < rank);
+    if (kind === 'dateTimeGroup' && !above) yield* damagedGroup(reading);
     const below = cable.head.find((element) => rankOf(element) > rank);
     if (!above) continue;
     if (below) yield missing(rule, below);
     else if (kind === 'classification') yield { ...missing(rule, lastLine(cable) ?? above), place: null };
   }
+}
+
+/** The first line of a copy that begins with FL5, too damaged to be known for one. */
+function* damagedGroup({ text, cable }: Reading): Iterable<Missing> {
+  const from = firstOf(cable, 'from');
+  const words = from && /(?:^|\n)([^\r\n]{8,40})\r?\n$/.exec(text.slice(Math.max(cable.start, from.start - 42), from.start))?.[1];
+  if (!words || !/^[A-Z ]{0,4}\d{2} ?\d{3,4}[A-Z]? /.test(words)) return;
+  const start = text.lastIndexOf(words, from.start);
+  yield { rule: 'missing-date-time-group', span: { start, end: start + words.trimEnd().length }, args: {}, place: null };
 }
 
 function missing(rule: RuleId & `missing-${string}`, place: HeadElement): Missing {

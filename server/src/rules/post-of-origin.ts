@@ -20,7 +20,9 @@ interface Witnesses {
 /** Two of three outvote the third, and one finding tells which. Where posts are not on record nothing is said. */
 export function* postOfOrigin(reading: Reading): Iterable<Finding> {
   const { indicator, address, place } = witnesses(reading);
-  if (!address) return;
+  // An FM line that has lost its label is told as such.
+  const label = firstOf(reading.cable, 'from')?.label;
+  if (!address || !label || label.end === label.start || !/[A-Z]/i.test(textOf(reading.text, label))) return;
   const from = postByAddress(textOf(reading.text, address));
   if (!from) {
     yield* unknownOriginator(reading, { indicator, address, place });

@@ -14,6 +14,8 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
   const origin = firstOf(reading.cable, 'originLine');
   const line = firstOf(reading.cable, 'classification');
   if (!origin?.serial || !line || origin.extra.length > 0 || isGarbledSection(reading, line)) return;
+  // `#021101` has lost its slash and is told as a serial.
+  if (!/^#\d{1,5}$/.test(textOf(reading.text, origin.serial))) return;
   const digits = origin.section && textOf(reading.text, origin.section);
   const label = line.section;
   if (digits !== null && (!/^\d{2}$/.test(digits) || digits === '00')) return;
@@ -80,7 +82,7 @@ export function* pageHeaderFields(reading: Reading): Iterable<Finding> {
 /** The last page header counts to its own last section: then the label is the one that slipped. */
 function* totalOfLine(reading: Reading, line: ClassificationLine): Iterable<Finding> {
   const header = outvotingTotal(reading, line);
-  if (!line.section || !header?.total) return;
+  if (!line.section || !header?.total || !isSoundSection(line.section)) return;
   const expected = pad(wholeNumber(reading, header.total) ?? 0, 2);
   const span = { start: line.section.start, end: line.section.end };
   const digits = /\d+\s*$/.exec(textOf(reading.text, span));
@@ -117,7 +119,8 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
       replacing(span, expected, 'likely'),
     ]);
   }
-  const total = line.section?.total ?? null;
+  // A label that is none is told as such.
+  const total = line.section && isSoundSection(line.section) ? line.section.total : null;
   if (header.total && line.section && total !== null && wholeNumber(reading, header.total) !== total && !outvotingTotal(reading, line)) {
     const expected = pad(total, 3);
     const span = header.total;

@@ -7,6 +7,7 @@ import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
+import { outvotedLevel } from './outvoted-level.ts';
 
 /** A cable is declassified after the day it was sent. */
 export function* declassificationDate(reading: Reading): Iterable<Finding> {
@@ -27,7 +28,7 @@ const applicable = /^(?:DECL[\s:.]*\S|OADR\b|X?GDS\b|RDS\b)/i;
 export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
   const span = firstOf(reading.cable, 'executiveOrder')?.instruction;
   const line = firstOf(reading.cable, 'classification');
-  if (!span || !line || line.level === null) return;
+  if (!span || !line || line.level === null || outvotedLevel(reading)) return;
   const words = textOf(reading.text, { start: span.start, end: Math.min(span.end, span.start + 100) });
   const isUnclassified = line.level === 'UNCLASSIFIED';
   const isContrary = isUnclassified ? applicable.test(words) && !notApplicable.test(words) : notApplicable.test(words);
@@ -42,7 +43,7 @@ export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
 export function* classifierOfUnclassified(reading: Reading): Iterable<Finding> {
   const classifiedBy = firstOf(reading.cable, 'classifiedBy');
   const line = firstOf(reading.cable, 'classification');
-  if (!classifiedBy || line?.level !== 'UNCLASSIFIED') return;
+  if (!classifiedBy || line?.level !== 'UNCLASSIFIED' || outvotedLevel(reading)) return;
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
   yield finding('classified-by-unclassified', classifiedBy.label, {}, note);
 }

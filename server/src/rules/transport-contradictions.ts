@@ -10,6 +10,7 @@ import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
+import { levelOfLetter, outvotedLevel } from './outvoted-level.ts';
 
 /** Letters of FL5 with their ranks, 0 the highest; null where one of them is no precedence. */
 function ranked(reading: Reading): readonly { readonly letter: string; readonly rank: number; readonly span: Span }[] | null {
@@ -75,15 +76,6 @@ export function* filingTimes(reading: Reading): Iterable<Finding> {
   yield finding(minutes < 0 ? 'filing-time-early' : 'filing-time-late', span, args, note);
 }
 
-const levelOfLetter: Readonly<Record<string, Level>> = {
-  U: 'UNCLASSIFIED',
-  E: 'UNCLASSIFIED',
-  R: 'RESTRICTED',
-  C: 'CONFIDENTIAL',
-  S: 'SECRET',
-  T: 'TOP SECRET',
-};
-
 const groupOfLevel: Readonly<Record<Level, string>> = {
   UNCLASSIFIED: 'ZNR UUUUU',
   RESTRICTED: 'ZNY RRRRR',
@@ -100,6 +92,12 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
   if (!security || !letters || !line || line.level === null) return;
   const letter = securityLetter(textOf(reading.text, letters));
   if (letter === null || levelOfLetter[letter] === line.level) return;
+  const meant = outvotedLevel(reading);
+  if (meant) {
+    const other = related('other', letters, { line: 'FL4', found: shown(reading, letters) });
+    yield finding('level-contradiction', line.words, { level: line.level, expected: meant }, other);
+    return;
+  }
   const args = { found: shown(reading, letters), level: line.level, expected: groupOfLevel[line.level] };
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
   yield mendable(finding('letters-contradiction', letters, args, note), () => [

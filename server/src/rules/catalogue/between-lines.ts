@@ -94,6 +94,11 @@ export const betweenLineRules = {
     profile: 'fault',
     message: 'FL4 says {found}, but the cable is {level}; {expected} is expected.',
   },
+  'level-contradiction': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'The cable is {level}, but FL4 and the text say {expected}.',
+  },
   'serial-contradiction': {
     severity: 'warning',
     profile: 'fault',
