@@ -5,7 +5,7 @@ import { type LineTable, lineTable, positionAt, type Span } from '../cable/text.
 import { formatId } from '../reading/identity.ts';
 import { readCable } from '../reading/reading.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
-import { catalogue, type RuleId } from '../rules/catalogue.ts';
+import type { RuleId } from '../rules/catalogue.ts';
 import { clauses } from '../rules/clauses.ts';
 import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
