@@ -51,6 +51,7 @@ const once: readonly Kind[] = [
 export function* doubledLines(reading: Reading): Iterable<Finding> {
   const { text, cable } = reading;
   const seen = new Map<Kind, HeadElement>();
+  const told = new Set<boolean>();
   for (const element of cable.head) {
     const classification = seen.get('classification');
     // Behind the first line of FL12 its double is read as a remark.
@@ -62,6 +63,10 @@ export function* doubledLines(reading: Reading): Iterable<Finding> {
     const first = seen.get(element.kind);
     if (element.kind === 'routingLine' && isAddressee(reading, element)) continue;
     if (first) {
+      // A head, or a subject part, that a copy repeats as a whole is one fault.
+      const part = rankOf(element) > 8 || element.kind === 'classifiedBy';
+      if (told.has(part)) continue;
+      told.add(part);
       const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
       const isSame = textOf(text, first).trim() === textOf(text, element).trim();
       yield isSame ? mendable(found, () => [removingElement(text, element, 'sure')]) : found;

@@ -21,7 +21,7 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
 }
 
 const dayLength = 24 * 60 * 60_000;
-const notApplicable = /^(?:DECL[\s:.]*)?(?:DECLASSIFIED BY|N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;
+const notApplicable = /^(?:DECL[\s:.]*)?(?:N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;
 const applicable = /^(?:DECL[\s:.]*\S|OADR\b|X?GDS\b|RDS\b)/i;
 
 /** N/A belongs to unclassified cables, and an instruction to classified ones. */
@@ -31,7 +31,9 @@ export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
   if (!span || !line || line.level === null || outvotedLevel(reading)) return;
   const words = textOf(reading.text, { start: span.start, end: Math.min(span.end, span.start + 100) });
   const isUnclassified = line.level === 'UNCLASSIFIED';
-  const isContrary = isUnclassified ? applicable.test(words) && !notApplicable.test(words) : notApplicable.test(words);
+  const isContrary = isUnclassified
+    ? applicable.test(words) && !notApplicable.test(words) && !/\bDECLASSIFIED BY\b/.test(words)
+    : notApplicable.test(words);
   if (!isContrary) return;
   const found = shown(reading, span);
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
