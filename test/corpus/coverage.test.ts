@@ -12,7 +12,7 @@ describe(hasCorpus ? 'cards of real codes' : 'cards of real codes (no corpus on 
     const codes = families.reduce((sum, family) => sum + family.codes, 0);
     const explained = families.reduce((sum, family) => sum + family.explained, 0);
     expect(explained).toBeGreaterThanOrEqual(0.99 * codes);
-  }, 60_000);
+  });
 });
 
 describe('counts over cables', () => {

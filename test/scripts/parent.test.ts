@@ -30,4 +30,4 @@ test('a process ends with the one that started it', async () => {
   // Closed once both have ended.
   await once(started, 'close');
   expect(said).toBe('begun\nended\n');
-}, 30_000);
+});
