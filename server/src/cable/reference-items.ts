@@ -2,7 +2,7 @@
 
 import type { Reference } from './model.ts';
 import { type CableName, cableNameAt, digitsAt } from './reference-names.ts';
-import { isBlankCode, matchAt, trimmed } from './scanner.ts';
+import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Span, textOf } from './text.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:])(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{]([A-Za-z])[)\]}]:?|([A-Za-z])[).:](?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<]([A-Za-z])[)\]}>]:?|([A-Za-z])[).:](?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -113,7 +113,7 @@ function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: 
 }
 
 /** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
-const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶)/i;
+const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶|\d{3,7}(?![\dA-Z/]))/i;
 /** A year of the telegrams that there are; a place before it would make it a number. */
 const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 const previousFirst = /(?:AND\s+)?PREVIOUS\b/iy;
@@ -154,7 +154,7 @@ function skipBetween(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (isBlankCode(code) || /[,;&/¶+-]/.test(text[at] ?? '')) at++;
+    if (isBlankCode(code) || /[,;&/¶+|.*-]/.test(text[at] ?? '')) at++;
     else if (/^AND\s$/i.test(text.slice(at, at + 4))) at += 4;
     else break;
   }
@@ -164,7 +164,8 @@ function skipBetween(text: string, start: number, end: number): number {
 /** Where the words of an item end: at a semicolon, or where another cable follows a comma, a slash, AND or the line's end. */
 function endOfItem(reader: ItemReader, start: number, end: number, isCable: boolean): number {
   const { text } = reader;
-  if (isCable && directlyFollows(text, start, end)) return start;
+  const direct = isCable ? directEnd(text, start, end) : null;
+  if (direct !== null) return direct;
   let depth = 0;
   for (let at = start; at < end; at++) {
     const mark = text[at] ?? '';
@@ -176,11 +177,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     const next = skipBetween(text, at, end);
     if (next >= end) return at;
     if (next === at) continue;
-    if (
-      cableNameAt(text, next, end) ||
-      (isCable && bareFollows(text, at, next, start, end)) ||
-      (mark === '\n' && isCable && opensOther(text, next))
-    )
+    if (cableNameAt(text, next, end) || (isCable && bareFollows(text, at, next, start, end)) || (isCable && opensOther(text, next, mark)))
       return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
@@ -188,12 +185,16 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
   return end;
 }
 
-/** Nothing but a blank stands between two cables, `STATE 1234 OSLO 56`. */
-const blankBefore = /[ \t]{1,4}(?=(?:\d\d ?)?[A-Z]{3,}[A-Z ]{0,20} \d{2,7}(?![\dA-Z/]))/y;
+/** Nothing but a blank or a stop stands between two cables, `STATE 1234 OSLO 56`, or between the numbers of a list. */
+const blankBefore =
+  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=(?:\d\d ?)?[A-Z]{3,}[A-Z ]{0,20} \d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r])))/y;
 
-function directlyFollows(text: string, start: number, end: number): boolean {
+/** Where an item ends that another cable follows so; null where none does. */
+function directEnd(text: string, start: number, end: number): number | null {
   const blank = matchAt(blankBefore, text, start);
-  return blank !== null && cableNameAt(text, start + blank[0].length, end) !== null;
+  if (!blank) return null;
+  const next = start + blank[0].length;
+  return next < end && (isDigit(text, next) || cableNameAt(text, next, end)) ? start + (blank[1]?.length ?? 0) : null;
 }
 
 /** Whether an item may end here. */
@@ -214,8 +215,11 @@ function bareFollows(text: string, at: number, next: number, nameEnd: number, en
 
 const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|PHONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
 
-function opensOther(text: string, at: number): boolean {
-  return matchAt(otherSource, text, at) !== null;
+/** On the same line two names are surely a new item. */
+const twoNames = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b/iy;
+
+function opensOther(text: string, at: number, mark: string): boolean {
+  return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null;
 }
 
 /** Stops and bullets behind an item are none of its words. */

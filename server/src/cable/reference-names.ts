@@ -16,12 +16,12 @@ export interface FoundName {
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
-const yearBefore = /(?:'|(?:19|20))?(\d{2})(?:\s{1,3}(?=[A-Za-z])|-(?=[A-Za-z])|(?=[A-Z]{3}))/y;
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,3}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z])){0,24}";
 const aside =
-  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ -](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|NO\.?|NUMBER)(?=\s))?/iy;
+  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ -](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|TELNO|NO\.?|NUMBER)(?=\s))?/iy;
 const gap = /(?:[\s-]{1,4}|,\s)?#?/y;
 const digits = /[O\d]\d{0,7}(?![\dA-Za-z]|\/\d{1,2}\/|\.\d)/y;
 const yearBehind = /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)?\d{2})\)|[ ]{1,2}(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))/y;

@@ -155,6 +155,8 @@ function repeatsHead(state: CableState, { done }: HeadState, written: string): b
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
+  // A number whose place stands above.
+  if (/[A-Z]$/.test(before) && /^\d{2,7}(?:$|[,; ])/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE))$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
   return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)/.test(
     written,
@@ -198,14 +200,14 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
 
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
   const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
-  if (!marked && /^(?:- {1,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  if (!marked && /^(?:[-*]{1,2} {0,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
   // Nothing stands behind the label or the last letter yet, or a place without its number.
   if (
     /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&
     namesCable(written)
   )
     return true;
-  if (/^(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
+  if (/^(?:-{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
   if (!direct) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);

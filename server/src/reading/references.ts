@@ -39,7 +39,7 @@ export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
 }
 
 /** What drafters write where there is nothing to refer to. */
-const nothing = /^(?:NONE|NIL|N\/A)\.?$/i;
+const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
 
 /** Words that tell what is referred to, the surest first. */
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
@@ -82,6 +82,8 @@ function numberOf({ text }: Reading, span: Span): number {
 const places: Readonly<Record<string, string>> = {
   SECSTATE: 'STATE',
   DEPT: 'STATE',
+  DEPTEL: 'STATE',
+  DEPTELS: 'STATE',
   'DEPT OF STATE': 'STATE',
   HK: 'HONG KONG',
   'HO CHI MINH': 'HO CHI MINH CITY',
@@ -105,17 +107,24 @@ const places: Readonly<Record<string, string>> = {
 /** The kind of post, which no id has. */
 const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US ?MISSION)\s(?=[A-Z]{4})/;
 
+/** What older telegrams call their own and those of the other side. */
+const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY)$/;
+const yours = /^(?:UR|YOUR)TELS?$|^YOUR$/;
+
 /** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
 function placeOf(reading: Reading, { cable }: Reference): string | null {
   if (!cable) return null;
-  if (!cable.place) return reading.id?.place ?? null;
-  const written = textOf(reading.text, cable.place)
-    .toUpperCase()
-    .replace(/['’.]/g, '')
-    .replace(/[\s-]+/g, ' ')
-    .replace(/0/g, 'O')
-    .replace(mission, '');
-  return places[written] ?? written;
+  const written = cable.place
+    ? textOf(reading.text, cable.place)
+        .toUpperCase()
+        .replace(/['’]S$/, '')
+        .replace(/['’.]/g, '')
+        .replace(/[\s-]+/g, ' ')
+        .replace(/0/g, 'O')
+        .replace(mission, '')
+    : 'OUR';
+  if (own.test(written)) return reading.id?.place ?? null;
+  return yours.test(written) ? null : (places[written] ?? written);
 }
 
 /** `07BAGHDAD2906`; null when the item is no cable, or its place or year cannot be told. */
