@@ -2,7 +2,7 @@
 
 import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { textOf } from '../cable/text.ts';
 import { type Level, levelsByLetter, type Precedence, precedences, seriesPattern } from '../cable/vocabulary.ts';
 import { joinParts } from './paragraphs.ts';
 
@@ -61,7 +61,9 @@ export function namedMessages(text: string, cable: Cable): ReadonlyMap<string, s
   return named;
 }
 
-/** Kinds of source that a REF set names. */
+const seriesName = new RegExp(`^(?:${seriesPattern})$`);
+
+/** Kinds of source that a REF set names; the name of a series stands for a message too. */
 const sources: Readonly<Record<string, 'message' | 'call' | 'email' | 'memorandum' | 'document'>> = {
   DOC: 'document',
   LTR: 'document',
@@ -69,9 +71,6 @@ const sources: Readonly<Record<string, 'message' | 'call' | 'email' | 'memorandu
   MSGID: 'message',
   RMG: 'message',
   GENADMIN: 'message',
-  NAVADMIN: 'message',
-  ALNAV: 'message',
-  MARADMIN: 'message',
   TEL: 'call',
   TELCON: 'call',
   PHONCON: 'call',
@@ -82,6 +81,7 @@ const sources: Readonly<Record<string, 'message' | 'call' | 'email' | 'memorandu
 
 /** What a REF set refers to; null where its second field names no kind of source. */
 export function kindOfSource(text: string, { source }: Reference): (typeof sources)[string] | null {
-  const word: Span | null = source;
-  return (word && sources[textOf(text, word)]) ?? null;
+  if (!source) return null;
+  const word = textOf(text, source);
+  return seriesName.test(word) ? 'message' : (sources[word] ?? null);
 }
