@@ -38,7 +38,7 @@ export function* markings(reading: Reading): Iterable<Finding> {
   yield* forms(reading, marked, overall);
   const numbered = paragraphs.filter(({ number }) => number !== null);
   const withMark = new Set(marked.map(({ paragraph }) => paragraph));
-  const unmarked = numbered.filter((paragraph) => !withMark.has(paragraph));
+  const unmarked = ofSequence(reading, numbered, withMark).filter((paragraph) => !withMark.has(paragraph));
   const isKept = marked.length > 0 && unmarked.length * 2 < numbered.length + marked.length && !speaksForAll(reading, paragraphs);
   if (!isKept) return;
   const mark = markOfRank[overall] ?? '(C)';
@@ -56,6 +56,17 @@ function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly
     marked.push({ paragraph, marking, letters, rank: ranks.get(letters) ?? null });
   }
   return marked;
+}
+
+/** Paragraphs whose numbers go on from the one before; an enclosed text counts its own and marks none. */
+function ofSequence({ text }: Reading, numbered: readonly Paragraph[], marked: ReadonlySet<Paragraph>): readonly Paragraph[] {
+  let last = 0;
+  return numbered.filter((paragraph) => {
+    const number = paragraph.number ? Number(textOf(text, paragraph.number)) : 0;
+    const goesOn = marked.has(paragraph) || number === last + 1;
+    if (goesOn) last = number;
+    return goesOn;
+  });
 }
 
 /** Until 1998 paragraph 1 named the classifier and nothing else. */

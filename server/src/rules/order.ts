@@ -238,12 +238,16 @@ function mayBeClassification(element: HeadElement): boolean {
   return kind === 'unknown' || kind === 'passing' || kind === 'remark' || kind === 'caption';
 }
 
+/** Newspapers wrote the date above the cables that they printed: `Saturday, 20 January 2007, 12:35`. */
+const dateOfPaper = /^[A-Z][a-z]{5,8}, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d$/;
+
 function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterable<Finding> {
   const first = reading.cable.head.findIndex((element) => rankOf(element) > 0);
   if (first < 0) return;
   for (const element of reading.cable.head.slice(first)) {
     if (element.kind !== 'unknown' || explained.has(element.start)) continue;
     const line = lineHead(element);
+    if (dateOfPaper.test(textOf(reading.text, line).trim())) continue;
     yield finding('unknown-line', line, { found: shown(reading, line) });
   }
 }

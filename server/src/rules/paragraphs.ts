@@ -58,6 +58,8 @@ function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): 
   const breaks = breaksOf(paragraphs);
   if (breaks.length === 0 || breaks.some(({ number }) => number === 1) || mayHoldEnclosure(reading)) return;
   for (const { previous, number, span } of breaks) {
+    // A copy has joined the paragraph between them to the lines above it.
+    if (reading.text.slice(previous.span.end, span.start).includes(` ${previous.number + 1}. (`)) continue;
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
     const found = finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
     yield breaks.length === 1 ? mendable(found, () => [replacing(span, String(previous.number + 1), 'likely')]) : found;
