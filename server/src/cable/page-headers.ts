@@ -8,7 +8,7 @@ import { type Span, textOf } from './text.ts';
 const since2005 = /^([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{5,8}) {1,4}(\d{1,3})(?:\.\d{1,3})? {1,3}OF {1,3}(\d{1,3})$/;
 /** `CONFIDENTIAL  PAGE 02  ROME  03067  211833Z`, `PAGE 02 OF 03`, `PAGE 02 RUEHXX 1234 C O N F I D E N T I A L`. */
 const before2005 =
-  /^(?:[A-Z][A-Z ]{0,30} {1,3})?PAGE {1,3}\d{1,3}(?: {1,3}OF {1,3}\d{1,3}| {1,6}[A-Z][A-Z .]{1,14} {1,6}\d{3,6}(?: {1,6}.{0,40})?)$/;
+  /^(?:[A-Z][A-Z ]{0,30} {1,3})?PAGE {1,3}\d{1,3}(?: {1,3}OF {1,3}\d{1,3}| {1,10}[A-Z][A-Z .]{1,14} {1,6}\d{3,6}(?: {1,6}.{0,40})?)$/;
 const sectionOnly = /^\d{2} OF \d{2} {1,3}\d{6}Z$/;
 /** Two characters settle most lines of a text. */
 const opening = /[A-Z][A-Z .'-]|\d\d OF/y;

@@ -20,7 +20,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && labelIsNear(state, written)) return false;
-  if (isTextOpening(written) && (state.sawSubject || isProse(written)))
+  if (isTextOpening(written) && (state.sawSubject || open?.kind === 'references' || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
@@ -59,6 +59,7 @@ function lostLabelOf({ head }: CableState, written: string): FoundLabel | null {
 /** Whether the label is sure enough to be taken for the first line of a cable, with nothing above it. */
 export function isSureLabel({ kind, length }: FoundLabel, written: string): boolean {
   if (/[:.]/.test(written.slice(0, 14))) return true;
+  if (kind === 'references') return written.startsWith('REF');
   if (kind === 'subject') return !/[a-z]/.test(written.slice(0, 60));
   if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
   return kind === 'tags' && isTagsContinuation(written.slice(length));
