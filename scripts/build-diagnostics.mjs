@@ -35,7 +35,7 @@ const formatRules =
   '3.4 passing lines, 3.5 text, 3.6 page headers), 4 fields against each other, 5 archived telegrams, 6 prints and GENADMIN messages, ' +
   '7 damage by copies';
 
-const { catalogue, clauses, documentation } = await loadRules();
+const { catalogue, clauses, addressOf } = await loadRules();
 const files = {
   'docs/diagnostics.md': page(catalogue, readReasons(), readExamples()),
   'package.json': withSetting(read('package.json'), catalogue),
@@ -53,7 +53,7 @@ function check() {
 async function loadRules() {
   const contents = `export { catalogue } from './server/src/rules/catalogue.ts';
 export { clauses } from './server/src/rules/clauses.ts';
-export { documentation } from './server/src/features/diagnostics.ts';`;
+export { addressOf } from './server/src/rules/explained.ts';`;
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   const options = { bundle: true, write: false, format: 'esm', platform: 'node', mainFields: ['module', 'main'], logLevel: 'error' };
   const { outputFiles } = await build({ stdin, ...options });
@@ -153,7 +153,7 @@ function withSetting(text, rules) {
   setting.properties = Object.fromEntries(
     Object.entries(rules).map(([id, { severity, message }]) => [
       id,
-      { type: 'string', enum: levels, markdownDescription: `${escaped(message)} Default: \`${severity}\`. [More](${documentation}#${id})` },
+      { type: 'string', enum: levels, markdownDescription: `${escaped(message)} Default: \`${severity}\`. [More](${addressOf(id)})` },
     ]),
   );
   setting.additionalProperties = false;

@@ -1,10 +1,10 @@
 // SARIF 2.1.0, written as a stream: the tool with its rules first, then the results, then what could not be read.
 
 import { sep } from 'node:path';
-import { documentation } from '../features/diagnostics.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { catalogue, type RuleId } from '../rules/catalogue.ts';
 import { clauses } from '../rules/clauses.ts';
+import { addressOf } from '../rules/explained.ts';
 import type { Failure } from './failure.ts';
 import type { FoundInFile, Place } from './findings.ts';
 
@@ -24,7 +24,7 @@ export function sarifHead(version: string): string {
     id,
     shortDescription: { text: catalogue[id].message },
     help: { text: `Clause of the format: ${clauses[id]}` },
-    helpUri: `${documentation}#${id}`,
+    helpUri: addressOf(id),
     defaultConfiguration: { level: levels[catalogue[id].severity] },
     properties: { severity: catalogue[id].severity, profile: catalogue[id].profile },
   }));

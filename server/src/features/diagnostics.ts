@@ -3,6 +3,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Reading } from '../reading/reading.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
+import { addressOf } from '../rules/explained.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
 import { type ReportedFinding, type ReportOptions, reportedFindings } from '../rules/reported.ts';
 import { rangeOf, readingOf, readingsOf } from './at.ts';
@@ -53,9 +54,6 @@ function weightiest(found: readonly ReportedFinding[]): readonly ReportedFinding
   return found.filter((one) => kept.has(one));
 }
 
-/** Where a rule is explained: a heading of docs/diagnostics.md. */
-export const documentation = 'https://github.com/cable-tools/vscode-cable/blob/main/docs/diagnostics.md';
-
 /** The diagnostic of a finding. */
 export function diagnosticOf(document: ReadDocument, { finding, severity }: ReportedFinding): Diagnostic {
   const relatedInformation = finding.related?.map(
@@ -68,7 +66,7 @@ export function diagnosticOf(document: ReadDocument, { finding, severity }: Repo
     range: rangeOf(document, finding.span),
     severity: severities[severity],
     code: finding.rule,
-    codeDescription: { href: `${documentation}#${finding.rule}` },
+    codeDescription: { href: addressOf(finding.rule) },
     source: 'cable',
     message: messageOf(finding),
     ...(relatedInformation && { relatedInformation }),
