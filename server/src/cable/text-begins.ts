@@ -19,7 +19,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
-  if (state.sawSubject && labelIsNear(state, written)) return false;
+  if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;
   if (isTextOpening(written) && (state.sawSubject || open?.kind === 'references' || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);

@@ -161,12 +161,17 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 
 function subjectOf(text: string, cable: Cable): string | null {
   const subject = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
-  return subject ? subject.parts.map((part) => joinParts(text, [part])).reduce(joinLines) : null;
+  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))) : null;
 }
 
 /** A hyphen at a line's end binds, but for `PRE- AND POST-WAR`. */
-function joinLines(above: string, below: string): string {
-  return /[A-Za-z]-$/.test(above) && /^(?!(?:AND|OR)\b)[A-Za-z]/i.test(below) ? above + below : `${above} ${below}`;
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1] ?? '';
+      return next === '' || (/[A-Za-z]-$/.test(line.slice(-2)) && /^(?!(?:AND|OR)\b)[A-Za-z]/i.test(next)) ? line : `${line} `;
+    })
+    .join('');
 }
 
 /** The label on the first line, else the page headers, else one; null for what is no cable. */
