@@ -28,7 +28,7 @@ export function registerRepair(session: Session): Disposable[] {
     changed,
     workspace.registerTextDocumentContentProvider(repairScheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => proposals.get(uri.toString()) ?? askedAgain(session, uri),
+      provideTextDocumentContent: (uri) => proposals.get(uri.toString()),
     }),
     // Not at the close of the document: one that is given its language closes, and opens again.
     window.tabGroups.onDidChangeTabs(({ closed }) => {
@@ -68,20 +68,6 @@ async function askFor(session: Session, document: TextDocument): Promise<Repaire
     return undefined;
   }
   return repaired;
-}
-
-/** The proposal of a diff that the window brought back: its original may be gone, or have nothing left to mend. */
-async function askedAgain(session: Session, uri: Uri): Promise<string> {
-  const opened = await workspace.openTextDocument(Uri.parse(uri.query, true)).then(
-    (document) => document,
-    () => undefined,
-  );
-  if (!opened) return '';
-  // The server knows cables alone: one that was recognised by its words may not have been again yet.
-  const original = opened.languageId === language ? opened : await languages.setTextDocumentLanguage(opened, language);
-  await session.start();
-  const repaired = await session.request<RepairedText | null>(repairRequest, original);
-  return repaired?.text ?? original.getText();
 }
 
 async function showProposal(document: TextDocument, uri: Uri, count: number): Promise<void> {
