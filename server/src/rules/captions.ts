@@ -75,6 +75,12 @@ export function* misspeltPassing(reading: Reading): Iterable<Finding> {
   for (const element of reading.cable.head) {
     if (element.kind !== 'caption' && element.kind !== 'remark' && element.kind !== 'passing' && element.kind !== 'unknown') continue;
     const line = words(element.parts, element);
+    const [addressed = ''] = /^[A-Z]{4,10}(?= (?:FOR|PASS) [A-Z])/.exec(textOf(reading.text, line)) ?? [];
+    const meant = addressed === '' ? null : slipOf(addressed, addressedOffices, 1);
+    if (meant) {
+      const span = { start: line.start, end: line.start + addressed.length };
+      yield mendable(finding('passing-word', span, { found: addressed, expected: meant }), () => [replacing(span, meant, 'likely')]);
+    }
     const [, office = '', word = ''] = /^((?:DEPT|DEPARTMENT|STATE) )([A-Z]{2,5}) [A-Z]/.exec(textOf(reading.text, line)) ?? [];
     const expected = word === '' ? null : slipOf(word, passingWords, 1);
     if (!expected) continue;
@@ -84,6 +90,7 @@ export function* misspeltPassing(reading: Reading): Iterable<Finding> {
 }
 
 const passingWords = ['PASS', 'FOR'];
+const addressedOffices = ['DEPT', 'DEPARTMENT', 'STATE'];
 
 function words(parts: readonly Span[], whole: Span): Span {
   return parts[0] ?? whole;

@@ -95,8 +95,13 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
     else yield finding('classification-no-number', before, { found: shown(reading, before) });
     return;
   }
-  if (place === null) yield finding('classification-no-place', number, {});
   const digits = textOf(reading.text, number);
+  const [, early, late] = /^(\d+) ([A-Z][A-Z .']+)$/.exec(digits) ?? [];
+  if (place === null && early && late) {
+    yield finding('line-too-early', { start: number.start, end: number.start + early.length }, { line: early, other: late });
+    return;
+  }
+  if (place === null) yield finding('classification-no-place', number, {});
   if (!/^\d+$/.test(digits)) yield finding('classification-number', number, { found: shown(reading, number) });
   else if (isOfOtherWidth(reading, digits)) yield* widthOf(reading, number, digits);
 }

@@ -184,7 +184,7 @@ export function* securityLines(reading: Reading): Iterable<Finding> {
       yield finding('fl4-designator', designator, { found: shown(reading, designator) });
     }
     // A line in small letters, and letters that a blank parts, are told once.
-    if (told.some(({ rule }) => rule === 'fl4-warning' || rule === 'fl4-letters')) continue;
+    if (told.length > 0) continue;
     const [last] = line.signals.slice(1).filter((signal) => /^(?!Z)[A-Z]{2,}$/.test(textOf(reading.text, signal)));
     yield* last ? unknownWords(reading, [last], 'FL4') : signalForms(reading, line.signals);
   }

@@ -185,7 +185,9 @@ export function* missingLines(reading: Reading): Iterable<Finding> {
     const damaged = place && !unknown ? damagedLine(reading, found.rule, place) : null;
     yield { ...found, span: unknown ? firstLineOf(reading, unknown) : (damaged ?? found.span) };
   }
-  yield* unknownLines(reading, explained);
+  // Without its first line nothing of FL12 can be told apart.
+  const isHeadless = missed.some(({ rule }) => rule === 'missing-classification');
+  yield* unknownLines(reading, explained, isHeadless ? (elementsOf(reading.cable, 'addressee').at(-1)?.end ?? 0) : reading.cable.end);
 }
 
 /** What a line without its label still looks like. */
@@ -241,11 +243,11 @@ function mayBeClassification(element: HeadElement): boolean {
 /** Newspapers wrote the date above the cables that they printed: `Saturday, 20 January 2007, 12:35`. */
 const dateOfPaper = /^[A-Z][a-z]{5,8}, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d$/;
 
-function* unknownLines(reading: Reading, explained: ReadonlySet<number>): Iterable<Finding> {
+function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: number): Iterable<Finding> {
   const first = reading.cable.head.findIndex((element) => rankOf(element) > 0);
   if (first < 0) return;
   for (const element of reading.cable.head.slice(first)) {
-    if (element.kind !== 'unknown' || explained.has(element.start)) continue;
+    if (element.kind !== 'unknown' || explained.has(element.start) || element.start > end) continue;
     const line = lineHead(element);
     if (dateOfPaper.test(textOf(reading.text, line).trim())) continue;
     yield finding('unknown-line', line, { found: shown(reading, line) });

@@ -56,6 +56,10 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
     yield* placeAlone(reading, item);
     return;
   }
+  if (!item.cable.place && !block.items.some((other) => other.cable?.place && other.start < item.start)) {
+    yield finding('ref-form', item.cable.number, { found: shown(reading, item.cable.number) });
+    return;
+  }
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
   const place = {
@@ -94,7 +98,7 @@ function* placeAlone(reading: Reading, item: Reference): Iterable<Finding> {
   if (
     !span ||
     item.parts.length > 1 ||
-    !/^[A-Z]{3,12}(?: [A-Z]{3,12})?$/.test(words) ||
+    !/^(?:[A-Z]{3,12}(?: [A-Z]{3,12})?|(?:\d\d )?[A-Z]{3,12}(?: [A-Z]{3,12})? \d{1,5}[OIl]\d{0,4})$/.test(words) ||
     /NOTAL|NONE|EMAIL|MEMO|LETTER|REPORT|TELCON/.test(words)
   )
     return;

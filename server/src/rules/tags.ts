@@ -56,6 +56,11 @@ function* codes(reading: Reading, line: TagsLine): Iterable<Finding> {
     if (!first && fault) yield fault;
     else if (first && !fault) doubled.push({ tag, first });
   }
+  for (const { persons } of tags) {
+    if (!persons || textOf(reading.text, persons).trimEnd().endsWith(')')) continue;
+    strange += 1;
+    yield finding('tags-code', persons, { found: shown(reading, persons) });
+  }
   yield* repeatedCodes(reading, doubled);
   if (strange === 0 && tags.length > 0) yield* kinds(reading, line);
 }

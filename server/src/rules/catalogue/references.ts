@@ -12,7 +12,7 @@ export const referenceRules = {
   'ref-form': {
     severity: 'warning',
     profile: 'fault',
-    message: '"{found}" is a place without a number; place and number of a cable are expected (OSLO 123).',
+    message: '"{found}" is no reference; place and number of a cable are expected (OSLO 123).',
   },
   'ref-self': {
     severity: 'warning',
