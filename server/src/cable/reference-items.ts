@@ -10,7 +10,7 @@ import { type Span, textOf } from './text.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<]([A-Za-z])[)\]}>]:?|([A-Za-z])[).:](?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):])\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -113,7 +113,7 @@ function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: 
 }
 
 /** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
-const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶|\d{3,7}(?![\dA-Z/]))/i;
+const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶|--?\s|\d{3,7}(?![\dA-Z/]))/i;
 /** A year of the telegrams that there are; a place before it would make it a number. */
 const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 const previousFirst = /(?:AND\s+)?PREVIOUS\b/iy;
@@ -177,8 +177,8 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     const next = skipBetween(text, at, end);
     if (next >= end) return at;
     if (next === at) continue;
-    if (cableNameAt(text, next, end) || (isCable && bareFollows(text, at, next, start, end)) || (isCable && opensOther(text, next, mark)))
-      return at;
+    if (isNamed(text, next, end, mark === '/' && !isCable ? 3 : 1)) return at;
+    if (isCable && (bareFollows(text, at, next, start, end) || opensOther(text, next, mark))) return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
   }
@@ -195,6 +195,12 @@ function directEnd(text: string, start: number, end: number): number | null {
   if (!blank) return null;
   const next = start + blank[0].length;
   return next < end && (isDigit(text, next) || cableNameAt(text, next, end)) ? start + (blank[1]?.length ?? 0) : null;
+}
+
+/** Whether a cable is named here, with so many digits at least: behind the slash of `SMITH/JONES 5/12` stands a day. */
+function isNamed(text: string, at: number, end: number, digits: number): boolean {
+  const number = cableNameAt(text, at, end)?.name.number;
+  return number !== undefined && number.end - number.start >= digits;
 }
 
 /** Whether an item may end here. */
