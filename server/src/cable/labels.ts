@@ -85,9 +85,9 @@ export function joinedLabelAt(written: string, open: LabelledKind | null): numbe
   joint.lastIndex = 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
-  // Whoever classifies names the order, and so may a subject, in which the word subject may stand too: no line of its own begins there.
+  // Whoever classifies names the order, and so may references and a subject, in which the word subject may stand too: no line of its own begins there.
   const isSubject = match !== null && (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null));
-  const skipped = isSubject ? 'ES' : /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
+  const skipped = isSubject ? 'ES' : /^(?:REF|\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY)/i.test(head) ? 'E' : '';
   while (match && skipped.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
   return match ? match.index + match[0].length : -1;
 }
