@@ -60,10 +60,12 @@ function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly
 
 /** Paragraphs whose numbers go on from the one before; an enclosed text counts its own and marks none. */
 function ofSequence({ text }: Reading, numbered: readonly Paragraph[], marked: ReadonlySet<Paragraph>): readonly Paragraph[] {
+  const numberOf = ({ number }: Paragraph): number => (number ? Number(textOf(text, number)) : 0);
   let last = 0;
-  return numbered.filter((paragraph) => {
-    const number = paragraph.number ? Number(textOf(text, paragraph.number)) : 0;
-    const goesOn = marked.has(paragraph) || number === last + 1;
+  return numbered.filter((paragraph, index) => {
+    const number = numberOf(paragraph);
+    const isEnclosed = (): boolean => numbered.slice(index + 1, index + 20).some((later) => marked.has(later) && numberOf(later) <= number);
+    const goesOn = marked.has(paragraph) || (number === last + 1 && !isEnclosed());
     if (goesOn) last = number;
     return goesOn;
   });

@@ -22,7 +22,7 @@ export function* postOfOrigin(reading: Reading): Iterable<Finding> {
   const { indicator, address, place } = witnesses(reading);
   // An FM line that has lost its label is told as such.
   const label = firstOf(reading.cable, 'from')?.label;
-  if (!address || !label || label.end === label.start || !/[A-Z]/i.test(textOf(reading.text, label))) return;
+  if (!address || !label || label.end - label.start > 5) return;
   const from = postByAddress(textOf(reading.text, address));
   if (!from) {
     yield* unknownOriginator(reading, { indicator, address, place });
