@@ -5,12 +5,12 @@ import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
-/** `E.O.`, `E. O.`, `EO`, `E.0.` at the head of a line. */
+/** `E.O.`, `E. O.`, `EO`, `E.0.`, `E,O.` at the head of a line. */
 export const executiveOrderLabel =
-  /[Ee] ?\. ?(?:[O0o] ?\.(?=[\s:\d])|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E [O0](?= 1\d{4}\b)/y;
+  /EXECUTIVE ORDER(?= 1\d{4}\b)|[Ee] ?[.,] ?(?:[O0o] ?\.(?=[\s:\d])|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E [O0](?= 1\d{4}\b)/y;
 
 const datePattern =
-  /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,4}/i;
+  /\d{1,2}[/.-]\s{0,2}\d{1,2}[/.-]\s{0,2}\d{2,4}(?![\dA-Z])|\d{1,2}[A-Z]{3}\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,4}/i;
 
 /** The line from its label; further lines belong to the instruction. */
 export function parseExecutiveOrder(text: string, lines: readonly Span[]): ExecutiveOrderLine {
