@@ -9,7 +9,7 @@ import type { Level } from './vocabulary.ts';
 /** Words that open the line, the longest first; letters may be spaced. `opens`: their first letters. */
 const openings: readonly { readonly opens: string; readonly pattern: RegExp; readonly level: Level }[] = [
   { opens: 'U', pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
-  { opens: 'U', pattern: /^UNCLAS(?:\b|(?=SECTION))/, level: 'UNCLASSIFIED' },
+  { opens: 'U', pattern: /^UNCLASS?(?:\b|(?=SECTION))/, level: 'UNCLASSIFIED' },
   { opens: 'LS', pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
   { opens: 'T', pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
   { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T(?:\b|(?=SECTION))/, level: 'SECRET' },

@@ -8,7 +8,7 @@ import { spanned } from './transport-lines.ts';
 /** FL5. Words before the first that begins with a digit are precedence letters. */
 export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
   const { start, end, parts } = spanned(lines);
-  const words = lines.flatMap((line) => wordsOf(text, line));
+  const words = lines.flatMap((line) => wordsOf(text, line)).flatMap((word) => partsOf(text, word));
   const found = words.findIndex((word, at) => /^\d/.test(textOf(text, word)) && !isMisreadLetter(text, words, at));
   const at = found < 0 ? words.length : found;
   const rest = words.slice(at + 1);
@@ -30,12 +30,24 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
   };
 }
 
+/** The blank behind the precedence may be lost, `P041039Z`. */
+function partsOf(text: string, word: Span): Span[] {
+  const letters = /^[ZOPR]{1,2}(?=\d{6})/.exec(textOf(text, word))?.[0].length ?? 0;
+  const split = word.start + letters;
+  return letters === 0
+    ? [word]
+    : [
+        { start: word.start, end: split },
+        { start: split, end: word.end },
+      ];
+}
+
 /** Day and time end where the digits end; the zone letter is glued to them or stands alone behind. */
 function splitDayTime(text: string, word: Span | undefined, rest: Span[]): { dayTime: Span | null; zone: Span | null } {
   if (!word) return { dayTime: null, zone: null };
   const written = textOf(text, word);
-  // Read by machine, the zone letter Z becomes a 2.
-  const digits = /^\d{6}2$/.test(written) ? 6 : (/^\d*/.exec(written)?.[0].length ?? 0);
+  // Read by machine, the zone letter Z becomes a 2; typed, a zero is often the letter O.
+  const digits = /^(?:\d{6}2|\d[\dOIl]{5}Z)$/.test(written) ? 6 : (/^\d*/.exec(written)?.[0].length ?? 0);
   const split = word.start + digits;
   const zone =
     split < word.end

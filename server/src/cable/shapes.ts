@@ -79,16 +79,17 @@ const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthPattern})(?:\\d{2}|\\d{4})
 
 /** Up to three short words, then digits with a zone letter or before a month. */
 function isDateTimeGroup(words: readonly string[]): boolean {
-  const at = words.findIndex((word) => /^\d/.test(word) && word !== '0');
+  const at = words.findIndex((word) => /^(?:[ZOPR]{1,2}(?=\d{6}))?\d/.test(word) && word !== '0');
   if (at < 0 || at > 3 || words.slice(0, at).some((word) => word.length > 2)) return false;
-  if (gluedGroup.test(words[at] ?? '')) return true;
-  if (!/^\d{4,8}[A-Z]{0,2}$/.test(words[at] ?? '')) return false;
+  const group = (words[at] ?? '').replace(/^[ZOPR]+/, '');
+  if (gluedGroup.test(group)) return true;
+  if (!/^\d[\dOIl]{3,7}[A-Z]{0,2}$/.test(group)) return false;
   const rest = words.slice(at + 1);
   if (rest[0]?.length === 1) rest.shift();
   const hasMonth = months.includes((rest[0] ?? '').toUpperCase().replace(/(?<=^[A-Z]{3})\d{2,4}$/, ''));
   if (hasMonth) return rest.length > 1 || at > 0;
   return (
-    /^\d{5,7}Z$/.test(words[at] ?? '') &&
+    /^\d{5,7}Z$/.test(group) &&
     (rest.length === 0 || /^[A-Z]{2,9}$/.test(rest[0] ?? '') || /^\d{2,4}$/.test(rest[0] ?? '')) &&
     (at > 0 || rest.length > 1)
   );

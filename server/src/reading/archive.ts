@@ -32,7 +32,8 @@ export function attributeOf(text: string, cable: Cable, label: string): Attribut
 export function idOfPrint(text: string, cable: Cable): ArchivedName | null {
   const name = headElement(cable, 'messageReference');
   if (!name?.year || !name.place || !name.number) return null;
-  return { year: fullYear(textOf(text, name.year)), place: placeOf(textOf(text, name.place)), number: Number(textOf(text, name.number)) };
+  const number = Number(textOf(text, name.number));
+  return Number.isNaN(number) ? null : { year: fullYear(textOf(text, name.year)), place: placeOf(textOf(text, name.place)), number };
 }
 
 /** The name that the archive gives: its document number, or the mark of the first page, whose place is cut; null without both. */
@@ -50,7 +51,8 @@ export function idOfTelegram(text: string, cable: Cable, sent: Instant | null): 
 /** Place and number of a line with the year of the date; null where one of them is lost. */
 function nameOn(text: string, line: ClassificationLine | PageMark | undefined, sent: Instant | null): ArchivedName | null {
   if (!line?.place || !line.number || sent === null) return null;
-  return { year: yearOf(sent), place: placeOf(textOf(text, line.place)), number: Number(textOf(text, line.number)) };
+  const number = Number(textOf(text, line.number).replace(/O/g, '0').replace(/[Il]/g, '1'));
+  return Number.isNaN(number) ? null : { year: yearOf(sent), place: placeOf(textOf(text, line.place)), number };
 }
 
 function placeOf(written: string): string {

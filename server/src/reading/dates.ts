@@ -38,7 +38,8 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   if (!dayTime) return null;
   if (!month || !year) return instantOfGluedGroup(textOf(text, { start: dayTime.start, end: Math.min(line.end, dayTime.start + 24) }));
   const monthNumber = months.indexOf(textOf(text, month).toUpperCase().slice(0, 3)) + 1;
-  return instantOf(textOf(text, dayTime), zone ? textOf(text, zone) : 'Z', monthNumber, textOf(text, year).replace(/\s/g, ''));
+  const digits = textOf(text, dayTime).replace(/O/g, '0').replace(/[Il]/g, '1');
+  return instantOf(digits, zone ? textOf(text, zone) : 'Z', monthNumber, textOf(text, year).replace(/\s/g, ''));
 }
 
 const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${monthPattern}) ?(\\d{4}|\\d{2})(?!\\w)`);

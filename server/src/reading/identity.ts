@@ -1,4 +1,4 @@
-// The id of a cable: two-digit year, place without blanks, number without leading zeros (`07BAGHDAD2958`).
+// The id of a cable: two-digit year, place without blanks and marks, number without leading zeros (`07BAGHDAD2958`).
 
 import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
@@ -20,7 +20,7 @@ export interface CableId {
 /** `07SANJOSE48`, or the name that the cable has instead. */
 export function formatId(id: CableId): string {
   if (id.name !== undefined) return id.name;
-  return `${String(id.year % 100).padStart(2, '0')}${id.place.replaceAll(' ', '')}${id.number}`;
+  return `${String(id.year % 100).padStart(2, '0')}${id.place.replace(/[ '’.-]/g, '')}${id.number}`;
 }
 
 const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;

@@ -121,11 +121,19 @@ function signatureOf(text: string, cable: Cable): string | null {
 
 /** FL5: the first letter is for action, a second one for information addressees. */
 function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
-  const letters = headElement(cable, 'dateTimeGroup')?.precedences ?? [];
+  const letters = (headElement(cable, 'dateTimeGroup')?.precedences ?? []).flatMap((span) => lettersOf(text, span));
   return {
     action: wordOfLetter(text, letters[0]) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
     info: wordOfLetter(text, letters[1]) ?? precedenceOfPrint(text, cable, 'information'),
   };
+}
+
+/** `PR` are two letters with the blank lost, `PP` is one as FL2 writes it. */
+function lettersOf(text: string, { start, end }: Span): readonly Span[] {
+  if (end - start !== 2) return [{ start, end }];
+  const first = { start, end: start + 1 };
+  if (text[start] === text[start + 1]) return [first];
+  return [first, { start: start + 1, end }];
 }
 
 /** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
