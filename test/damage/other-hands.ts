@@ -23,6 +23,15 @@ function second(role: Role, change: (words: string) => string): Way['damage'] {
   };
 }
 
+/** Writes two lines that follow each other on one. */
+function joined(role: Role, next: Role): Way['damage'] {
+  return ({ lines }) => {
+    const at = lines.findIndex((line, index) => line.role === role && lines[index + 1]?.role === next);
+    const [line, below] = [lines[at], lines[at + 1]];
+    return line && below ? { lines: lines.toSpliced(at, 2, { ...line, text: `${line.text} ${below.text}` }), at: [at, at + 1] } : null;
+  };
+}
+
 /** Ways to break them. */
 export const otherHands: readonly Way[] = [
   error('FL1: in small letters', 'fl1', /^VZCZC/, 'vzczc'),
@@ -90,6 +99,13 @@ export const otherHands: readonly Way[] = [
   warning('Classified By: no letters', 'classifier', / \(.*/, '.'),
   warning('Classified By: 2.4', 'classifier', /1\.4/, '2.4'),
   warning('Classified By: 14', 'classifier', /1\.4/, '14'),
+  warning('Classified By: letters changed about', 'classifier', /By/, 'Yb'),
+  warning('Classified By: a letter lost', 'classifier', /^C/, ''),
+  { name: 'FL3 and FL4 joined', severity: 'warning', damage: joined('fl3', 'fl4') },
+  { name: 'FL5 and FM joined', severity: 'error', damage: joined('fl5', 'from') },
+  { name: 'TO and INFO joined', severity: 'warning', damage: joined('action', 'information') },
+  { name: 'E.O. and TAGS joined', severity: 'information', damage: joined('order', 'tags') },
+  { name: 'TAGS and SUBJECT joined', severity: 'information', damage: joined('tags', 'subject') },
   warning('end of message: five letters', 'end', /NNNN/, 'NNNNN'),
   warning('end of message: small letters', 'end', /NNNN/, 'nnnn'),
 ];

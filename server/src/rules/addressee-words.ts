@@ -34,9 +34,13 @@ function* wordsOfAddress(reading: Reading, address: Span, words: string, precede
   const early = first.exec(words)?.[0];
   const count = behind.exec(words)?.[1];
   const doubled = precedence && second.exec(words)?.[1];
+  const joined = / (?:TO|INFO) R[A-Z]{3,7}\/.*$/.exec(words);
   if (label) {
     const span = { start: address.start, end: address.start + label.length };
     yield mendable(finding('line-twice', span, { line: label }), () => [removing(reading.text, span, 'sure')]);
+  } else if (joined) {
+    const span = { start: address.start + joined.index + 1, end: address.start + words.length };
+    yield finding('unknown-words', span, { found: shown(reading, span), line: 'TO/INFO' });
   } else if (early) {
     const span = { start: address.start, end: address.start + early.length };
     yield finding('line-too-early', span, { line: early, other: words.slice(early.length + 1).slice(0, 60) });
@@ -54,7 +58,7 @@ function* labelsOfList(reading: Reading, all: readonly Addressee[]): Iterable<Fi
   if (elementsOf(reading.cable, 'from').length > 1) return;
   const seen = new Map<string, Span>();
   for (const { label, role } of all) {
-    if (!label) continue;
+    if (!label || !/^(?:TO|INFO|XMT)$/.test(textOf(reading.text, label))) continue;
     const before = seen.get(role);
     if (before) yield finding('line-twice', label, { line: shown(reading, label) }, related('first', before, {}));
     else seen.set(role, label);

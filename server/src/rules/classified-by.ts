@@ -7,6 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
+import { nearness } from './near.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 import { startOfText } from './text-of-cable.ts';
 
@@ -91,6 +92,21 @@ function* letterOfReason(_reading: Reading, section: string, letter: string, spa
 /** Words by which a text names its classifier without the label. */
 const elsewhere = /\bCLASS(?:IFIED|IFICATION|\.)?\b.{0,30}\bBY\b|\bREASONS?\b.{0,20}\b1[.,]\d|\bDERIVED FROM\b/is;
 
+/** `Classified Yb:`, `lassified By:`: a label that is no longer known for one. */
+function slipOfLabel(reading: Reading, from: number, to: number): Finding | null {
+  for (const match of reading.text.slice(from, Math.min(to + 200, from + 4000)).matchAll(/^[ \t]*([A-Za-z]{8,11}) ([A-Za-z]{1,3}):/gm)) {
+    const [, one = '', other = ''] = match;
+    if (nearness(one.toUpperCase(), 'CLASSIFIED') > 2 || nearness(other.toUpperCase(), 'BY') > 1) continue;
+    const end = from + match.index + match[0].length - 1;
+    const span = { start: end - one.length - other.length - 1, end };
+    const expected = 'Classified By';
+    return mendable(finding('label-spelling', span, { found: shown(reading, span), expected }), () => [
+      replacing(span, expected, 'likely'),
+    ]);
+  }
+  return null;
+}
+
 /**
  * Every classified cable since E.O. 12958 names its classifier; its text begins with it where the label is lost or odd.
  * A cable without text is cut short.
@@ -103,6 +119,11 @@ export function* missingClassifier(reading: Reading): Iterable<Finding> {
   // The first section has named the classifier of a cable that was sent in parts.
   if ((line.section?.number ?? 1) > 1) return;
   const start = startOfText(cable);
+  const slip = slipOfLabel(reading, line.end, start);
+  if (slip) {
+    yield slip;
+    return;
+  }
   if (elsewhere.test(text.slice(line.end, Math.min(cable.end, start + 3000)))) return;
   const place = cable.body[0];
   if (!place) return;

@@ -6,7 +6,7 @@ import { months, precedences } from '../cable/vocabulary.ts';
 import { clockMinutes, fullYear, instantOfGroup, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { isExtract, isJoinedHead } from './extracts.ts';
+import { isExtract, joinedFrom } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, removing, replacing } from './fix.ts';
 import { nearness } from './near.ts';
@@ -21,8 +21,9 @@ export function* dateTimeGroups(reading: Reading, { today }: Surroundings): Iter
       yield finding('fl5-no-group', words, { found: shown(reading, words) });
       continue;
     }
-    yield* precedenceLetters(reading, line);
-    yield* groupFields(reading, line, line.group);
+    const found = [...precedenceLetters(reading, line), ...groupFields(reading, line, line.group)];
+    // A line in small letters is one fault.
+    yield* /[A-Z]/.test(textOf(reading.text, line)) ? found : found.slice(0, 1);
     const sent = instantOfGroup(reading.text, line);
     if (today !== null && sent !== null && sent > today + aDay) yield finding('dtg-future', line.group, { sent: isoDay(sent) });
   }
@@ -45,7 +46,7 @@ function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): I
   yield* zone;
   if (line.month === null && zone.length > 0) return;
   yield* monthAndYear(reading, line, group);
-  if (line.month && line.year && !isJoinedHead(reading)) yield* signalForms(reading, line.signals);
+  if (line.month && line.year && !joinedFrom(reading)) yield* signalForms(reading, line.signals);
 }
 
 /** 0 for the highest precedence, Yankee and Flash; null for a letter that is none. */
@@ -65,6 +66,12 @@ function* precedenceLetters(reading: Reading, line: DateTimeGroupLine): Iterable
   const unknown = letters.filter((letter) => precedenceRank(textOf(reading.text, letter)) === null);
   for (const letter of unknown) yield finding('fl5-precedence', letter, { found: shown(reading, letter) });
   const last = letters.at(-1) ?? first;
+  // `R291407Z` has lost the blank between the two.
+  if (line.group?.start === last.end) {
+    const glued = { start: last.start, end: line.dayTime?.end ?? last.end };
+    yield mendable(finding('fl5-precedence', glued, { found: shown(reading, glued) }), () => [inserting(last.end, ' ', 'sure')]);
+    return;
+  }
   if (unknown.length > 0 || !second) return;
   const span = { start: first.start, end: last.end };
   if (letters.length > 2) yield finding('fl5-precedence-count', span, { count: letters.length });

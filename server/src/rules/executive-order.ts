@@ -92,17 +92,18 @@ export function dateWords(written: string): string {
   return written.trim().replace(/\s+/g, ' ');
 }
 
-/** E.O. has a line of its own; web copies join TAGS to it. */
+/** E.O., TAGS and SUBJECT have a line each; web copies join them. */
 export function* joinedToExecutiveOrder({ text, cable }: Reading): Iterable<Finding> {
   for (const [index, line] of cable.head.entries()) {
     const next = cable.head[index + 1];
-    if (line.kind !== 'executiveOrder' || next?.kind !== 'tags') continue;
+    const isPair = (line.kind === 'executiveOrder' && next?.kind === 'tags') || (line.kind === 'tags' && next?.kind === 'subject');
+    if (!isPair) continue;
     // The span of a line may take in its break.
     if (/[\r\n]/.test(text.slice(line.end - 1, next.start))) continue;
     const found = finding(
       'eo-tags-one-line',
       lineHead(next),
-      { found: lineName(next.kind) },
+      { found: lineName(next.kind), line: lineName(line.kind) },
       related('neighbour', line.label, { line: lineName(line.kind) }),
     );
     yield mendable(found, () => [onOwnLine(text, next.start, lineName(next.kind))]);

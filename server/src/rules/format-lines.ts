@@ -101,7 +101,7 @@ export function* originLines(reading: Reading): Iterable<Finding> {
     if (!isOrigin && (!line.indicator || !line.serial)) continue;
     // `D E RUEHNY` and `DE DE RUEHNY` are told once.
     const isSplit = line.indicator !== null && line.extra.length > 0 && /^.{1,2}$/.test(textOf(reading.text, line.indicator));
-    if (line.indicator) yield* isSplit ? [] : indicatorForm(reading, line.indicator);
+    if (line.indicator) yield* isSplit || !/[A-Z]/.test(textOf(reading.text, line)) ? [] : indicatorForm(reading, line.indicator);
     else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
     yield* stationSerial(reading, line);
     // `# 0211` has lost what stands behind it too.

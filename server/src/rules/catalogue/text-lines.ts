@@ -112,7 +112,7 @@ export const textLineRules = {
   'eo-tags-one-line': {
     severity: 'information',
     profile: 'copy',
-    message: '{found} stands on the line of E.O.; each of them has a line of its own.',
+    message: '{found} stands on the line of {line}; each of them has a line of its own.',
   },
   'tags-empty': {
     severity: 'error',
