@@ -10,6 +10,7 @@ const namesOfTypes = Object.keys(createRequire(import.meta.url)('vscode-language
 /** Modules of Node that the library loads for pipes it makes and processes it starts, which a server does not: 3 ms. */
 const late = /^(?:node:)?(?:crypto|child_process)$/;
 const library = /[\\/]node_modules[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]/;
+const helpers = /^lean-library\/helpers$/;
 const types = /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/;
 
 /** Parts of `connection` for requests that we do not answer: each takes a class and adds a property to it. */
@@ -54,13 +55,33 @@ export const leanLibrary = {
     build.onLoad({ filter: types }, ({ path: file }) => ({ contents: shakable(fs.readFileSync(file, 'utf8')) }));
     build.onLoad({ filter: unusedFeatures }, () => ({ contents: 'module.exports = new Proxy({}, { get: () => (Base) => Base });' }));
     build.onLoad({ filter: unusedModules }, () => ({ contents: '' }));
+    build.onResolve({ filter: helpers }, () => virtual('helpers'));
+    build.onLoad({ filter: library }, ({ path: file }) => ({ contents: shorter(fs.readFileSync(file, 'utf8')) }));
   },
 };
 
 function contentsOf(name, root) {
+  if (name === 'helpers') return helpersOfLibrary;
   if (name === 'values') return valuesOfLibrary();
   if (name === 'types') return `export { ${typesOfLibrary(root).join(', ')} } from 'vscode-languageserver-types';`;
   return `module.exports = ${moduleAtFirstUse(name)};`;
+}
+
+/** What TypeScript has written at the head of every file of the library, and once here. */
+const helpersOfLibrary = `
+export const __export = (exports, name, get) => Object.defineProperty(exports, name, { enumerable: true, get });
+export const __importStar = (module) => (module.__esModule ? module : { ...module, default: module });
+export const __exportStar = (module, exports) => {
+  for (const name in module) if (name !== 'default' && !Object.hasOwn(exports, name)) __export(exports, name, () => module[name]);
+};`;
+
+/** A file of the library that takes its helpers from the one module. */
+function shorter(code) {
+  const helper =
+    /^var __(createBinding|setModuleDefault|importStar|exportStar) = \(this && this\.__\1\) \|\| [\s\S]*?^\}(?:\)\)|\)|\)\(\))?;\n/gm;
+  const getter = /^Object\.defineProperty\(exports, ("\w+"), \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);$/gm;
+  const short = code.replace(helper, '').replace(getter, '__export(exports, $1, () => $2);');
+  return short === code ? code : `const { __export, __exportStar, __importStar } = require('lean-library/helpers');\n${short}`;
 }
 
 function valuesOfLibrary() {
