@@ -26,7 +26,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'references',
     opens: 'Rr',
     pattern:
-      /REF(?:S|TELS?|ERENCES?|\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\W{0,20}$)|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?:\s)|(?=[A-E]:\s))/iy,
+      /REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|[A-Z]{3,} \d|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\W{0,20}$)|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?:\s)|(?=[A-E]:\s))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(Tt', pattern: classifiedByLabel },
 ];
@@ -76,7 +76,7 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy]:|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string, open: LabelledKind | null): number {
@@ -87,7 +87,7 @@ export function joinedLabelAt(written: string, open: LabelledKind | null): numbe
   let match = joint.exec(head);
   // Whoever classifies names the order, and so may references and a subject, in which the word subject may stand too: no line of its own begins there.
   const isSubject = match !== null && (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null));
-  const skipped = isSubject ? 'ES' : /^(?:REF|\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY)/i.test(head) ? 'E' : '';
+  const skipped = isSubject ? 'ES' : /^REF/i.test(head) ? 'E' : /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
   while (match && skipped.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
   return match ? match.index + match[0].length : -1;
 }

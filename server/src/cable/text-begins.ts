@@ -20,6 +20,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;
+  if (open?.kind === 'subject' && /^(?:BEGIN )?SUMMARY[.:]?$/i.test(written)) return true;
   if (isTextOpening(written) && (state.sawSubject || open?.kind === 'references' || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
@@ -39,7 +40,9 @@ const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 /** The label of the line, found or lost; an order that a subject names at the head of a line is none. */
 export function labelIn(state: CableState, written: string): FoundLabel | null {
   const label = labelOf(written) ?? lostLabelOf(state, written);
-  const isNamed = label?.kind === 'executiveOrder' && state.head.open?.kind === 'subject' && state.head.kinds.has('executiveOrder');
+  const { open, kinds } = state.head;
+  if (label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags') && !/[:;]/.test(written.slice(0, 8))) return null;
+  const isNamed = label?.kind === 'executiveOrder' && open?.kind === 'subject' && kinds.has('executiveOrder');
   return isNamed && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
 }
 
@@ -110,11 +113,22 @@ function wordsAhead({ reader, text }: Pick<CableState, 'reader' | 'text'>, count
   return lines;
 }
 
+const longLine = 45;
+
+function isLongSubject(state: CableState): boolean {
+  return lastOpenLine(state).length >= longLine;
+}
+
+/** Words in capitals that ask for nothing. */
+function isTitle(written: string): boolean {
+  return !/[a-z]|\bACTION\b|\bPARA|^\(|^THIS\b/.test(written);
+}
+
 /** A subject goes on behind a blank line where nothing of it stands yet, or where it breaks off before a word that must follow. */
 function isCutSubject(state: CableState): boolean {
   return (
     state.head.open?.kind === 'subject' &&
-    /^SUBJ(?:ECT)? ?[:;.-]?$|[,-]$|\b(?:AND|OF|THE|TO|IN|ON|FOR|WITH|A|AT|BY|FROM)$/i.test(lastOpenLine(state))
+    /^SUBJ(?:ECT)? ?[:;.-]?$|[,:-]$|\b(?:AND|OF|THE|WILL|OR|AS|TO|IN|ON|FOR|WITH|A|AT|BY|FROM)$/i.test(lastOpenLine(state))
   );
 }
 
@@ -234,7 +248,8 @@ function lastOpenLine(state: CableState): string {
 export function mayContinue(state: CableState, kind: string, written: string): boolean {
   const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
-  if ((direct || isCutSubject(state)) && goesOn(state, kind, written)) return true;
+  const isCut = isCutSubject(state) || (kind === 'subject' && isLongSubject(state) && isTitle(written));
+  if ((direct || isCut) && goesOn(state, kind, written)) return true;
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
 }
 
@@ -260,7 +275,8 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
-  if (kind === 'subject') return !state.blankBefore || !(isPassingForSure(written) || isHandledWithCare(written) || isTextOpening(written));
+  if (kind === 'subject')
+    return !isHandledWithCare(written) && (!state.blankBefore || !(isPassingForSure(written) || isTextOpening(written)));
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);

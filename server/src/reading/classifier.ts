@@ -2,7 +2,7 @@
 
 import { parseClassifiedBy } from '../cable/classified-by.ts';
 import type { Cable, ClassifiedBy } from '../cable/model.ts';
-import { headElement } from '../cable/model.ts';
+import { headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { partName } from './person.ts';
 
@@ -16,7 +16,9 @@ export interface ClassifierRecord {
 
 /** The classifier of a cable; null for a cable that names none. */
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
-  const line = headElement(cable, 'classifiedBy') ?? classifiedInText(text, cable);
+  // A label written twice is a line of its own, with nothing on it.
+  const lines = headElements(cable, 'classifiedBy');
+  const line = lines.find(({ authority, reasons }) => authority ?? reasons) ?? lines[0] ?? classifiedInText(text, cable);
   if (!line) return null;
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
   // Some lines repeat the label, and some have something else before it.
