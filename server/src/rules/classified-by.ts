@@ -24,9 +24,10 @@ export function* classifiers(reading: Reading): Iterable<Finding> {
 }
 
 /** A label written twice is told as such. */
-function* nobodyNamed({ cable }: Reading, line: ClassifiedBy): Iterable<Finding> {
+function* nobodyNamed(reading: Reading, line: ClassifiedBy): Iterable<Finding> {
+  const { cable } = reading;
   const next = elementsOf(cable, 'classifiedBy').find(({ start }) => start >= line.end);
-  if (!next || next.start - line.end > 3) yield finding('classified-by-no-authority', line.label, {});
+  if ((!next || next.start - line.end > 3) && !reasonBehind(reading, line)) yield finding('classified-by-no-authority', line.label, {});
 }
 
 /** A page header or a blank line of the copy has cut the reasons off. */

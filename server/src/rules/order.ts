@@ -62,13 +62,15 @@ export function* doubledLines(reading: Reading): Iterable<Finding> {
     if (!once.includes(element.kind) || isBanner(element) || (element.kind === 'executiveOrder' && isOfClassifier(text, element))) continue;
     const first = seen.get(element.kind);
     if (element.kind === 'routingLine' && isAddressee(reading, element)) continue;
+    const isSame = first !== undefined && textOf(text, first).trim() === textOf(text, element).trim();
+    // A web page prints TAGS above the cable too.
+    if (first && isSame && first.kind === 'tags' && classification && first.start < classification.start) continue;
     if (first) {
       // A head, or a subject part, that a copy repeats as a whole is one fault.
       const part = rankOf(element) > 8 || element.kind === 'classifiedBy';
       if (told.has(part)) continue;
       told.add(part);
       const found = finding('line-twice', lineHead(element), { line: lineName(element.kind) }, related('first', lineHead(first), {}));
-      const isSame = textOf(text, first).trim() === textOf(text, element).trim();
       yield isSame ? mendable(found, () => [removingElement(text, element, 'sure')]) : found;
     } else seen.set(element.kind, element);
   }
