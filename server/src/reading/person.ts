@@ -18,7 +18,7 @@ const titleWords = new Set(
     'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
     'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader team prt permanent us u.s usun usdel useu usnato delegate delegation member coordinator chairman chair ' +
     'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
-    'permrep designate regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
+    'permrep designate negotiator commissioner regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
     'asia africa europe america american asian african european central south southern north northern east eastern west western near ai a.i ae'
   ).split(' '),
 );
@@ -65,10 +65,11 @@ function clausesOf(written: string): string[] {
   return written
     .replace(/^.{0,60}\bby\b(?=\s+[A-Z])/i, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
-    .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–]+\s/i)
+    .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:Name|Title) ?:/g, ', ')
+    .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
     .map((clause) =>
       clause
-        .replace(/\s*\((?:acting|ai|a\.i\.?|cda|[a-z/ ]{1,12})\)\s*/gi, ' ')
+        .replace(/\s*\((?:acting|ai|a\.i\.?|cda|["“]?[a-z/ ]{1,12}["”]?)\)\s*/gi, ' ')
         .replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '')
         .trim(),
     )
@@ -96,13 +97,20 @@ function partClause(clause: string): { readonly title: string; readonly name: st
   }
   // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
   if (last >= 0 && words.length - last > 3 && postsByPlace((words[last + 1] ?? '').toUpperCase()).length > 0) last++;
+  const behind = last === words.length - 1 ? titleBehind(words, isMixed) : 0;
+  const title = behind > 0 ? words.slice(behind) : words.slice(0, last + 1);
   return {
-    title: words
-      .slice(0, last + 1)
-      .join(' ')
-      .replace(/(?<!\ba\.i)[.:]+$/i, ''),
-    name: nameOf(words.slice(last + 1)),
+    title: title.join(' ').replace(/(?<!\ba\.i)[.:]+$/i, ''),
+    name: nameOf(behind > 0 ? words.slice(0, behind) : words.slice(last + 1)),
   };
+}
+
+/** Where the title begins behind a name that no comma parts from it, `Ann Lee DCM`; 0 where the words before are a post's place or none. */
+function titleBehind(words: readonly string[], isMixed: boolean): number {
+  const first = words.findIndex((word) => isTitle(word, isMixed));
+  const before = words.slice(0, first);
+  const isNameLike = first >= 2 && first <= 4 && before.every((word) => /^[A-Z][A-Za-z.'’-]*$/.test(word));
+  return isNameLike && postsByPlace(before.join(' ').toUpperCase()).length === 0 ? first : 0;
 }
 
 /** Words up to the first that no name has. */
