@@ -19,7 +19,8 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
   {
     kind: 'tags',
     opens: 'TAt<',
-    pattern: /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T A G S ?:|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+    pattern:
+      /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T A G S ?:|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
   { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?|SUB:|S U B J E C T ?:/iy },
   {
@@ -76,7 +77,7 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=\d|N\/A)(?=TAGS:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string, open: LabelledKind | null): number {

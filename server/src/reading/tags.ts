@@ -59,7 +59,8 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
     const pieces = nothing.test(written) ? [] : written.split(/[^A-ZÀ-Þ0-9'’]+/).map((piece) => piece.replace(/^['’]+|['’]+$/g, ''));
     const whole = pieces.filter((piece) => piece.length > 1);
     const inBrackets = persons ? textOf(text, persons).slice(1, -1).trim().toUpperCase() : '';
-    const isCodeInBrackets = inBrackets !== '' && isKnownTag(inBrackets) && !personal.has(whole.at(-1) ?? '');
+    const isCodeInBrackets =
+      (inBrackets.length === 2 || inBrackets.length === 4) && isKnownTag(inBrackets) && !personal.has(whole.at(-1) ?? '');
     const isParted = /[,;]/.test(text.slice(end, start));
     for (const [at, piece] of whole.entries())
       words.push({ code: piece, parted: isParted || at > 0, named: persons !== null && at === whole.length - 1 });
