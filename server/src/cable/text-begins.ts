@@ -65,7 +65,7 @@ export function isSureLabel({ kind, length }: FoundLabel, written: string): bool
   if (kind === 'references') return written.startsWith('REF');
   if (kind === 'subject') return !/[a-z]/.test(written.slice(0, 60));
   if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
-  return kind === 'tags' && isTagsContinuation(written.slice(length));
+  return kind === 'tags' && (isTagsContinuation(written.slice(length)) || /^ [A-Z]{8,40}$/.test(written.slice(length)));
 }
 
 /** A remark on how to handle the cable. */
