@@ -11,7 +11,7 @@ import { type Span, textOf } from './text.ts';
 
 /** Whether the text of the cable begins with this line. */
 export function beginsText(state: CableState, piece: Span, written: string): boolean {
-  if (!state.inText && isClassifierAlone(state, written)) return true;
+  if (!state.inText && isTextAlone(state, written)) return true;
   if (!state.inText || isKnownCaption(written) || isHandledWithCare(written)) return false;
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
@@ -132,9 +132,13 @@ function isCutSubject(state: CableState): boolean {
   );
 }
 
-/** A copy of nothing but a text begins with who classified it: `1. (U) CLASSIFIED BY ...`. */
-function isClassifierAlone({ head }: CableState, written: string): boolean {
-  return head.open === null && head.done.length === 0 && /^(?:¶ ?)?1\. *(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY\b/i.test(written);
+/** A copy of nothing but a text begins with a marked paragraph or with who classified it: `1. (C) `, `1. CLASSIFIED BY ...`. */
+function isTextAlone({ head }: CableState, written: string): boolean {
+  return (
+    head.open === null &&
+    head.done.length === 0 &&
+    /^(?:¶ ?)?\d{1,2}\. *(?:\((?:U|SBU|[CS])(?:\/NF)?\) |(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY\b)/i.test(written)
+  );
 }
 
 /** The rest of a subject that the TAGS have been put into the middle of: one line between labels is not yet the text. */
