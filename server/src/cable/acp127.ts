@@ -365,7 +365,7 @@ function addHandling(state: CableState, piece: Span, written: string): void {
   const wraps =
     last?.kind === 'passing' &&
     last.parts.length < longestPassing &&
-    !state.blankBefore &&
+    (!state.blankBefore || state.doubleSpaced) &&
     !isKnownCaption(written) &&
     !/\b(?:FOR|PASS|FROM)\b/.test(written);
   const cut =

@@ -57,8 +57,7 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   if (!part) return null;
   const lineStart = lastLineStart(text, part);
   const line = { start: lineStart, end: withoutMarks(text, lineStart, part.end) };
-  const isWrapped =
-    line.end < part.end && isEndOfSentence(text, line.end, part.end) && !isAlone(line, paragraph) && !endsSentence(text, lineStart);
+  const isWrapped = line.end < part.end && isEndOfSentence(text, line.end, part.end) && !endsSentence(text, lineStart);
   if (isWrapped) return null;
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
@@ -115,8 +114,8 @@ function isBelowNumber(text: string, line: Span, number: Span): boolean {
 }
 
 /** Whether a blank line (or nothing) stands before the line. */
-function isAlone(line: Span, paragraph: Paragraph): boolean {
-  return paragraph.parts.some((part) => part.start === line.start) || line.start === paragraph.start;
+function isAlone(line: Span, { start, parts }: Paragraph): boolean {
+  return parts.some((part) => part.start === line.start) || line.start === start;
 }
 
 function endsSentence(text: string, lineStart: number): boolean {

@@ -274,13 +274,15 @@ function behindNames(state: CableState, written: string): string {
 
 /** Some TAGS are phrases, `COUNTRY CLEARANCE`, which the line's end parts. */
 function isRestOfPhrase(state: CableState, written: string): boolean {
-  return !state.blankBefore && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
+  return (!state.blankBefore || state.doubleSpaced) && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
 }
+
+/** A passing line to an office of the Department or of Washington; `CANDIDACY FOR` may go on with a subject. */
+const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENERGY|EUR|NEA|WHA|EAP|AF|SCA|IO)\b.{0,40}\b(?:FOR|PASS)\b/;
 
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
-  if (kind === 'subject')
-    return !isHandledWithCare(written) && (!state.blankBefore || !(isPassingForSure(written) || isTextOpening(written)));
+  if (kind === 'subject') return !isHandledWithCare(written) && (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)));
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
