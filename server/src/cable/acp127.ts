@@ -222,7 +222,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
 function partJoined(state: CableState, { start, end }: Span, written: string, later: Span[]): boolean {
   const open = state.head.open?.kind === 'subject' ? 'subject' : null;
   const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) }), open) : -1;
-  if (joined <= 0 || !isJoinable(written, joined)) return false;
+  if (joined <= 0 || !(open === 'subject' || isJoinable(written, joined))) return false;
   later.push({ start: start + joined, end }, trimEnd(state.text, { start, end: start + joined }));
   return true;
 }
