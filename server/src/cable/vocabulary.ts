@@ -49,6 +49,9 @@ export const seriesPattern = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|
 /** A word in the form of a routing indicator (format-rules 2.7). */
 export const indicatorForm = /^R[A-Z]{3,7}$/;
 
+/** The Department's own relay: nearly every routing line calls it, and it stands for all of them (format-rules 2.2). */
+export const departmentRelay = 'RUEHWEB';
+
 /** What is read as an indicator where one is expected: a letter may have slipped in. */
 export const indicatorLike = /^R[A-Z]{3,8}$/;
 

@@ -3,7 +3,7 @@
 import { executiveOrders } from './generated/executive-orders.ts';
 import type { Provenance } from './provenance.ts';
 import { provenance, textOrNull } from './provenance.ts';
-import { codeTable, indexBy, lazy, normalKey } from './table.ts';
+import { codeTable, fusedKey, indexBy, lazy, normalKey } from './table.ts';
 
 /** What a row is: the order itself, an instruction, a value of the AAD attribute, a reason, a rule, an oddity of real lines. */
 export type OrderRowKind = 'order' | 'form' | 'attribute' | 'reason' | 'rule' | 'oddity';
@@ -121,6 +121,6 @@ function normalInstruction(instruction: string): string {
 }
 
 function normalReason(reason: string): string {
-  const parts = /^(1\.\d)\(?([A-Z])\)?$/.exec(reason.toUpperCase().replace(/\s+/g, ''));
+  const parts = /^(1\.\d)\(?([A-Z])\)?$/.exec(fusedKey(reason));
   return parts ? `${parts[1]}(${parts[2]})` : '';
 }

@@ -3,6 +3,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Cable, HeadElement, TagsLine } from '../cable/model.ts';
 import { positionAt, type Span, textOf } from '../cable/text.ts';
+import { departmentRelay } from '../cable/vocabulary.ts';
 import type { Post } from '../codes/posts.ts';
 import { lookUpIndicator } from '../codes/routing-indicators.ts';
 import { lookUpTagAt, tagName } from '../codes/tags.ts';
@@ -63,13 +64,10 @@ function hintsOn(reading: Reading, element: HeadElement, settings: InlayHintSett
   }
 }
 
-/** The Department's own calls, which stand on nearly every cable and name no station (format-rules 2.2). */
-const departmentCalls: ReadonlySet<string> = new Set(['RUEHWEB']);
-
 /** Nothing for an indicator that is not on record: the hover tells what its letters say. */
 function indicatorHint({ text }: Reading, span: Span): readonly Hint[] {
   const indicator = wordAt(text, span);
-  if (departmentCalls.has(indicator)) return [];
+  if (indicator === departmentRelay) return [];
   const { posts, stations, seen } = lookUpIndicator(indicator);
   const [post] = posts;
   const name = post ? placeName(post) : (stations[0]?.name ?? seen[0]?.address);

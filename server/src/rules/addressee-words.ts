@@ -2,17 +2,16 @@
 
 import type { Addressee } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { handlingCaptions } from '../cable/vocabulary.ts';
+import { handlingCaptions, indicatorForm, precedencePattern } from '../cable/vocabulary.ts';
 import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removing } from './fix.ts';
 
-const word = '(?:NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE|FLASH)';
-const first = new RegExp(`^${word}(?= \\S)`);
-const behind = new RegExp(` ${word} (\\d[\\dA-Z]{4,6}|\\d{1,3}[A-Z]|[A-Z]\\d{3})$`);
-const second = new RegExp(` (${word})$`);
+const first = new RegExp(`^(?:${precedencePattern})(?= \\S)`);
+const behind = new RegExp(` (?:${precedencePattern}) (\\d[\\dA-Z]{4,6}|\\d{1,3}[A-Z]|[A-Z]\\d{3})$`);
+const second = new RegExp(` (${precedencePattern})$`);
 
 /** Label, precedence and count of an addressee: each once, and in its place. */
 export function* addresseeWords(reading: Reading): Iterable<Finding> {
@@ -23,7 +22,7 @@ export function* addresseeWords(reading: Reading): Iterable<Finding> {
     if (serial && serial.end - serial.start > 4) yield finding('unknown-words', serial, { found: shown(reading, serial), line: 'TO/INFO' });
     const words = textOf(reading.text, { start: address.start, end: Math.min(address.end, address.start + 90) });
     if (!indicator && !label && handlingCaptions.has(words)) yield* strayCaption(reading, address, words);
-    else if (!indicator && /^R[A-Z]{3,7}$/.test(words) && stationsByIndicator(words).length > 0)
+    else if (!indicator && indicatorForm.test(words) && stationsByIndicator(words).length > 0)
       yield finding('addressee-no-address', address, { found: words });
     else yield* wordsOfAddress(reading, address, words, precedence);
   }

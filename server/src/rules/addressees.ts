@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-import { indicatorForm } from './indicators.ts';
+import { malformedIndicator } from './indicators.ts';
 
 /** FM names an originator. */
 export function* originators(reading: Reading): Iterable<Finding> {
@@ -21,7 +21,7 @@ export function* addressees(reading: Reading): Iterable<Finding> {
     if (address === null && indicator === null) yield* emptyLine(reading, addressee);
     else if (address === null && indicator) yield finding('addressee-no-address', indicator, { found: shown(reading, indicator) });
     else if (address) yield* addressForm(reading, addressee, address);
-    if (indicator && textOf(reading.text, indicator) !== 'ZEN') yield* indicatorForm(reading, indicator);
+    if (indicator && textOf(reading.text, indicator) !== 'ZEN') yield* malformedIndicator(reading, indicator);
   }
 }
 

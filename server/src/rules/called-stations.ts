@@ -2,12 +2,14 @@
 
 import type { Addressee } from '../cable/model.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
+import { indicatorForm, precedences } from '../cable/vocabulary.ts';
 import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingLine, replacing } from './fix.ts';
+import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** An indicator is one of its address. Only pairs of which the address, or the indicator, is a known post's can be told. */
@@ -15,7 +17,7 @@ export function* indicatorsOfAddresses(reading: Reading): Iterable<Finding> {
   for (const { indicator, address } of elementsOf(reading.cable, 'addressee')) {
     if (!indicator || !address) continue;
     const [letters, words] = [textOf(reading.text, indicator), textOf(reading.text, address)];
-    if (!/^R[A-Z]{3,7}$/.test(letters) || words.length > 80) continue;
+    if (!indicatorForm.test(letters) || words.length > 80) continue;
     const post = postByAddress(words);
     if (post) yield* strangeIndicator(reading, indicator, address, [post.indicator, ...post.otherIndicators]);
     else yield* misspeltAddress(reading, letters, address);
@@ -50,7 +52,7 @@ export function* calledStations(reading: Reading): Iterable<Finding> {
   if (!routing || all.length === 0 || all.some((addressee) => standsForOthers(reading, addressee))) return;
   const addressed = new Set(all.flatMap(({ indicator }) => (indicator ? [textOf(reading.text, indicator)] : [])));
   const strangers = routing.indicators.filter(
-    (indicator) => !addressed.has(textOf(reading.text, indicator)) && !isRelay(reading, indicator),
+    (indicator) => !addressed.has(textOf(reading.text, indicator)) && isStation(textOf(reading.text, indicator)),
   );
   const [first, ...others] = strangers;
   if (!first) return;
@@ -68,12 +70,6 @@ export function* calledStations(reading: Reading): Iterable<Finding> {
   );
 }
 
-/** RUEHWEB is the Department's own relay; what is no indicator is told as such. */
-function isRelay(reading: Reading, indicator: Span): boolean {
-  const letters = textOf(reading.text, indicator);
-  return letters === 'RUEHWEB' || !/^R[A-Z]{3,7}$/.test(letters);
-}
-
 function standsForOthers({ text }: Reading, { indicator, address }: Addressee): boolean {
   return (
     !indicator ||
@@ -83,8 +79,7 @@ function standsForOthers({ text }: Reading, { indicator, address }: Addressee): 
   );
 }
 
-const precedenceWords = ['NIACT IMMEDIATE', 'IMMEDIATE', 'PRIORITY', 'ROUTINE', 'FLASH'];
-/** Words that end addresses and are near a precedence by chance. */
+const precedenceWords: readonly string[] = precedences.map(({ word }) => word);
 const lastWord = /(?:^|\s)([A-Za-z0-9]{4,11})$/;
 
 /** A precedence with a slip in it is read as the end of the address. */

@@ -54,8 +54,11 @@ export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
   return digits.length !== 6 && sent !== null && sent >= sixDigits;
 }
 
-function* sectionLabel(reading: Reading, { section }: ClassificationLine): Iterable<Finding> {
-  if (section && (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b.*(?<=\s)OF\s/.test(textOf(reading.text, section))))
+function* sectionLabel(reading: Reading, { section, words }: ClassificationLine): Iterable<Finding> {
+  if (!section) return;
+  // Where the whole line is in small letters its level is told, not each word.
+  const label = /^[A-Z] [a-z]/.test(textOf(reading.text, words)) ? textOf(reading.text, section).toUpperCase() : textOf(reading.text, section);
+  if (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b.*(?<=\s)OF\s/.test(label))
     yield mendable(finding('section-label', section, { found: shown(reading, section) }), () => likelyLabel(reading, section));
 }
 

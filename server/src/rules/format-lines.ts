@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removing, replacing } from './fix.ts';
-import { indicatorForm } from './indicators.ts';
+import { malformedIndicator } from './indicators.ts';
 import { slipOf } from './near.ts';
 import { signalForms } from './signals.ts';
 
@@ -46,7 +46,7 @@ export function* routingLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'routingLine')) {
     const prosign = [...routingProsign(reading, line)];
     yield* prosign;
-    const indicators = line.indicators.flatMap((indicator) => [...indicatorForm(reading, indicator)]);
+    const indicators = line.indicators.flatMap((indicator) => [...malformedIndicator(reading, indicator)]);
     // A line of which nothing can be read is told once, and `P P RUEHC` too.
     const isSpaced = prosign.length > 0 && String(indicators[0]?.args.found).length === 1;
     if (prosign.length === 0 || indicators.length < line.indicators.length) yield* isSpaced ? indicators.slice(1) : indicators;
@@ -101,7 +101,7 @@ export function* originLines(reading: Reading): Iterable<Finding> {
     if (!isOrigin && (!line.indicator || !line.serial)) continue;
     // `D E RUEHNY` and `DE DE RUEHNY` are told once.
     const isSplit = line.indicator !== null && line.extra.length > 0 && /^.{1,2}$/.test(textOf(reading.text, line.indicator));
-    if (line.indicator) yield* isSplit || !/[A-Z]/.test(textOf(reading.text, line)) ? [] : indicatorForm(reading, line.indicator);
+    if (line.indicator) yield* isSplit || !/[A-Z]/.test(textOf(reading.text, line)) ? [] : malformedIndicator(reading, line.indicator);
     else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
     yield* stationSerial(reading, line);
     // `# 0211` has lost what stands behind it too.

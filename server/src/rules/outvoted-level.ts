@@ -1,21 +1,11 @@
 // The level of the cable by its witnesses: first line, FL4, markings, E.O. (format-rules 4).
 
 import { textOf } from '../cable/text.ts';
-import type { Level } from '../cable/vocabulary.ts';
+import { type Level, levelsByLetter } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { securityLetter } from './format-lines.ts';
 import { lettersOfMarking, ranks } from './marking-slips.ts';
-
-/** The level that a letter of FL4 stands for. */
-export const levelOfLetter: Readonly<Record<string, Level>> = {
-  U: 'UNCLASSIFIED',
-  E: 'UNCLASSIFIED',
-  R: 'RESTRICTED',
-  C: 'CONFIDENTIAL',
-  S: 'SECRET',
-  T: 'TOP SECRET',
-};
 
 const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 
@@ -25,7 +15,7 @@ export function outvotedLevel(reading: Reading): Level | null {
   const letters = firstOf(cable, 'securityLine')?.letters;
   const line = firstOf(cable, 'classification');
   const letter = letters && securityLetter(textOf(text, letters));
-  const level = letter ? levelOfLetter[letter] : undefined;
+  const level = letter ? levelsByLetter[letter] : undefined;
   if (!level || !line?.level || line.level === level) return null;
   const rank = rankOfLevel[level];
   const instruction = firstOf(cable, 'executiveOrder')?.instruction;

@@ -3,6 +3,7 @@
 import { type Span, textOf } from '../cable/text.ts';
 import { type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
+import { fusedKey } from '../codes/table.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
@@ -55,8 +56,8 @@ function witnesses(reading: Reading): Witnesses {
 }
 
 function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
-  const written = withoutBlanks(textOf(reading.text, place));
-  const own = withoutBlanks(post.place ?? '');
+  const written = fusedKey(textOf(reading.text, place));
+  const own = fusedKey(post.place ?? '');
   // USUN and USUN NEW YORK, RPO DUBAI and IRAN RPO DUBAI; the Department's offices write STATE.
   if (own === written || sharesWords(post.place ?? '', textOf(reading.text, place))) return true;
   return postsByPlace(textOf(reading.text, place)).some(({ address }) => address === post.address);
@@ -118,8 +119,4 @@ function startsWithWords(one: string, other: string): boolean {
 /** One begins or ends with the other, in whole words; a town alone names no office in it. */
 function sharesWords(own: string, written: string): boolean {
   return startsWithWords(own, written) || (written.includes(' ') && own.endsWith(` ${written}`));
-}
-
-function withoutBlanks(words: string): string {
-  return words.toUpperCase().replace(/\s+/g, '');
 }

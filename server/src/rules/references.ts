@@ -2,6 +2,7 @@
 
 import type { Reference, ReferenceBlock } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
+import { fusedKey } from '../codes/table.ts';
 import { formatId } from '../reading/identity.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -82,7 +83,7 @@ function isLater(reading: Reading, item: Reference): boolean {
   const year = resolvedYear(reading, item);
   if (!id || year === null || !item.cable?.place) return false;
   if (year !== id.year) return year > id.year;
-  const place = textOf(reading.text, item.cable.place).toUpperCase().replace(/\s+/g, '');
+  const place = fusedKey(textOf(reading.text, item.cable.place));
   return place === id.place.replaceAll(' ', '') && Number(textOf(reading.text, item.cable.number)) > id.number;
 }
 

@@ -7,6 +7,7 @@ import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, type Related, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
+import { isStation } from './indicators.ts';
 import { outvotedBy } from './transport-contradictions.ts';
 
 /** FL3 `/01` and SECTION 01 OF nn stand together where FL2 lists posts; RUEHWEB alone goes without the label. */
@@ -55,12 +56,9 @@ export function* sectionsWithoutLabel(reading: Reading): Iterable<Finding> {
   yield finding('page-no-label', line.words, { found: shown(reading, header.total) }, note);
 }
 
-function isPost(indicator: string): boolean {
-  return indicator !== 'RUEHWEB' && /^R[A-Z]{3,7}$/.test(indicator);
-}
-
+/** More than the relay that stands for all. */
 function callsPosts(reading: Reading, { indicators }: RoutingLine): boolean {
-  return indicators.some((indicator) => isPost(textOf(reading.text, indicator)));
+  return indicators.some((indicator) => isStation(textOf(reading.text, indicator)));
 }
 
 /** Page headers repeat number, place and count of the classification line. One value that differs is told once. */

@@ -1,7 +1,7 @@
 // FL2 to FL5 against each other and against the message they carry (format-rules 4).
 
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
-import { type Level, precedences } from '../cable/vocabulary.ts';
+import { departmentRelay, levelsByLetter, precedences, securityOfLevel } from '../cable/vocabulary.ts';
 import { instantOfFiling, isoMinute } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
@@ -10,7 +10,7 @@ import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
-import { levelOfLetter, outvotedLevel } from './outvoted-level.ts';
+import { outvotedLevel } from './outvoted-level.ts';
 
 /** Letters of FL5 with their ranks, 0 the highest; null where one of them is no precedence. */
 function ranked(reading: Reading): readonly { readonly letter: string; readonly rank: number; readonly span: Span }[] | null {
@@ -41,7 +41,7 @@ function callsForAction(reading: Reading): boolean {
   const called = firstOf(reading.cable, 'routingLine')?.indicators ?? [];
   const addressed = elementsOf(reading.cable, 'addressee').filter(({ role }) => role === 'action');
   const letters = new Set(addressed.flatMap(({ indicator }) => (indicator ? [textOf(reading.text, indicator)] : [])));
-  return called.some((span) => textOf(reading.text, span) === 'RUEHWEB' || letters.has(textOf(reading.text, span)));
+  return called.some((span) => textOf(reading.text, span) === departmentRelay || letters.has(textOf(reading.text, span)));
 }
 
 /** No addressee is served faster than FL5 says. */
@@ -76,14 +76,6 @@ export function* filingTimes(reading: Reading): Iterable<Finding> {
   yield finding(minutes < 0 ? 'filing-time-early' : 'filing-time-late', span, args, note);
 }
 
-const groupOfLevel: Readonly<Record<Level, string>> = {
-  UNCLASSIFIED: 'ZNR UUUUU',
-  RESTRICTED: 'ZNY RRRRR',
-  CONFIDENTIAL: 'ZNY CCCCC',
-  SECRET: 'ZNY SSSSS',
-  'TOP SECRET': 'ZNY TTTTT',
-};
-
 /** Letters of FL4 are those of the classification. */
 export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding> {
   const security = firstOf(reading.cable, 'securityLine');
@@ -91,14 +83,14 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
   const line = firstOf(reading.cable, 'classification');
   if (!security || !letters || !line || line.level === null) return;
   const letter = securityLetter(textOf(reading.text, letters));
-  if (letter === null || levelOfLetter[letter] === line.level) return;
+  if (letter === null || levelsByLetter[letter] === line.level) return;
   const meant = outvotedLevel(reading);
   if (meant) {
     const other = related('other', letters, { line: 'FL4', found: shown(reading, letters) });
     yield finding('level-contradiction', line.words, { level: line.level, expected: meant }, other);
     return;
   }
-  const args = { found: shown(reading, letters), level: line.level, expected: groupOfLevel[line.level] };
+  const args = { found: shown(reading, letters), level: line.level, expected: securityOfLevel[line.level] };
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
   yield mendable(finding('letters-contradiction', letters, args, note), () => [
     replacing({ start: security.warning.start, end: letters.end }, args.expected, 'likely'),
