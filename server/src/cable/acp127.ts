@@ -4,7 +4,7 @@
 import { pageMarkIn } from './archive-lines.ts';
 import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody, type Spacing } from './body.ts';
 import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
-import { readLevel } from './classification.ts';
+import { isSpacedSmall, readLevel } from './classification.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
@@ -272,9 +272,9 @@ function takeLabelled(state: CableState, piece: Span, written: string): boolean 
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
-  if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)) || isProse(written)) return false;
-  if (state.inText && state.head.number !== null) return false;
-  openElement(state.head, 'classification', piece, 0);
+  if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written))) return false;
+  if ((state.inText && state.head.number !== null) || (isProse(written) && !isSpacedSmall(written))) return false;
+  openElement(state.head, 'classification', { start: takeBrokenLevel(state, written) ?? piece.start, end: piece.end }, 0);
   closeElement(state.head);
   state.inText = true;
   const parsed = state.head.done[state.head.done.length - 1];
@@ -282,6 +282,14 @@ function takeClassification(state: CableState, piece: Span, written: string, lat
   const rest = behindBlanks(state.text, parsed?.end ?? piece.end, piece.end);
   if (rest < piece.end) later.push({ start: rest, end: piece.end });
   return true;
+}
+
+/** `S E C R E T`, and `SECTION 01 OF 02 OSLO 000077` on the next line, are one line that was broken; answers where it begins. */
+function takeBrokenLevel({ head }: CableState, written: string): number | null {
+  const last = head.done[head.done.length - 1];
+  if (head.open || last?.kind !== 'classification' || last.number || last.section || !/^(?:FINAL )?SECTION /.test(written)) return null;
+  head.done.pop();
+  return last.start;
 }
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };

@@ -28,8 +28,17 @@ const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
 const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
 
+/** `C o n f i d e n t i a l section 01 of 04 oslo 000348`: parted letters are a level though the capitals are lost. */
+const spacedSmall = /^[A-Z](?: [a-z]){5,12} /;
+
+/** Whether the line opens with a level whose letters are parted and small. */
+export function isSpacedSmall(written: string): boolean {
+  return written.charAt(1) === ' ' && spacedSmall.test(written);
+}
+
 /** Level that a line opens with and the length of its words; level null for words garbled or lost, null for no classification at all. */
 export function readLevel(written: string): { level: Level | null; length: number } | null {
+  if (isSpacedSmall(written)) return readLevel(written.toUpperCase());
   const first = written.charAt(0);
   for (const { opens, pattern, level } of openings) {
     if (!opens.includes(first)) continue;
@@ -55,9 +64,9 @@ export function readLevel(written: string): { level: Level | null; length: numbe
  * joined line can go on with captions; the caller looks at what is left.
  */
 export function parseClassification(text: string, line: Span): ClassificationLine {
-  const written = textOf(text, line);
+  const words = textOf(text, line);
+  const written = isSpacedSmall(words) ? words.toUpperCase() : words;
   const opening = readLevel(written) ?? { level: null, length: written.length };
-  const words = { start: line.start, end: line.start + opening.length };
   let at = opening.length;
   const controlSpans: Span[] = [];
   let section: SectionLabel | null = null;
@@ -85,7 +94,7 @@ export function parseClassification(text: string, line: Span): ClassificationLin
     start: line.start,
     end,
     parts: [{ start: line.start, end }],
-    words,
+    words: { start: line.start, end: line.start + opening.length },
     level: opening.level,
     controls: controlSpans,
     section,

@@ -253,8 +253,14 @@ export function mayContinue(state: CableState, kind: string, written: string): b
   const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
   const isCut = isCutSubject(state) || (kind === 'subject' && isLongSubject(state) && isTitle(written));
-  if ((direct || isCut) && goesOn(state, kind, written)) return true;
+  if ((direct || isCut || isLabelAlone(state)) && goesOn(state, kind, written)) return true;
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
+}
+
+/** Nothing stands behind the label of the open element yet. */
+function isLabelAlone({ head }: CableState): boolean {
+  const { open } = head;
+  return open !== null && open.kind === 'tags' && open.lines.length === 1 && (open.lines[0]?.end ?? 0) <= open.labelEnd;
 }
 
 /** Codes alone, names of persons in brackets and markup between them. */
