@@ -3,7 +3,7 @@
 import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
-import { type Level, levelsByLetter, type Precedence, precedences, seriesPattern } from '../cable/vocabulary.ts';
+import { type Level, levelsByLetter, type Precedence, precedenceOfLetter, precedences, seriesPattern } from '../cable/vocabulary.ts';
 import { joinParts } from './paragraphs.ts';
 
 /**
@@ -34,8 +34,7 @@ export function precedenceOfHead(text: string, cable: Cable): Precedence | null 
   const line = headElement(cable, 'precedence');
   const word = line && textOf(text, line).replace(/^FLASH OVERRIDE$/, 'FLASH');
   const head = headElement(cable, 'janapHead');
-  const letter = head && textOf(text, head.precedence);
-  return precedences.find((one) => one.word === word || one.letter === letter)?.word ?? null;
+  return precedences.find((one) => one.word === word)?.word ?? (head && precedenceOfLetter(textOf(text, head.precedence))) ?? null;
 }
 
 /** Who released the message, from its last paragraph: `RELEASED BY VADM J. A. DOE, N1.//`; null where nobody is named. */

@@ -3,7 +3,7 @@
 import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { precedences } from '../cable/vocabulary.ts';
+import { precedenceOfLetter } from '../cable/vocabulary.ts';
 import { precedenceOfPrint } from './archive.ts';
 import { captionsOf } from './captions.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
@@ -136,12 +136,10 @@ function lettersOf(text: string, { start, end }: Span): readonly Span[] {
   return [first, { start: start + 1, end }];
 }
 
-/** `O` stands for IMMEDIATE; NIACT is said only behind an addressee. */
 function wordOfLetter(text: string, span: Span | undefined): string | null {
   if (!span) return null;
   // In prints a machine has read some letters O as zero.
-  const letter = textOf(text, span).replace('0', 'O');
-  return precedences.find((precedence) => precedence.letter === letter && !precedence.word.startsWith('NIACT'))?.word ?? null;
+  return precedenceOfLetter(textOf(text, span).replace('0', 'O'));
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
