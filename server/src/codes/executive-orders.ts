@@ -55,6 +55,12 @@ const byInstruction = indexBy(
 );
 const byReason = indexBy(table, (cells) => (cells('kind') === 'reason' ? [cells('form')] : []), normalReason);
 
+/** The day on which E.O. 13292 amended 12958: reasons moved from 1.5 to 1.4, and ten years became twenty-five. */
+export const amendedOrder = Date.UTC(2003, 2, 25);
+
+/** Orders that amend another and are cited in its place; the table has the one that they amend. */
+export const amendments: ReadonlyMap<string, string> = new Map([['13292', '12958']]);
+
 /** Rows of an order by its number, earlier first: E.O. 12958 has two, before and after its amendment of 2003. */
 export function lookUpOrder(order: string): readonly OrderEntry[] {
   return byOrder.find(order);

@@ -2,6 +2,7 @@
 
 import type { ClassifiedBy } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { amendedOrder } from '../codes/executive-orders.ts';
 import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
@@ -43,7 +44,6 @@ function wordsOf({ text }: Reading, { start, end }: ClassifiedBy): string {
 const reason = /\b1 ?[.,] ?(\d)(?!\d)|(\b(?:[2-9][.,][4-6]|14)(?= ?\())|\( ?([a-z]) ?\)/gi;
 
 /** Sections of reasons: 1.5 of E.O. 12958 until its amendment, then 1.4. Both are heard of from March to September 2003. */
-const amended = Date.UTC(2003, 2, 25);
 const marksChanged = Date.UTC(2003, 8, 22);
 const firstReasons = Date.UTC(1995, 9, 14);
 
@@ -60,7 +60,7 @@ function* reasons(reading: Reading, line: ClassifiedBy, words: string): Iterable
       told.add(section);
       yield* sectionOfReason(reading, section, span);
     } else if (match[2]) yield finding('reason-unknown', span, { found: match[2], expected: expectedSection(reading.sent) });
-    else if (match[3] && section) yield* letterOfReason(reading, section, match[3].toLowerCase(), span);
+    else if (match[3] && section) yield* letterOfReason(section, match[3].toLowerCase(), span);
   }
 }
 
@@ -77,14 +77,14 @@ function* sectionOfReason(reading: Reading, section: string, span: Span): Iterab
 }
 
 function isOfEra(section: string, sent: number): boolean {
-  return section === '4' ? sent >= amended : sent < marksChanged;
+  return section === '4' ? sent >= amendedOrder : sent < marksChanged;
 }
 
 function expectedSection(sent: number | null): string {
-  return sent !== null && sent < amended ? '1.5' : '1.4';
+  return sent !== null && sent < amendedOrder ? '1.5' : '1.4';
 }
 
-function* letterOfReason(_reading: Reading, section: string, letter: string, span: Span): Iterable<Finding> {
+function* letterOfReason(section: string, letter: string, span: Span): Iterable<Finding> {
   const last = section === '4' ? 'h' : section === '5' ? 'g' : null;
   if (last === null || letter <= last) return;
   yield finding('reason-unknown', span, { found: `1.${section} (${letter})`, expected: `1.${section} (a)-(${last})` });

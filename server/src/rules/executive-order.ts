@@ -2,7 +2,7 @@
 
 import type { ExecutiveOrderLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { lookUpOrder, ordersInForce } from '../codes/executive-orders.ts';
+import { amendments, lookUpOrder, ordersInForce } from '../codes/executive-orders.ts';
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
@@ -39,9 +39,6 @@ function* orderNumber(reading: Reading, { label, order }: ExecutiveOrderLine): I
 
 /** The order of nearly all cables from 1995 to 2010: to know it costs no look into the table. */
 export const commonOrder = '12958';
-
-/** E.O. 13292 amended 12958 and is cited in its place; no table of orders in force has it. */
-const amendments: ReadonlySet<string> = new Set(['13292']);
 
 /** The order in force when the cable was sent; the two of recent decades where that is not known. */
 function expectedOrder({ sent }: Reading): string {

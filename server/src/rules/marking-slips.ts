@@ -1,6 +1,7 @@
-// Brackets that stand in the place of a marking and are none, and the markings that may be meant (5 FAH-1 H-246).
+// Ranks of markings; brackets that stand in the place of one and are none, and the markings that may be meant (5 FAH-1 H-246).
 
 import type { Span } from '../cable/text.ts';
+import type { Level } from '../cable/vocabulary.ts';
 import { nearness } from './near.ts';
 
 /** Letters of a marking and their rank: 0 unclassified, 1 confidential or restricted, 2 secret, 3 top secret. */
@@ -15,6 +16,9 @@ export const ranks: ReadonlyMap<string, number> = new Map([
   ['S', 2],
   ['TS', 3],
 ]);
+
+/** The rank of markings that the classification of a whole cable allows. */
+export const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 
 /** Rank of `(C)`, brackets included; 0 for what is no marking. */
 export function rankOfMark(mark: string): number {

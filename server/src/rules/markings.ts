@@ -2,16 +2,15 @@
 
 import type { ClassificationLine, Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import type { Level } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
-import { bracketBehind, lettersOfMarking, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
+import { bracketBehind, lettersOfMarking, rankOfLevel, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
-const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
 const markOfRank = ['(U)', '(C)', '(S)', '(TS)'] as const;
+
 interface Marked {
   readonly paragraph: Paragraph;
   readonly marking: Span;

@@ -1,7 +1,7 @@
 // The order of the E.O. line against the date of the cable: in force, and for how long it lets classify (executive-orders.tsv; format-rules 4).
 
 import { textOf } from '../cable/text.ts';
-import { lookUpOrder, type OrderEntry, ordersInForce } from '../codes/executive-orders.ts';
+import { amendedOrder, amendments, lookUpOrder, type OrderEntry, ordersInForce } from '../codes/executive-orders.ts';
 import { dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
@@ -13,9 +13,6 @@ const day = 24 * 60 * 60_000;
 
 /** Posts took up an order when it was signed and kept the old one for months (12958 runs on to 2011): both ends are taken loosely. */
 const slack = { before: 200 * day, after: 400 * day };
-
-/** The amendment of 12958 is cited in its place. */
-const amendments: ReadonlyMap<string, string> = new Map([['13292', '12958']]);
 
 /** An order is in force on the day of the cable. */
 export function* orderInForce(reading: Reading): Iterable<Finding> {
@@ -54,7 +51,6 @@ function holdsLoosely({ from, to }: OrderEntry, sent: Instant): boolean {
 
 /** Longest periods in years; 12958 had ten before its amendment of 25 March 2003. */
 const periods: Readonly<Record<string, number>> = { '12958': 25, '13292': 25, '13526': 25, '11652': 30, '12065': 30 };
-const amended = Date.UTC(2003, 2, 25);
 const scheduleYears = 6;
 const tolerated = 31 * day;
 /** Automatic declassification falls on the last day of its year (E.O. 12958 as amended, 3.3a). */
@@ -95,7 +91,7 @@ function longestPeriod(reading: Reading, order: string, sent: Instant): number |
     : '';
   // Exempted from the period, or opened by an archivist: then the date is none of the drafter's.
   if (/\b(?:1\.[56])?X\d|\bBY\b/.test(words)) return null;
-  if (order === '12958' && sent < amended) return 10;
+  if (order === '12958' && sent < amendedOrder) return 10;
   if (order === '12065' && /^GDS\b/.test(words)) return scheduleYears;
   return periods[order] ?? null;
 }

@@ -200,7 +200,7 @@ const remains: Partial<Readonly<Record<RuleId, RegExp>>> = {
 
 /** The line of text above a place, where it looks like the one that is missing and no label opens it. */
 function damagedLine({ text, cable }: Reading, rule: RuleId, place: HeadElement): Span | null {
-  const before = /([^\r\n]{1,200})[ \t]*\r?\n\s{0,4}$/.exec(text.slice(Math.max(cable.start, place.start - 210), place.start));
+  const before = /([^\r\n]{1,200})\r?\n\s{0,4}$/.exec(text.slice(Math.max(cable.start, place.start - 210), place.start));
   const words = before?.[1]?.trimEnd() ?? '';
   if (!before || !remains[rule]?.test(words)) return null;
   const start = Math.max(cable.start, place.start - 210) + before.index;

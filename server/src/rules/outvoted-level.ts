@@ -5,9 +5,7 @@ import { type Level, levelsByLetter } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { securityLetter } from './format-lines.ts';
-import { lettersOfMarking, ranks } from './marking-slips.ts';
-
-const rankOfLevel: Readonly<Record<Level, number>> = { UNCLASSIFIED: 0, RESTRICTED: 1, CONFIDENTIAL: 1, SECRET: 2, 'TOP SECRET': 3 };
+import { lettersOfMarking, rankOfLevel, ranks } from './marking-slips.ts';
 
 /** The level of FL4, where markings or E.O. agree with it against the first line: that line is the one that slipped. Else null. */
 export function outvotedLevel(reading: Reading): Level | null {

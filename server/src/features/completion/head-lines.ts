@@ -2,6 +2,7 @@
 
 import type { HeadElement } from '../../cable/model.ts';
 import { type Level, securityOfLevel } from '../../cable/vocabulary.ts';
+import { amendedOrder } from '../../codes/executive-orders.ts';
 import { captionLines } from './captions.ts';
 import { type Cursor, elementsBefore, elementsBehind, typedSpan } from './cursor.ts';
 import { instructionProposals, orderOf } from './executive-order.ts';
@@ -170,7 +171,7 @@ function executiveOrderLines(cursor: Cursor): readonly NextLine[] {
 function classifiedByLines(cursor: Cursor): readonly NextLine[] {
   const level = levelOf(cursor);
   if (level === null || level === 'UNCLASSIFIED') return [];
-  const section = cursor.time < Date.UTC(2003, 2, 25) ? '1.5' : '1.4';
+  const section = cursor.time < amendedOrder ? '1.5' : '1.4';
   return [
     {
       line: `Classified By: NAME, TITLE, for reasons ${section} (b) and (d).`,
