@@ -1,10 +1,10 @@
 // npm run bench [-- part …] [--check]: measures the budgets of the design beside peers and prints them as tables.
-// Parts: core, startup, change, requests, grammar, sizes. With --check a figure over its budget ends the run with 1.
+// Parts: core, startup, change, requests, grammar, command-line, sizes. With --check a figure over its budget ends the run with 1.
 import { build } from '../../esbuild.mjs';
 import { installPeers } from './bundles.mjs';
 import { table } from './rows.mjs';
 
-const parts = ['core', 'startup', 'change', 'requests', 'grammar', 'sizes'];
+const parts = ['core', 'startup', 'change', 'requests', 'grammar', 'command-line', 'sizes'];
 const wanted = parts.filter((part) => process.argv.includes(part));
 
 installPeers();

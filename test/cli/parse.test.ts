@@ -81,6 +81,7 @@ describe('inputs', () => {
   it('reads patterns, lists and standard input', () => {
     expect(ids(cable(['parse', 'many/00?.cable']).out)).toEqual(all.slice(0, 9));
     expect(ids(cable(['parse', 'many/**/*.txt']).out)).toEqual(['07OSLO301']);
+    expect(ids(cable(['parse', 'many/z?']).out)).toEqual(['07OSLO301']);
     const list = 'many/002.cable\r\nmany/001.cable\n\nmany/zz\n';
     write('list', list);
     expect(ids(cable(['parse', '--files-from', 'list']).out)).toEqual(['07OSLO2', '07OSLO1', '07OSLO301']);

@@ -60,10 +60,10 @@ function isFailure(known: Stats | Failure): known is Failure {
   return 'message' in known;
 }
 
-/** The files below the fixed part of a pattern that it matches; `**` goes through folders. */
+/** The files below the fixed part of a pattern that it matches, and those of the folders that it matches; `**` goes through folders. */
 function* matching(pattern: string): Generator<Input> {
   const { base, glob } = picomatch.scan(pattern);
-  const matches = picomatch(glob);
+  const matches = picomatch([glob, `${glob}/**`]);
   let found = false;
   for (const input of walk(base || '.', base)) {
     const name = path.relative(base || '.', 'file' in input ? input.file : input.failure.file);
