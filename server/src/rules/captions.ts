@@ -1,5 +1,6 @@
-// Captions: doubled, or excluding each other (5 FAH-2 H-250, H-440; format-rules 3.2, 4).
+// Captions and passing lines: doubled, excluding each other, misspelt (5 FAH-2 H-250, H-440; format-rules 3.2, 3.4, 4).
 
+import type { HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { handlingCaptions } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -56,8 +57,7 @@ export function* conflictingCaptions(reading: Reading): Iterable<Finding> {
 
 /** A line of one word that is a slip of a caption. Offices and names are told by their slashes and blanks. */
 export function* misspeltCaptions(reading: Reading): Iterable<Finding> {
-  for (const element of reading.cable.head) {
-    if (element.kind !== 'caption' && element.kind !== 'remark' && element.kind !== 'passing' && element.kind !== 'unknown') continue;
+  for (const element of freeLines(reading)) {
     const written = textOf(reading.text, words(element.parts, element)).trim();
     // `SIP DIS` has a blank too many.
     const word = / /.test(written) && handlingCaptions.has(written.replace(' ', '')) ? written.replace(' ', '').toLowerCase() : written;
@@ -72,8 +72,7 @@ export function* misspeltCaptions(reading: Reading): Iterable<Finding> {
 
 /** `STATE PAS NOAA`: the office comes first, so the word between is PASS or FOR. */
 export function* misspeltPassing(reading: Reading): Iterable<Finding> {
-  for (const element of reading.cable.head) {
-    if (element.kind !== 'caption' && element.kind !== 'remark' && element.kind !== 'passing' && element.kind !== 'unknown') continue;
+  for (const element of freeLines(reading)) {
     const line = words(element.parts, element);
     const [addressed = ''] = /^[A-Z]{4,10}(?= (?:FOR|PASS) [A-Z])/.exec(textOf(reading.text, line)) ?? [];
     const meant = addressed === '' ? null : slipOf(addressed, addressedOffices, 1);
@@ -91,6 +90,11 @@ export function* misspeltPassing(reading: Reading): Iterable<Finding> {
 
 const passingWords = ['PASS', 'FOR'];
 const addressedOffices = ['DEPT', 'DEPARTMENT', 'STATE'];
+
+/** Captions, passing lines, and what may be one of them with a slip in it. */
+function freeLines({ cable }: Reading): readonly HeadElement[] {
+  return cable.head.filter(({ kind }) => kind === 'caption' || kind === 'passing' || kind === 'remark' || kind === 'unknown');
+}
 
 function words(parts: readonly Span[], whole: Span): Span {
   return parts[0] ?? whole;

@@ -1,6 +1,7 @@
 // Lines of the head together: missing, doubled, out of order (ACP 127 annex B; format-rules 2, 3).
 // Archives shorten cables from above, and cut BT and NNNN: what stands above the first line kept is never missed.
 
+import { transportOrder } from '../cable/head.ts';
 import type { Cable, HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -33,12 +34,7 @@ const ranks: Partial<Readonly<Record<Kind, number>>> = {
 };
 
 const once: readonly Kind[] = [
-  'transmissionId',
-  'routingLine',
-  'originLine',
-  'securityLine',
-  'dateTimeGroup',
-  'from',
+  ...transportOrder.filter((kind) => kind !== 'addressee'),
   'classification',
   'executiveOrder',
   'tags',
@@ -256,7 +252,7 @@ function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: nu
   }
 }
 
-const transport: readonly Kind[] = ['transmissionId', 'routingLine', 'originLine', 'securityLine', 'dateTimeGroup'];
+const transport: readonly Kind[] = transportOrder.slice(0, transportOrder.indexOf('from'));
 
 /** Holes between lines of the transport head that stand, each told once. FL1 alone above one is no wonder: archives have cut it. */
 function* missingTransportLines({ text, cable }: Reading): Iterable<Missing> {
