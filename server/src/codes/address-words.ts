@@ -81,18 +81,18 @@ export function allAddressWords(): readonly AddressWord[] {
 }
 
 function readAt(words: readonly string[], at: number): { readonly read: readonly AddressWord[]; readonly count: number } {
-  const isLast = at > 0 && at === words.length - 1;
+  const place = at === 0 ? 'first' : at === words.length - 1 ? 'last' : 'within';
   for (let count = Math.min(longestPhrase, words.length - at); count > 0; count--) {
-    const here = byWord.find(words.slice(at, at + count).join(' ')).filter((word) => fits(word, at, isLast));
-    if (here.length > 0) return { read: isLast ? lastOf(here) : here.slice(0, 1), count };
+    const here = byWord.find(words.slice(at, at + count).join(' ')).filter((word) => fits(word, place));
+    if (here.length > 0) return { read: place === 'last' ? lastOf(here) : here.slice(0, 1), count };
   }
-  return { read: at === 0 ? beginningOf(words[at] ?? '') : unitOf(words[at] ?? ''), count: 1 };
+  return { read: place === 'first' ? beginningOf(words[at] ?? '') : unitOf(words[at] ?? ''), count: 1 };
 }
 
 /** States and countries stand last; how a post's address begins stands first. */
-function fits({ kind }: AddressWord, at: number, isLast: boolean): boolean {
-  if (kind === 'state' || kind === 'country') return isLast;
-  if (kind === 'post') return at === 0;
+function fits({ kind }: AddressWord, place: 'first' | 'within' | 'last'): boolean {
+  if (kind === 'state' || kind === 'country') return place === 'last';
+  if (kind === 'post') return place === 'first';
   return kind !== 'beginning' && kind !== 'office';
 }
 

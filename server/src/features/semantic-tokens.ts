@@ -1,7 +1,7 @@
 // textDocument/semanticTokens: what no grammar knows. Whether a code is on record, of another time or unknown, and the level of a marking.
 
 import type { Range } from 'vscode-languageserver-types';
-import type { BodyElement, Cable, HeadElement } from '../cable/model.ts';
+import type { BodyElement, Cable, ClassificationLine, HeadElement } from '../cable/model.ts';
 import { lineAt, type Span, textOf } from '../cable/text.ts';
 import type { Level } from '../cable/vocabulary.ts';
 import { lookUpCaption } from '../codes/captions.ts';
@@ -58,9 +58,7 @@ function headTokens(reading: Reading, element: HeadElement): readonly Token[] {
     case 'dateTimeGroup':
       return element.signals.flatMap((span) => signalToken(reading, span));
     case 'classification':
-      return element.level === null
-        ? []
-        : [token(element.words, 'cableClassification', modifierOfLevel(element.level, element.controls.length > 0))];
+      return element.level === null ? [] : [token(element.words, 'cableClassification', modifierOfLevel(element.level, element))];
     case 'caption':
       return [token(element, 'cableCaption', lookUpCaption(wordAt(reading, element)) ? 'known' : 'unknown')];
     case 'executiveOrder':
@@ -105,8 +103,8 @@ function tagToken(reading: Reading, code: Span): Token {
   return token(code, 'cableTag', modifierOfStanding[standingOf(wordAt(reading, code), year)]);
 }
 
-function modifierOfLevel(level: Level, isControlled: boolean): TokenModifier {
-  if (level === 'UNCLASSIFIED') return isControlled ? 'sensitive' : 'unclassified';
+function modifierOfLevel(level: Level, { controls }: ClassificationLine): TokenModifier {
+  if (level === 'UNCLASSIFIED') return controls.length > 0 ? 'sensitive' : 'unclassified';
   return levels[level];
 }
 

@@ -7,8 +7,11 @@ import { monthPattern, months } from '../cable/vocabulary.ts';
 /** A point in time: milliseconds since 1970 UTC, a whole minute. */
 export type Instant = number;
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
+/** Milliseconds of a minute. */
+export const minute = 60_000;
+
+/** Milliseconds of a day. */
+export const day = 24 * 60 * minute;
 
 /** Two-digit years 66 to 99 are 19xx, 00 to 65 are 20xx (the first telegrams of the archives are of 1966). */
 export function fullYear(digits: string): number {

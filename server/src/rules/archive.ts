@@ -3,12 +3,10 @@
 import { headElement, headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { attributeOf, idOfTelegram } from '../reading/archive.ts';
-import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
+import { day, dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import { formatId } from '../reading/identity.ts';
 import { type Reading, readCable } from '../reading/reading.ts';
 import { type Finding, finding, type Rule, shown } from './finding.ts';
-
-const day = 86_400_000;
 
 /** Copies are few; a larger count was read wrong. */
 function* distributionTotal(reading: Reading): Generator<Finding> {

@@ -17,7 +17,7 @@ import { conflictingCaptions, misspeltCaptions, misspeltPassing, repeatedCaption
 import { classificationLines } from './classification-line.ts';
 import { classifiers, missingClassifier } from './classified-by.ts';
 import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities, gluedSignature } from './copies.ts';
-import { dateTimeGroups } from './date-time-group.ts';
+import { dateTimeGroups, isToCome } from './date-time-group.ts';
 import { endOfMessage } from './end-of-message.ts';
 import { executiveOrders, joinedToExecutiveOrder } from './executive-order.ts';
 import type { Finding, Rule } from './finding.ts';
@@ -113,11 +113,6 @@ const rules: readonly Rule[] = [
 /** Rules that find nothing but customs. */
 const customs: readonly Rule[] = [subjectCase, longLines, strangeCharacters];
 
-/** A date to come is told once, and nothing is measured by it. */
-function isToCome({ sent }: Reading, { today }: Surroundings): boolean {
-  return today !== null && sent !== null && sent > today + 24 * 60 * 60_000;
-}
-
 const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
   acp127: rules,
   aad: telegramRules,
@@ -132,7 +127,8 @@ const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
 export function checkCable(reading: Reading, around: Surroundings = alone): Finding[] {
   const dialect = dialectRules[reading.cable.dialect] ?? [];
   const findings: Finding[] = [];
-  const dated = isToCome(reading, around) ? { ...reading, sent: null } : reading;
+  // A date to come is told once, and nothing is measured by it.
+  const dated = reading.sent !== null && isToCome(reading.sent, around) ? { ...reading, sent: null } : reading;
   for (const rule of dialect) for (const finding of rule(dated, around)) findings.push(finding);
   if (dialect === rules && around.customs !== 'without')
     for (const rule of customs) for (const finding of rule(dated, around)) findings.push(finding);

@@ -57,7 +57,9 @@ export function isOfOtherWidth({ sent }: Reading, digits: string): boolean {
 function* sectionLabel(reading: Reading, { section, words }: ClassificationLine): Iterable<Finding> {
   if (!section) return;
   // Where the whole line is in small letters its level is told, not each word.
-  const label = /^[A-Z] [a-z]/.test(textOf(reading.text, words)) ? textOf(reading.text, section).toUpperCase() : textOf(reading.text, section);
+  const label = /^[A-Z] [a-z]/.test(textOf(reading.text, words))
+    ? textOf(reading.text, section).toUpperCase()
+    : textOf(reading.text, section);
   if (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b.*(?<=\s)OF\s/.test(label))
     yield mendable(finding('section-label', section, { found: shown(reading, section) }), () => likelyLabel(reading, section));
 }

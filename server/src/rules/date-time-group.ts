@@ -3,7 +3,7 @@
 import type { DateTimeGroupLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { months, precedences } from '../cable/vocabulary.ts';
-import { clockMinutes, fullYear, instantOfGroup, isoDay } from '../reading/dates.ts';
+import { clockMinutes, day, fullYear, type Instant, instantOfGroup, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { isExtract, joinedFrom } from './extracts.ts';
@@ -14,7 +14,7 @@ import type { Surroundings } from './neighbours.ts';
 import { signalForms } from './signals.ts';
 
 /** FL5 from its first letter to its last signal. */
-export function* dateTimeGroups(reading: Reading, { today }: Surroundings): Iterable<Finding> {
+export function* dateTimeGroups(reading: Reading, around: Surroundings): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'dateTimeGroup')) {
     if (line.group === null || isNoise(line)) {
       const words = { start: line.parts[0]?.start ?? line.start, end: line.parts.at(-1)?.end ?? line.end };
@@ -25,12 +25,14 @@ export function* dateTimeGroups(reading: Reading, { today }: Surroundings): Iter
     // A line in small letters is one fault.
     yield* /[A-Z]/.test(textOf(reading.text, line)) ? found : found.slice(0, 1);
     const sent = instantOfGroup(reading.text, line);
-    if (today !== null && sent !== null && sent > today + aDay) yield finding('dtg-future', line.group, { sent: isoDay(sent) });
+    if (sent !== null && isToCome(sent, around)) yield finding('dtg-future', line.group, { sent: isoDay(sent) });
   }
 }
 
-/** The clocks of posts and servers differ, and so do their zones. */
-const aDay = 24 * 60 * 60_000;
+/** Whether a cable is of a day to come. The clocks of posts and servers differ, and so do their zones. */
+export function isToCome(sent: Instant, { today }: Surroundings): boolean {
+  return today !== null && sent > today + day;
+}
 
 /** Neither six digits nor a month: nothing of a date-time group. */
 function isNoise({ dayTime, month }: DateTimeGroupLine): boolean {

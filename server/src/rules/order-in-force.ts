@@ -2,14 +2,12 @@
 
 import { textOf } from '../cable/text.ts';
 import { amendedOrder, amendments, lookUpOrder, type OrderEntry, ordersInForce } from '../codes/executive-orders.ts';
-import { dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts';
+import { day, dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { commonOrder, dateWords } from './executive-order.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-
-const day = 24 * 60 * 60_000;
 
 /** Posts took up an order when it was signed and kept the old one for months (12958 runs on to 2011): both ends are taken loosely. */
 const slack = { before: 200 * day, after: 400 * day };

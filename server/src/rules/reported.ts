@@ -1,6 +1,6 @@
 // Which findings of a cable are reported, and how much each weighs: the profile and the severities that somebody chose.
 
-import type { Instant } from '../reading/dates.ts';
+import { day, type Instant } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Severity } from './catalogue/entry.ts';
 import { catalogue, type RuleId } from './catalogue.ts';
@@ -26,7 +26,7 @@ export interface ReportedFinding {
   readonly severity: Severity;
 }
 
-const week = 7 * 86_400_000;
+const week = 7 * day;
 
 /** The findings of one cable that are to be reported, in the order of the text; cables inside it are not looked at. */
 export function reportedFindings(

@@ -39,7 +39,7 @@ export function* openedParts(reading: Reading): Iterable<Finding> {
 
 /** `End Sumary`: closed, with a slip in the word. */
 function slipOfClosing({ text, cable }: Reading, { name, span }: OpenedPart): Finding | null {
-  const closed = /\bEND\s{1,4}(?:OF\s{1,4})?([SC][A-Z]{4,9})\b/gi;
+  const closed = /\bEND\s{1,12}(?:OF\s{1,12})?(?:THE\s{1,12})?([SC][A-Z]{4,9})\b/gi;
   for (const match of text.slice(span.end, cable.end).matchAll(closed)) {
     const word = match[1] ?? '';
     if (nearness(word.toUpperCase(), name) > 2) continue;

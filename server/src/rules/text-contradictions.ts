@@ -1,7 +1,7 @@
 // Lines of FL12 against each other: classification, E.O., Classified By, date of sending (format-rules 3.3, 4).
 
 import { textOf } from '../cable/text.ts';
-import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
+import { day, dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
@@ -14,13 +14,12 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
   const date = firstOf(reading.cable, 'executiveOrder')?.date;
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!date || !group || reading.sent === null) return;
-  const day = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
-  if (day === null || day + dayLength > reading.sent) return;
+  const until = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
+  if (until === null || until + day > reading.sent) return;
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
   yield finding('declassification-before-sending', date, { found: shown(reading, date), sent: isoDay(reading.sent) }, note);
 }
 
-const dayLength = 24 * 60 * 60_000;
 const notApplicable = /^(?:DECL[\s:.]*)?(?:N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;
 const applicable = /^(?:DECL[\s:.]*\S|OADR\b|X?GDS\b|RDS\b)/i;
 

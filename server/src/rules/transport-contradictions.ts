@@ -2,7 +2,7 @@
 
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { departmentRelay, levelsByLetter, precedences, securityOfLevel } from '../cable/vocabulary.ts';
-import { instantOfFiling, isoMinute } from '../reading/dates.ts';
+import { instantOfFiling, isoMinute, minute } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
@@ -59,7 +59,6 @@ export function* addresseePrecedence(reading: Reading): Iterable<Finding> {
   }
 }
 
-const minute = 60_000;
 const tolerated = { before: 5, after: 24 * 60 };
 
 /** The filing time lies between five minutes before the date-time group and a day after it. */

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../../cable/text.ts';
 import { allOrderNumbers, holdsOn, lookUpInstruction, lookUpOrder, lookUpReason, type OrderEntry } from '../../codes/executive-orders.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { reasonsIn } from '../../reading/classifier.ts';
-import { dayOfWrittenDate, isoDay } from '../../reading/dates.ts';
+import { day, dayOfWrittenDate, isoDay } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
 import { oneLine } from '../words.ts';
 import type { Card } from './card.ts';
@@ -55,20 +55,23 @@ function entryAtTime(place: Place, entries: readonly OrderEntry[]): OrderEntry |
 
 function dateCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
-  const day = dayOfWrittenDate(written);
-  if (day === null) return { span, title: `${written}: not a date`, facts: ['The usual form is month, day, year: 09/03/2017'], source: '' };
+  const until = dayOfWrittenDate(written);
+  if (until === null)
+    return { span, title: `${written}: not a date`, facts: ['The usual form is month, day, year: 09/03/2017'], source: '' };
   const { sent } = place.reading;
-  const years = sent === null ? null : yearsBetween(sent, day);
+  const years = sent === null ? null : yearsBetween(sent, until);
   const facts = [
-    day <= place.today ? 'This day has passed; whether the cable was reviewed and released is another matter' : 'This day is still to come',
+    until <= place.today
+      ? 'This day has passed; whether the cable was reviewed and released is another matter'
+      : 'This day is still to come',
     years === null || years < 0 ? '' : years === 0 ? 'Less than a year after the cable' : `${countOf(years, 'year')} after the cable`,
   ];
-  return { span, title: `${written}: to be declassified on ${dayInWords(day)}`, facts, source: '' };
+  return { span, title: `${written}: to be declassified on ${dayInWords(until)}`, facts, source: '' };
 }
 
 /** Whole years from one time to another; a day short of the anniversary counts as the full year, as drafters count. */
 function yearsBetween(from: number, to: number): number {
-  return Math.floor((to - from) / (365.2425 * 86_400_000) + 2 / 365);
+  return Math.floor((to - from) / (365.2425 * day) + 2 / 365);
 }
 
 function instructionCard(place: Place, span: Span, order: Span | null): Card {

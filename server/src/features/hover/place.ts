@@ -2,7 +2,7 @@
 
 import { type Span, textOf } from '../../cable/text.ts';
 import type { Provenance } from '../../codes/provenance.ts';
-import type { Instant } from '../../reading/dates.ts';
+import { day, type Instant, minute } from '../../reading/dates.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { holds } from '../at.ts';
 import { oneLine } from '../words.ts';
@@ -47,8 +47,6 @@ export function dayInWords(instant: Instant): string {
   return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-const minute = 60_000;
-
 /** `25 minutes`, `3 hours 5 minutes`, `2 days`: a length of time in its two largest units. */
 export function lengthInWords(milliseconds: number): string {
   const minutes = Math.round(Math.abs(milliseconds) / minute);
@@ -63,7 +61,7 @@ export function lengthInWords(milliseconds: number): string {
 
 /** `, 19 years ago`; empty for what is still to come. */
 export function timeSince(instant: Instant, today: Instant): string {
-  const years = Math.floor((today - instant) / (365.2425 * 86_400_000));
+  const years = Math.floor((today - instant) / (365.2425 * day));
   if (today < instant) return '';
   return `, ${years > 0 ? countOf(years, 'year') : lengthInWords(today - instant).split(/(?<=[a-z]) /)[0]} ago`;
 }
