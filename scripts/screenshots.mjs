@@ -100,7 +100,7 @@ async function writingPictures() {
   await command('File: Revert File');
   await openFile('broken-header.cable');
   await page.locator('.editor-instance .squiggly-error').first().waitFor();
-  await fixes('SSSSS');
+  await fixes('#1207');
   await shoot('quick-fix', 420);
   await page.keyboard.press('Escape');
   await problems();
