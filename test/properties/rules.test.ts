@@ -1,20 +1,15 @@
 // Checking is total: whatever the text, findings lie in it, in order, and their sentences are whole.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageOf, noteOf } from '../../server/src/rules/messages.ts';
 import { cases } from '../support/cases.ts';
-import { findingsOf } from '../support/rules.ts';
-
-const folder = path.join(import.meta.dirname, '../fixtures/rules/bases');
-const bases = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+import { bases, findingsIn } from '../support/rules.ts';
 
 /** A sound cable with some of its lines dropped, doubled, moved or garbled. */
 const damaged = fc
   .record({
-    base: fc.constantFrom(...bases),
+    base: fc.constantFrom(...bases.values()),
     edits: fc.array(
       fc.record({
         at: fc.nat(60),
@@ -46,7 +41,7 @@ function damage(lines: string[], { at, kind, to, words }: Edit): string[] {
 }
 
 function expectSound(text: string): void {
-  const findings = findingsOf(text);
+  const findings = findingsIn(text);
   for (const [index, finding] of findings.entries()) {
     for (const { start, end } of [finding.span, ...(finding.related ?? []).map(({ span }) => span)]) {
       expect(start).toBeGreaterThanOrEqual(0);

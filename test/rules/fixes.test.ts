@@ -1,24 +1,14 @@
 // Fixes are tried on every case of the fixtures: applied, the fault is gone and no new one has come.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeActions, fixAllKind, repairEdits } from '../../server/src/features/code-actions.ts';
 import { offsetAt, readDocument } from '../../server/src/features/document.ts';
 import { applied } from '../../server/src/rules/fix.ts';
 import { titleOf } from '../../server/src/rules/messages.ts';
-import { findingsOf, readCases, takeMarkers } from '../support/rules.ts';
+import { bases, caseFiles, findingsOf, takeMarkers } from '../support/rules.ts';
 
-const folder = path.join(import.meta.dirname, '../fixtures/rules');
-const bases = new Map(
-  readdirSync(path.join(folder, 'bases')).map((name) => [
-    path.basename(name, '.cable'),
-    readFileSync(path.join(folder, 'bases', name), 'utf8'),
-  ]),
-);
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .flatMap((name) => readCases(readFileSync(path.join(folder, name), 'utf8'), bases))
+const cases = caseFiles()
+  .flatMap((file) => file.cases)
   .map(({ title, cable }) => ({ title, text: takeMarkers(cable).text }))
   .filter(({ text }) => findingsOf(text).some(({ fixes }) => fixes));
 

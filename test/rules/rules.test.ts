@@ -1,23 +1,12 @@
 // Runs the cases of test/fixtures/rules: drop a case into a file there and it is a test.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../server/src/rules/catalogue.ts';
 import { clauses } from '../../server/src/rules/clauses.ts';
 import { messageOf, noteOf } from '../../server/src/rules/messages.ts';
-import { check, findingsOf, readCases, takeMarkers } from '../support/rules.ts';
+import { bases, caseFiles, check, findingsOf, takeMarkers } from '../support/rules.ts';
 
-const folder = path.join(import.meta.dirname, '../fixtures/rules');
-const bases = new Map(
-  readdirSync(path.join(folder, 'bases')).map((name) => [
-    path.basename(name, '.cable'),
-    readFileSync(path.join(folder, 'bases', name), 'utf8'),
-  ]),
-);
-const families = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({ family: path.basename(name, '.txt'), cases: readCases(readFileSync(path.join(folder, name), 'utf8'), bases) }));
+const families = caseFiles();
 
 describe.each(families)('$family', ({ cases }) => {
   it.each(cases)('$title', ({ cable, expected }) => check(cable, expected));

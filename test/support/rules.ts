@@ -1,5 +1,7 @@
 // Checks the findings of a cable against markers in its text, and reads the case files of test/fixtures/rules.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { type Span, textOf } from '../../server/src/cable/text.ts';
@@ -28,13 +30,18 @@ const around: Surroundings = {
 
 const read = new Map<string, readonly Finding[]>();
 
-/** Findings of all cables of a text. Several tests ask about one case: it is read once. */
+/** Findings of all cables of a text of the fixtures. Several tests ask about one case: it is read once, and kept. */
 export function findingsOf(text: string): readonly Finding[] {
   const known = read.get(text);
   if (known) return known;
-  const findings = parseCables(text).flatMap((cable) => checkCable(readCable(text, cable, null), around));
+  const findings = findingsIn(text);
   read.set(text, findings);
   return findings;
+}
+
+/** Findings of all cables of any text. */
+export function findingsIn(text: string): readonly Finding[] {
+  return parseCables(text).flatMap((cable) => checkCable(readCable(text, cable, null), around));
 }
 
 /** Expects these findings, each at its marked place; `severity id`, in the order of the text. */
@@ -69,16 +76,32 @@ export function takeMarkers(marked: string): { readonly text: string; readonly s
   return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+const folder = path.join(import.meta.dirname, '../fixtures/rules');
+
+/** Sound cables by name: test/fixtures/rules/bases. */
+export const bases: ReadonlyMap<string, string> = new Map(
+  readdirSync(path.join(folder, 'bases')).map((name) => [
+    path.basename(name, '.cable'),
+    readFileSync(path.join(folder, 'bases', name), 'utf8'),
+  ]),
+);
+
+/** The cases of test/fixtures/rules, file by file. */
+export function caseFiles(): readonly { readonly family: string; readonly cases: readonly RuleCase[] }[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.map((name) => ({ family: path.basename(name, '.txt'), cases: readCases(readFileSync(path.join(folder, name), 'utf8')) }));
+}
+
 /**
  * The cases of one file. A case is a line `== title`, a line `in base` and edits of that base (`- old line` and the
  * `+ new lines` in its place, in any order), or the whole cable in lines that begin with `|`; then the findings
  * expected, or `none`. Lines that begin with `#` are remarks.
  */
-export function readCases(file: string, bases: ReadonlyMap<string, string>): RuleCase[] {
+function readCases(file: string): RuleCase[] {
   const blocks = file.split(/^== /m).slice(1);
   return blocks.map((block) => {
     const [title = '', ...lines] = block.split('\n').filter((line) => !line.startsWith('#'));
-    return { title: title.trim(), cable: cableOf(title, lines, bases), expected: expectedOf(lines) };
+    return { title: title.trim(), cable: cableOf(title, lines), expected: expectedOf(lines) };
   });
 }
 
@@ -88,7 +111,7 @@ function expectedOf(lines: readonly string[]): string[] {
   return expected.filter((line) => line !== 'none');
 }
 
-function cableOf(title: string, lines: readonly string[], bases: ReadonlyMap<string, string>): string {
+function cableOf(title: string, lines: readonly string[]): string {
   const whole = lines.filter((line) => line.startsWith('|') && !line.startsWith('|>'));
   if (whole.length > 0) return `${whole.map((line) => line.replace(/^\| ?/, '')).join('\n')}\n`;
   const name =
