@@ -76,6 +76,11 @@ describe('severities', () => {
     expect(cable(['check', 'faulty.cable', 'missing.cable']).code).toBe(2);
   });
 
+  it('says of a text that nothing in it is of a cable', () => {
+    write('letter.cable', 'Dear Ada, the ferry is late again.\n');
+    expect(cable(['check', 'letter.cable']).err).toBe('0 cables in 1 file: nothing found; 1 text with nothing of a cable\n');
+  });
+
   it('are set by rule, and off leaves findings out', () => {
     expect(monthOf(cable(['check', '-f', 'ndjson', '--rule', 'dtg-month=hint', 'faulty.cable']).out)?.severity).toBe('hint');
     expect(monthOf(cable(['check', '-f', 'ndjson', '--rule', 'dtg-month=off', 'faulty.cable']).out)).toBeUndefined();

@@ -48,5 +48,6 @@ describe('isBinary', () => {
     expect(isBinary(Buffer.from(Array.from({ length: 200 }, (_, at) => (at % 6 === 0 ? 1 : 65))))).toBe(true);
     expect(isBinary(utf8('\u0007\u0007 VZCZCXYZ0001\u001a\n'))).toBe(false);
     expect(isBinary(Buffer.from('\ufeffVZCZC', 'utf16le'))).toBe(false);
+    expect(isBinary(Buffer.from([0xff, 0xfe, 0, 0, 0x56, 0, 0, 0]))).toBe(true);
   });
 });

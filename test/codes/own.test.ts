@@ -168,6 +168,7 @@ describe('a bad row', () => {
     ],
     ['mine.tsv', 'code|meaning', 'expected a column kind with subject, program'],
     ['mine.tsv', '', 'found the columns “”'],
+    ['mine.tsv', 'code,meaning,kind', 'found one column, “code,meaning,kind”, expected a first row with code, meaning, kind'],
     ['classification.tsv', 'level_rank|line_plain', 'expected a first row with code, meaning, kind'],
   ])('of %s that names no columns, %j, is told alone', (name, row, words) => {
     const table = read(name, row, 'KTEN|Ten|program');

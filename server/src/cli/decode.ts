@@ -33,12 +33,17 @@ const countedBytes = 512;
 /** Whether the first bytes are no text: NUL bytes without a mark of UTF-16, or controls in such number that no teletype sent them. */
 export function isBinary(bytes: Buffer): boolean {
   const head = bytes.subarray(0, searched);
-  if (beginningOf(head).mark === 2) return false;
+  if (beginningOf(head).mark === 2) return isUtf32(head);
   if (head.includes(0)) return true;
   const counted = Math.min(head.length, countedBytes);
   let controls = 0;
   for (let at = 0; at < counted; at++) if (isUnusualControl(bytes[at] ?? 0)) controls++;
   return controls * 20 > counted;
+}
+
+/** UTF-32 begins like UTF-16, with a NUL behind the mark; nobody writes cables in it. */
+function isUtf32(bytes: Buffer): boolean {
+  return bytes[0] === 0xff && bytes[2] === 0 && bytes[3] === 0;
 }
 
 /** Not bell, backspace, tab, line breaks and form feed, which teletypes use, nor substitute and escape, which copies hold. */

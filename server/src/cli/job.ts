@@ -1,5 +1,6 @@
 // What is done with each file, in the main thread and in worker threads alike: files in, output in portions and counts out.
 
+import type { Cable } from '../cable/model.ts';
 import { withOwnCodes } from '../codes/own/in-force.ts';
 import { addCoverage, type Coverage, coverageOf, noCoverage } from '../reading/coverage.ts';
 import { recordOf } from '../reading/record.ts';
@@ -42,6 +43,8 @@ export interface Work {
 export interface Tally {
   readonly files: number;
   readonly cables: number;
+  /** Those of the cables of which no line was known: texts that are none. */
+  readonly strangers: number;
   readonly bytes: number;
   readonly faults: Readonly<Record<Severity, number>>;
   /** By dialect; empty where coverage was not asked for. */
@@ -59,6 +62,7 @@ export interface Portion {
 export const noTally: Tally = {
   files: 0,
   cables: 0,
+  strangers: 0,
   bytes: 0,
   faults: { error: 0, warning: 0, information: 0, hint: 0 },
   coverage: {},
@@ -71,6 +75,7 @@ export function addTally(one: Tally, other: Tally): Tally {
   return {
     files: one.files + other.files,
     cables: one.cables + other.cables,
+    strangers: one.strangers + other.strangers,
     bytes: one.bytes + other.bytes,
     faults: {
       error: one.faults.error + other.faults.error,
@@ -80,6 +85,11 @@ export function addTally(one: Tally, other: Tally): Tally {
     },
     coverage,
   };
+}
+
+/** Whether nothing of a cable was found: neither a line of a head nor a paragraph. */
+function isStranger({ head, body }: Cable): boolean {
+  return body.length === 0 && head.every(({ kind }) => kind === 'unknown');
 }
 
 /** Output is handed on when it has this many characters. */
@@ -136,7 +146,7 @@ function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Don
 }
 
 function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {
-  const tally = { ...noTally, cables: piece.cables.length };
+  const tally = { ...noTally, cables: piece.cables.length, strangers: piece.cables.filter(isStranger).length };
   switch (job.kind) {
     case 'parse':
       return { lines: recordLines(file, piece, source, job), tally };

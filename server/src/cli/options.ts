@@ -83,6 +83,9 @@ function usageMessage(error: unknown, command: string): string {
   if (!(error instanceof TypeError) || !code.startsWith('ERR_PARSE_ARGS')) throw error;
   // Node's own advice behind the first sentence has unbalanced quotes, and `--` is not what was meant.
   const sentence = error.message.split(/\.(?: |\n)|\n/)[0]?.replace(/\.$/, '') ?? '';
+  const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous$/.exec(sentence)?.[1];
+  if (ambiguous !== undefined)
+    return `${ambiguous} has no value: what follows it begins with a hyphen. cable ${command} --help lists the options.`;
   const unknown = /^Unknown option '(.*)'$/.exec(sentence)?.[1];
   const told = unknown === undefined ? `${sentence}.` : unknownOption(unknown, command);
   return `${told} cable ${command} --help lists the options.`;
@@ -100,6 +103,8 @@ function parseCommand(args: string[]): Asked {
   if (values.help) return { kind: 'help', command: 'parse' };
   if (values.version) return { kind: 'version' };
   const maxSize = sizeOf(values['max-size']);
+  if (!values.header && (values.format !== 'csv' || values.coverage))
+    throw new Misuse('--no-header leaves out the row of names, which --format csv alone has; give both or neither.');
   const job: Job = values.coverage
     ? { kind: 'coverage', maxSize, format: oneOf(values.format ?? 'text', ['text', 'csv'], '--format') }
     : {

@@ -111,7 +111,8 @@ function exitCodeOf({ failOn }: Run, { tally, failed }: Progress): 0 | 1 | 2 {
 function sumOf({ job }: Run, { tally, failed }: Progress): string {
   const faults = job.kind === 'check' ? `: ${faultSum(tally.faults) ?? 'nothing found'}` : '';
   const unread = failed > 0 ? `; ${counted(failed, 'file')} could not be read` : '';
-  return `${counted(tally.cables, 'cable')} in ${counted(tally.files, 'file')}${faults}${unread}`;
+  const strangers = tally.strangers > 0 ? `; ${counted(tally.strangers, 'text')} with nothing of a cable` : '';
+  return `${counted(tally.cables - tally.strangers, 'cable')} in ${counted(tally.files, 'file')}${faults}${strangers}${unread}`;
 }
 
 function megabytesRead({ bytes }: Tally): string {

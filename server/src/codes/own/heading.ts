@@ -83,5 +83,9 @@ function unusedOf(columns: readonly string[], known: readonly string[]): readonl
 }
 
 function fault(columns: readonly string[], expected: string, advice: string): HeadingFault {
+  const [only = ''] = columns;
+  if (columns.length === 1 && /[,;|]/.test(only)) {
+    return { found: `one column, ${shown(only)}`, expected, advice: 'Part the columns with tabs: this is no comma-separated table.' };
+  }
   return { found: `the columns ${shown(columns.join(', '))}`, expected, advice };
 }
