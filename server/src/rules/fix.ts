@@ -52,9 +52,22 @@ export function removingLine(text: string, { start, end }: Span, trust: Trust): 
 
 /** Takes out an element: with its lines where nothing else stands on them; a joined line of a copy keeps the rest. */
 export function removingElement(text: string, span: Span, trust: Trust): Fix {
-  const lines = wholeLines(text, trimmedSpan(text, span));
-  const isAlone = text.slice(lines.start, lines.end).trim() === text.slice(span.start, span.end).trim();
-  return isAlone ? removingLine(text, trimmedSpan(text, span), trust) : removing(text, trimmedSpan(text, span), trust);
+  const words = trimmedSpan(text, span);
+  return standsAlone(text, words) ? removingLine(text, words, trust) : removing(text, words, trust);
+}
+
+/** Whether nothing but blanks stands beside a place on its lines. A damaged line may hold thousands: only what is beside it is looked at. */
+function standsAlone(text: string, { start, end }: Span): boolean {
+  let before = start - 1;
+  while (!isLineEnd(text, before) && /\s/.test(text.charAt(before))) before -= 1;
+  let behind = end;
+  while (!isLineEnd(text, behind) && /\s/.test(text.charAt(behind))) behind += 1;
+  return isLineEnd(text, before) && isLineEnd(text, behind);
+}
+
+/** Whether a break stands there, or the text is over. */
+function isLineEnd(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === '\n' || text[at] === '\r';
 }
 
 function trimmedSpan(text: string, { start, end }: Span): Span {
@@ -77,17 +90,18 @@ export function mending(title: 'unsigned' | 'unspaced' | 'unmarked' | 'apostroph
 
 /** From the start of the first line of a span behind the break of its last. */
 function wholeLines(text: string, { start, end }: Span): Span {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let from = start;
+  while (!isLineEnd(text, from - 1)) from -= 1;
   let to = end;
-  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to += 1;
+  while (!isLineEnd(text, to)) to += 1;
   if (text[to] === '\r') to += 1;
   if (text[to] === '\n') to += 1;
   return { start: from, end: to };
 }
 
-/** The line break that the text uses before an offset; LF where it has none. */
+/** The first line break of the text; LF where its beginning has none. */
 export function lineBreak(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
+  const first = text.slice(0, 4000).indexOf('\n');
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
