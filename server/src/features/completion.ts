@@ -8,7 +8,7 @@ import { rangeOf } from './at.ts';
 import { addresseeOffers, originatorOffer, originOffer, routingOffer } from './completion/addressees.ts';
 import { type Cursor, cursorAt, typedSpan } from './completion/cursor.ts';
 import { executiveOrderOffer } from './completion/executive-order.ts';
-import { digits, filingTimeOf, groupOf, numberOf, originOf } from './completion/facts.ts';
+import { digits, filingTimeOf, groupOf, numberOf, originOf, sectionLabelOf, serialOf } from './completion/facts.ts';
 import { headLinesOffer } from './completion/head-lines.ts';
 import { doubledLetterOffer, letterOffer } from './completion/precedences.ts';
 import { itemKindOf, matching, type Offer, offerOf, type Proposal } from './completion/proposal.ts';
@@ -146,10 +146,8 @@ function originLineOffer(cursor: Cursor): Offer | null {
   if (/^\s*DE\s+[A-Z]*$/.test(cursor.before)) return originOffer(cursor);
   const typed = /[#\d/]*$/.exec(cursor.before)?.[0] ?? '';
   const isSerial = /^\s*DE\s+[A-Z]+\s+#?\d*$/.test(cursor.before);
-  const word = isSerial ? `#${digits((numberOf(cursor) ?? 1) % 10_000, 4)}` : filingTimeOf(cursor.time);
-  const name = isSerial
-    ? 'station serial number: the last four digits of the message number'
-    : 'filing time: the minute of the date-time group';
+  const word = isSerial ? serialOf(cursor) : filingTimeOf(cursor.time);
+  const name = isSerial ? 'serial number: the last four digits of the message number' : 'filing time: the minute of the date-time group';
   return offerOf(typedSpan(cursor, typed.length), word.startsWith(typed) ? [plain(word, name)] : []);
 }
 
@@ -178,7 +176,8 @@ function placeOffer(cursor: Cursor): Offer | null {
   const post = originOf(cursor);
   const typed = /^(?:.*(?:UNCLAS|SENSITIVE|NOFORN|L|T|\d)) ([A-Z]*)$/.exec(cursor.before)?.[1];
   if (typed === undefined || !post?.place || cursor.before.includes(post.place)) return null;
-  const place = `${post.place} ${digits(numberOf(cursor) ?? 1, 6)}`;
+  const section = /\bSECTION\b/.test(cursor.before) ? '' : sectionLabelOf(cursor);
+  const place = `${section}${post.place} ${digits(numberOf(cursor) ?? 1, 6)}`;
   return matching(typedSpan(cursor, typed.length), typed, [plain(place, 'place and message number')]);
 }
 

@@ -13,7 +13,7 @@ Cablegate metadata`,
 0^LIMITED OFFICIAL USE^LIMITED OFFICIAL USE^UUUUU or EEEEE^ZNR/ZNY^(LOU)^LOU^historic to c. 1995^not spaced out; 481,883 of 2.08 million AAD cables 1973-79^attributes of telegrams of 1973-79 (leuc/ACP-127 docs/ATTRIBUTES.md)^read
 1^CONFIDENTIAL^C O N F I D E N T I A L^CCCCC^ZNY^(C)^C^~0^first word of text, letters separated by one space; some systems print it unspaced in WikiLeaks text (CONFIDENTIAL SECTION 01 OF 03)^~1(G) par. 209a; 06NEWDELHI5138^read
 2^SECRET^S E C R E T^SSSSS^ZNY^(S)^S^~0^^~207BERN881^read
-3^TOP SECRET^T O P S E C R E T^TTTTT^ZNY^(TS)^TS^~0^State TOP SECRET telegrams are not in AAD nor in Cablegate^~2NARA CFPF FAQ^read
+3^TOP SECRET^T O P  S E C R E T^TTTTT^ZNY^(TS)^TS^~0^State TOP SECRET telegrams are not in AAD nor in Cablegate^~2NARA CFPF FAQ^read
 1^RESTRICTED^R E S T R I C T E D^RRRRR^ZNY^(R)^R^allied only; US level abolished 1953^foreign or NATO RESTRICTED^~1(G) par. 124b(2)^read
 1^CONFIDENTIAL NOFORN^C O N F I D E N T I A L NOFORN^CCCCC^ZNY^(C/NF)^C//NF^~0^WikiLeaks metadata writes CONFIDENTIAL//NOFORN^~3^seen
 2^SECRET NOFORN^S E C R E T NOFORN^SSSSS^ZNY^(S/NF)^S//NF^~0^^~3^seen`,

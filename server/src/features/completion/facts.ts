@@ -45,6 +45,36 @@ export function numberOf(cursor: Cursor): number | null {
   return written === null || !Number.isSafeInteger(number) ? null : number;
 }
 
+/** Section of a cable that went out in several, as FL3 and the first line count it. */
+interface SectionCount {
+  readonly section: number;
+  /** Null where only FL3 tells of sections. */
+  readonly total: number | null;
+}
+
+/** By the label of the first line, else by FL3 and the page headers; null for a cable in one piece. */
+function sectionOf(cursor: Cursor): SectionCount | null {
+  const label = elementOf(cursor, 'classification')?.section;
+  if (label && label.number !== null) return { section: label.number, total: label.total };
+  const written = Number(wordsOfField(cursor, elementOf(cursor, 'originLine')?.section)?.replace('/', '') || 0);
+  const totals = cursor.reading?.cable.pageHeaders.map((header) => Number(wordsOfField(cursor, header.total) ?? 0)) ?? [];
+  const total = Math.max(0, ...totals.slice(0, 500).filter(Number.isSafeInteger));
+  if (total > 1) return { section: written || 1, total };
+  return written ? { section: written, total: null } : null;
+}
+
+/** `SECTION 01 OF 02 ` before the place; empty where no count of sections is told. */
+export function sectionLabelOf(cursor: Cursor): string {
+  const count = sectionOf(cursor);
+  return count?.total ? `SECTION ${digits(count.section, 2)} OF ${digits(count.total, 2)} ` : '';
+}
+
+/** Station serial number of FL3, `#2958`, `#2958/01` on a cable in sections: the last four digits of the message number. */
+export function serialOf(cursor: Cursor): string {
+  const count = sectionOf(cursor);
+  return `#${digits((numberOf(cursor) ?? 1) % 10_000, 4)}${count ? `/${digits(count.section, 2)}` : ''}`;
+}
+
 /** Precedence letters of FL5; empty for none. */
 export function precedencesOf(cursor: Cursor): readonly string[] {
   return elementOf(cursor, 'dateTimeGroup')?.precedences.flatMap((span) => wordsOfField(cursor, span) ?? []) ?? [];

@@ -16,6 +16,8 @@ import {
   originIndicatorsOf,
   originOf,
   precedencesOf,
+  sectionLabelOf,
+  serialOf,
 } from './facts.ts';
 import type { Offer, Proposal } from './proposal.ts';
 
@@ -117,8 +119,7 @@ function routingLine(cursor: Cursor): string {
 }
 
 function originLine(cursor: Cursor): string {
-  const number = (numberOf(cursor) ?? 1) % 10_000;
-  return `DE ${originIndicatorsOf(cursor)[0] ?? 'RUEH'} #${digits(number, 4)} ${filingTimeOf(cursor.time)}`;
+  return `DE ${originIndicatorsOf(cursor)[0] ?? 'RUEH'} ${serialOf(cursor)} ${filingTimeOf(cursor.time)}`;
 }
 
 /** Warning and letters by the level; all of them where it is not known. */
@@ -134,7 +135,7 @@ const firstLines: readonly { readonly level: Level; readonly words: string; read
   { level: 'UNCLASSIFIED', words: 'UNCLAS SENSITIVE', plain: 'sensitive but unclassified' },
   { level: 'CONFIDENTIAL', words: 'C O N F I D E N T I A L', plain: 'confidential' },
   { level: 'SECRET', words: 'S E C R E T', plain: 'secret' },
-  { level: 'TOP SECRET', words: 'T O P S E C R E T', plain: 'top secret' },
+  { level: 'TOP SECRET', words: 'T O P  S E C R E T', plain: 'top secret' },
 ];
 
 /** Levels, that of FL4 first, with place and number as far as they are known. */
@@ -142,11 +143,12 @@ function classificationLines(cursor: Cursor): readonly NextLine[] {
   const level = levelOf(cursor);
   const place = originOf(cursor)?.place ?? '';
   const number = digits(numberOf(cursor) ?? 1, 6);
+  const section = sectionLabelOf(cursor);
   return firstLines
     .toSorted((one, other) => Number(other.level === level) - Number(one.level === level))
     .map(({ words, plain }) => ({
-      line: place === '' ? `${words} ` : `${words} ${place} ${number}`,
-      snippet: `${words} \${1:${place || 'PLACE'}} \${2:${number}}`,
+      line: place === '' ? `${words} ${section}` : `${words} ${section}${place} ${number}`,
+      snippet: `${words} ${section}\${1:${place || 'PLACE'}} \${2:${number}}`,
       name: `first line of the text, ${plain}`,
       words: plain,
     }));
