@@ -11,13 +11,17 @@ import { leanLibrary } from './scripts/lean-library.mjs';
 const root = import.meta.dirname;
 const kilobyte = 1024;
 const generatedCodes = 'server/src/codes/generated';
+const grammarSources = fs
+  .readdirSync(path.join(root, 'syntaxes'))
+  .filter((name) => name.endsWith('.mjs'))
+  .map((name) => `syntaxes/${name}`);
 
 /** What is made by which script, and from what: the script runs when an input is younger than its output. */
 const generated = [
   { script: 'scripts/build-codes.mjs', inputs: ['data'], output: generatedCodes },
   {
     script: 'scripts/build-grammar.mjs',
-    inputs: ['syntaxes/cable.grammar.mjs'],
+    inputs: grammarSources,
     output: 'syntaxes/cable.tmLanguage.json',
   },
 ];
@@ -50,14 +54,13 @@ const common = {
   target: 'node20',
 };
 
-/** Builds everything whose entry exists; resolves to the names of the bundles over budget. */
+/** Builds everything; resolves to the names of the bundles over budget. */
 export async function build() {
   for (const { script } of generated.filter(isStale)) execFileSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
   fs.mkdirSync(path.join(root, 'dist'), { recursive: true });
   // The root package is "type": "module"; without this file Node would take dist/server/main.js for ESM.
   fs.writeFileSync(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
-  const present = targets.filter(({ entry }) => fs.existsSync(path.join(root, entry)));
-  const results = await Promise.all(present.map(bundle));
+  const results = await Promise.all(targets.map(bundle));
   for (const { line } of results) console.log(line);
   return results.filter(({ over }) => over).map(({ name }) => name);
 }
@@ -91,7 +94,6 @@ async function clientBudget() {
 }
 
 function isStale({ script, inputs, output }) {
-  if (!fs.existsSync(path.join(root, script))) return false;
   const made = Math.min(...modifiedTimes(output));
   return Math.max(...[script, ...inputs].flatMap(modifiedTimes)) > made || made === Number.POSITIVE_INFINITY;
 }
