@@ -17,7 +17,13 @@ const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
   /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
-const glued = /[.!?"')]\s{1,4}([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?|[A-Z][a-z]{2,}[A-Za-z'’-]{0,20})\.?$/;
+/** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
+const glued = /([.!?]["')]{0,2}|[)"'])\s{1,4}(?:([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|([A-Z][a-z]{2,}[A-Za-z'’-]{0,20}))\.?$/;
+/** A stop that ends no sentence: of a title, an initial, `U.S.`. */
+const abbreviated =
+  /(?:^|[\s(."'])(?:[A-Z]|M(?:rs?|s|essrs|me|lle|gr)|Drs?|Profs?|Gens?|Col|Maj|Capt|Lt|Cdr|Adm|Amb|Sens?|Reps?|Govs?|Rev|Hon|St|vs|No)\.$/i;
+/** A short word with a capital may be shortened too, `Ltd.`; a bracket or a quotation mark ends nothing by itself. */
+const unsureEnd = /(?:^|[\s(])[A-Z][a-z]{0,3}\.$|[^.!?][)"']$/;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
@@ -62,8 +68,10 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
-  const name = match?.[1];
-  if (!name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
+  const name = match?.[2] ?? match?.[3];
+  if (!match || !name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
+  const sentence = tail.slice(0, match.index + (match[1] ?? '').length);
+  if (abbreviated.test(sentence) || (match[3] && unsureEnd.test(sentence))) return null;
   const start = lineStart + textOf(text, { start: lineStart, end: part.end }).lastIndexOf(name);
   return { signature: { start, end: start + name.length }, rest: without(text, paragraph, part, start) };
 }
