@@ -38,26 +38,26 @@ interface FieldLabel {
 }
 
 const fieldLabels: readonly FieldLabel[] = [
-  { field: 'mrn', pattern: /^MRN ?:/, place: 'head' },
-  { field: 'dtg', pattern: /^Date ?\/ ?DTG ?:/i, place: 'head' },
-  { field: 'from', pattern: /^From ?:/, place: 'head' },
-  { field: 'action', pattern: /^Action ?:/, place: 'head' },
-  { field: 'order', pattern: /^E\.? ?[O0]\.? ?:/, place: 'head' },
-  { field: 'tags', pattern: /^TAGS? ?:/, place: 'head' },
-  { field: 'captions', pattern: /^Captions? ?:/, place: 'head' },
-  { field: 'references', pattern: /^References? ?:/, place: 'head' },
-  { field: 'passing', pattern: /^Pass Line ?:/i, place: 'head' },
-  { field: 'subject', pattern: /^Subject ?:/, place: 'head' },
-  { field: 'signature', pattern: /^Signature ?:/, place: 'tail' },
-  { field: 'drafting', pattern: /^(?:Drafted|Cleared|Approved|Released) By ?:/i, place: 'tail' },
-  { field: 'info', pattern: /^Info ?:/, place: 'tail' },
-  { field: 'exempted', pattern: /^XMT ?:/, place: 'tail' },
-  { field: 'attribute', pattern: /^(?:Attachments?|Dissemination Rule|Retention|Archive Copy) ?:/i, place: 'tail' },
+  { field: 'mrn', pattern: /^MRN {0,40}:/, place: 'head' },
+  { field: 'dtg', pattern: /^Date ?\/ ?DTG {0,40}:/i, place: 'head' },
+  { field: 'from', pattern: /^From {0,40}:/, place: 'head' },
+  { field: 'action', pattern: /^Action {0,40}:/, place: 'head' },
+  { field: 'order', pattern: /^E\.? ?[O0]\.? {0,40}:/, place: 'head' },
+  { field: 'tags', pattern: /^TAGS? {0,40}:/, place: 'head' },
+  { field: 'captions', pattern: /^Captions? {0,40}:/, place: 'head' },
+  { field: 'references', pattern: /^References? {0,40}:/, place: 'head' },
+  { field: 'passing', pattern: /^Pass Line {0,40}:/i, place: 'head' },
+  { field: 'subject', pattern: /^Subject {0,40}:/, place: 'head' },
+  { field: 'signature', pattern: /^Signature {0,40}:/, place: 'tail' },
+  { field: 'drafting', pattern: /^(?:Drafted|Cleared|Approved|Released) By {0,40}:/i, place: 'tail' },
+  { field: 'info', pattern: /^Info {0,40}:/, place: 'tail' },
+  { field: 'exempted', pattern: /^XMT {0,40}:/, place: 'tail' },
+  { field: 'attribute', pattern: /^(?:Attachments?|Dissemination Rule|Retention|Archive Copy) {0,40}:/i, place: 'tail' },
 ];
 
 /** Whether the line is the first of a print's head. */
 export function isPrintSign(written: string): boolean {
-  return /^MRN ?:(?: ?\d{2}(?:\d{2})? ?[A-Z]|$)/.test(written);
+  return /^MRN[ \t]{0,40}:[ \t]{0,40}(?:\d{2}(?:\d{2})? ?[A-Z]|$)/.test(written);
 }
 
 /** A label at the head of a line. */
@@ -126,7 +126,7 @@ export function parseField(
 /** `23 MEXICO 2544`. */
 function parseMessageReference(text: string, base: Span & Pick<HeadElement, 'parts'>, label: Span, value: Span | null): MessageReference {
   const written = value ? textOf(text, { start: value.start, end: Math.min(value.end, value.start + 80) }) : '';
-  const match = /^(\d{2}|\d{4}) {0,3}([A-Z][A-Za-z .'-]{0,40}?) {0,3}(\d{1,7})$/.exec(written);
+  const match = /^(\d{2}|\d{4})\s{0,3}([A-Z][A-Za-z .'-]{0,40}?)\s{0,3}(\d{1,7})$/.exec(written);
   const kind = 'messageReference' as const;
   if (!match || !value) return { kind, ...base, label, year: null, place: null, number: null };
   const [, year = '', place = '', number = ''] = match;

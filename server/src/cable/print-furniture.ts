@@ -9,7 +9,7 @@ import { textOf } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
 /** `Page 1 of 5`, `Page 4of 5`, `Page 1o0f7`, a banner before it. */
-const pageCount = /^(?:[A-Z]{5,14} {1,4})?Page {0,2}\d{1,3} {0,2}[o0]{1,2}f {0,2}\d{1,3}$/i;
+const pageCount = /^(?:[A-Z]{5,14} {1,80})?Page {0,2}\d{1,3} {0,2}[o0]{1,2}f {0,2}\d{1,3}$/i;
 /** `CSP-2025-00040 B-00002707028 "UNCLASSIFIED" 3/2/2026`. */
 const caseLine = /^[A-Z]{1,5}-\d{4}-\d{4,6}\b/;
 const stamp = /^(?:Declassified|Released?|Denied) in (?:Full|Part)\b|^US Department of State$/i;
