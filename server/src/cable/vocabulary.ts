@@ -51,6 +51,9 @@ export const monthPattern = months.join('|');
 /** Series that number naval messages for all to keep, as an alternative of expressions: `NAVADMIN 182/05` (format-rules 6a). */
 export const seriesPattern = 'NAVADMIN|ALNAV|ALCOAST|ALCGPSC|ACN|MARADMIN|ALMAR|ALSPO';
 
+/** Names that are seen for those of sets (format-rules 6a). */
+export const slipsOfSetNames: Readonly<Record<string, string>> = { RED: 'REF', REMARKS: 'RMKS' };
+
 /** A word in the form of a routing indicator (format-rules 2.7). */
 export const indicatorForm = /^R[A-Z]{3,7}$/;
 

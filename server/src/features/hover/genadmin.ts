@@ -3,6 +3,7 @@
 import type { Element, ReferenceBlock, SubjectLine } from '../../cable/model.ts';
 import type { JanapHead, MessageSet, SeriesLine, SubjectCode } from '../../cable/model-genadmin.ts';
 import type { Span } from '../../cable/text.ts';
+import { slipsOfSetNames } from '../../cable/vocabulary.ts';
 import { lookUpSecurityLetters } from '../../codes/classification.ts';
 import { dayOfYear, instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
@@ -133,7 +134,7 @@ const sets: Readonly<Record<string, readonly [title: string, fact: string]>> = {
   AKNLDG: ['acknowledge', 'Whether the receipt is to be acknowledged'],
   DECL: ['declassification', 'When and by what the message is declassified'],
 };
-const meant: Readonly<Record<string, string>> = { SUBJECT: 'SUBJ', RED: 'REF', REMARKS: 'RMKS' };
+const meant: Readonly<Record<string, string>> = { ...slipsOfSetNames, SUBJECT: 'SUBJ' };
 
 function setCard(place: Place, { name, parts }: MessageSet): Card | null {
   return holds(name, place.offset) ? setNameCard(place, name) : looseCard(place, parts);
