@@ -46,6 +46,31 @@ describe('hover', () => {
       /Number 190000 of the series TOSEC/,
     ));
 
+  it('tells the time of receipt on every page mark of an archived telegram', () =>
+    checkHover(
+      'CONFIDENTIAL\nPAGE 01        BERN  04417  01 OF 02  111512Z\n63\nACTION EUR-12\n\nR 111450Z OCT 77\nFM AMEMBASSY BERN\nTO SECSTATE WASHDC\n\nC O N F I D E N T I A L BERN 04417\n\nE.O. 11652: GDS\nSUBJECT: X\n\n1. THE BELL\nCONFIDENTIAL\n<|PAGE 02        BERN  04417  01 OF 02  111512Z|>\n\nRANG.\n',
+      /^Page mark: page 2\nMessage 4417 of BERN .*\nSection 1 of 2\nReceived 111512Z/,
+    ));
+
+  it('reads the TAGS that the archive copied as TAGS', () =>
+    checkHover(
+      'CONFIDENTIAL\nPAGE 01        BERN  04417  111512Z\n63\nACTION EUR-12\n\nR 111450Z OCT 77\nFM AMEMBASSY BERN\nTO SECSTATE WASHDC\n\nC O N F I D E N T I A L BERN 04417\n\nE.O. 11652: GDS\nTAGS: EMIN, CG\nSUBJECT: X\n\n1. IT RANG.\n\nMessage Attributes\n\nTAGS: EMIN, <|CG|>\nTo: STATE\n',
+      /^CG: Zaire\n/,
+    ));
+
+  it('turns the addresses of a print, and calls its fields by its own name', () => {
+    const print = (action: string, drafted: string): string =>
+      `UNCLASSIFIED\n\nMRN: 22 TALLINN 318\nDate/DTG: Jun 09, 2022 / 091412Z JUN 22\nFrom: AMEMBASSY TALLINN\nAction: ${action} ROUTINE\nE.O.: 13526\nTAGS: PREL, EN\nSubject: A Bell\n\n1. It rang.\n\nSignature: OAKHURST\n\n${drafted} POL:Bell, Anna\n`;
+    checkHover(
+      print('<|WASHDC, SECSTATE|>', 'Drafted By:'),
+      /^WASHDC, SECSTATE\nPlace first, as prints have it: SECSTATE WASHDC\nAgency in the United/,
+    );
+    checkHover(
+      print('WASHDC, SECSTATE', '<|Drafted By:|>'),
+      /^Drafted By who wrote the telegram\nOffice, colon, name\n\(As used in prints/,
+    );
+  });
+
   it('tells the day of a date-time group', () =>
     checkHover(head.replace('061115Z FEB 08', '<|061115Z FEB 08|>'), /2008-02-06T11:15Z\nWednesday, 6 February 2008, day 37/));
 

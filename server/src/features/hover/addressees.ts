@@ -5,7 +5,7 @@ import { holds } from '../at.ts';
 import { addressCard } from './addresses.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
-import { type Place, wordsAt } from './place.ts';
+import { labelWords, type Place, wordsAt } from './place.ts';
 import { precedenceWordCard } from './precedence.ts';
 import { signalCard } from './signals.ts';
 
@@ -13,7 +13,12 @@ import { signalCard } from './signals.ts';
 export function originatorCard(place: Place, element: OriginatorLine): Card | null {
   const { label, address } = element;
   if (holds(label, place.offset))
-    return { span: label, title: 'FM: from', facts: ['The originator, by plain language address'], source: 'ACP 127(G)' };
+    return {
+      span: label,
+      title: `${labelWords(place, label)}: from`,
+      facts: ['The originator, by plain language address'],
+      source: 'ACP 127(G)',
+    };
   return holds(address, place.offset) ? addressCard(place, address, null) : null;
 }
 
@@ -28,7 +33,7 @@ export function addresseeCard(place: Place, element: Addressee): Card | null {
   const { role, label, indicator, address, precedence, serial } = element;
   if (holds(label, place.offset)) {
     const [title, fact] = roles[role];
-    return { span: label, title: `${wordsAt(place, label)}: ${title}`, facts: [fact], source: 'ACP 127(G); 5 FAH-2 H-230' };
+    return { span: label, title: `${labelWords(place, label)}: ${title}`, facts: [fact], source: 'ACP 127(G); 5 FAH-2 H-230' };
   }
   if (holds(indicator, place.offset))
     return wordsAt(place, indicator) === 'ZEN' ? signalCard(place, indicator) : indicatorCard(place, indicator, address);

@@ -25,7 +25,20 @@ export function addressCard(place: Place, address: Span, indicator: Span | null)
 }
 
 function nameCard(place: Place, span: Span, indicator: Span | null): Card {
-  const address = wordsAt(place, span);
+  const written = wordsAt(place, span);
+  const turned = place.reading.cable.dialect === 'smart' ? inCableOrder(written) : null;
+  if (turned === null) return namedCard(place, span, written, indicator);
+  const card = namedCard(place, span, turned, indicator);
+  return { ...card, title: written, facts: [`Place first, as prints have it: ${turned}`, ...card.facts] };
+}
+
+/** `SECSTATE WASHDC` of `WASHDC, SECSTATE` (format-rules 6); null for what has no comma, or several. */
+function inCableOrder(address: string): string | null {
+  const parts = address.split(/\s*,\s*/);
+  return parts.length === 2 && parts.every((part) => part !== '') ? `${parts[1]} ${parts[0]}` : null;
+}
+
+function namedCard(place: Place, span: Span, address: string, indicator: Span | null): Card {
   const post = postByAddress(address);
   if (post) return postCard(address, span, post);
   const indicators = indicatorsOf(address);

@@ -5,6 +5,7 @@ import type { Span } from '../../cable/text.ts';
 import { type ClassificationEntry, lookUpClassification, lookUpPortionMark } from '../../codes/classification.ts';
 import { formatId } from '../../reading/identity.ts';
 import { holds } from '../at.ts';
+import { innerPageMarkCard } from './archive.ts';
 import { captionCard } from './captions.ts';
 import type { Card } from './card.ts';
 import { capitalized, codeAt, countOf, factOf, type Place, sourceOf, wordsAt } from './place.ts';
@@ -105,6 +106,8 @@ function levelName({ line }: ClassificationEntry): string {
 
 /** `BAGHDAD 00002958  002 OF 002` between lines of the text. */
 export function pageHeaderCard(place: Place, header: PageHeader): Card {
+  const mark = innerPageMarkCard(place, header);
+  if (mark) return mark;
   const section = header.section && Number(wordsAt(place, header.section));
   const total = header.total && Number(wordsAt(place, header.total));
   const facts = [

@@ -6,7 +6,7 @@ import { normalAddress, withoutOfficeSymbols } from '../../codes/plain-address.t
 import type { Post } from '../../codes/posts.ts';
 import { decodeIndicator, lookUpIndicator, nameOfIndicator } from '../../codes/routing-indicators.ts';
 import type { Card } from './card.ts';
-import { capitalized, didYouMean, listed, type Place, sourceOf, wordsAt } from './place.ts';
+import { capitalized, countryInSentence, didYouMean, listed, type Place, sourceOf, wordsAt } from './place.ts';
 
 /** More names than these are counted; some military indicators call dozens of addressees. */
 const mostNames = 8;
@@ -90,7 +90,7 @@ function unknownCard(place: Place, indicator: string, span: Span, address: Span 
 
 /** `Embassy in Iraq`; `Collective` for many addressees under one name. */
 export function postWords(post: Post): string {
-  const country = post.country === 'United States' ? 'the United States' : post.country;
+  const country = post.country && countryInSentence(post.country);
   // A delegation travels; rows of a person's own table may leave open what the post is.
   const words = post.kind === 'delegation' ? [post.kind] : [post.kind === 'other' ? 'post' : post.kind, country];
   return capitalized(words.filter(Boolean).join(' in '));

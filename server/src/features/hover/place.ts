@@ -25,6 +25,23 @@ export function wordsAt(place: Place, span: Span): string {
   return oneLine(textOf(place.reading.text, { start: span.start, end: Math.min(span.end, span.start + 200) }));
 }
 
+/** A label as a title names it, without its colon. */
+export function labelWords(place: Place, label: Span): string {
+  return wordsAt(place, label).replace(/\s*:$/, '');
+}
+
+/** Where what prints and archived telegrams add to a cable is known from. */
+export function archiveSource({ reading }: Place): string {
+  return reading.cable.dialect === 'smart' ? 'As used in prints of the Department' : 'As used in telegrams of 1973-79';
+}
+
+/** `the United Kingdom`, `Iceland`. */
+export function countryInSentence(country: string): string {
+  return /^(?:United |Netherlands|Philippines|Bahamas|Dominican|Gambia|Marshall|Maldives|Solomon|Central African)/.test(country)
+    ? `the ${country}`
+    : country;
+}
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const monthNames = [
   'January',

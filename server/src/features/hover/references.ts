@@ -4,7 +4,15 @@ import type { Reference, ReferenceBlock } from '../../cable/model.ts';
 import { textOf } from '../../cable/text.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { allPostPlaces, postsByPlace } from '../../codes/posts.ts';
-import { idOfReference, resolvedYear, yearOfReference } from '../../reading/references.ts';
+import { joinParts } from '../../reading/paragraphs.ts';
+import {
+  idOfReference,
+  type ReferenceKind,
+  type ReferenceRecord,
+  referencesOf,
+  resolvedYear,
+  yearOfReference,
+} from '../../reading/references.ts';
 import { holds } from '../at.ts';
 import { postOfPlace } from '../origin.ts';
 import { firstWords } from '../words.ts';
@@ -32,8 +40,10 @@ export function referenceItemCard(place: Place, item: Reference): Card {
   const span = { start: item.start, end: item.end };
   const { cable } = item;
   if (!cable) {
-    const facts = ['Not a cable, as far as its words tell'];
-    return { span, title: `${letter}: ${firstWords(place.reading.text, item.parts, 80)}`, facts, source: '' };
+    const words = firstWords(place.reading.text, item.parts, 80);
+    const { id, kind } = recordOf(place, item);
+    const facts = [id === null ? '' : `Named so in this message, where it is written ${words}`, kinds[kind]];
+    return { span, title: `${letter}: ${id ?? words}`, facts, source: '' };
   }
   const id = idOfReference(place.reading, item);
   if (id === null) {
@@ -41,6 +51,24 @@ export function referenceItemCard(place: Place, item: Reference): Card {
   }
   const facts = [fromWords(place, item), yearWords(place, item), notal(place, item)];
   return { span, title: `${letter}: ${id}`, facts, source: '' };
+}
+
+const kinds: Readonly<Record<ReferenceKind, string>> = {
+  cable: 'A cable',
+  message: 'A message',
+  email: 'Mail',
+  call: 'A call or conversation',
+  memorandum: 'A memorandum',
+  document: 'A document',
+  other: 'Not a cable, as far as its words tell',
+};
+
+/** What the record of this cable says of the item. */
+function recordOf({ reading }: Place, item: Reference): Pick<ReferenceRecord, 'id' | 'kind'> {
+  const letter = item.letter && textOf(reading.text, item.letter).toUpperCase();
+  const words = joinParts(reading.text, item.parts);
+  const found = referencesOf(reading).find((record) => record.letter === letter && record.text === words);
+  return found ?? { id: null, kind: 'other' };
 }
 
 /** Why the item has no id. With a year at hand, what is missing is the place, or the place never came to such a number. */

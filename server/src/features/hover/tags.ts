@@ -1,7 +1,8 @@
 // TAGS: traffic analysis by geography and subject, in the era of the cable (format-rules 3.3; 5 FAH-3).
 
 import type { TagsLine } from '../../cable/model.ts';
-import type { Span } from '../../cable/text.ts';
+import { wordsOf } from '../../cable/scanner.ts';
+import { type Span, textOf } from '../../cable/text.ts';
 import { lookUpAbbreviation } from '../../codes/abbreviations.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { partGlued, probableTag } from '../../codes/tag-variants.ts';
@@ -29,6 +30,15 @@ export function tagsCard(place: Place, element: TagsLine): Card | null {
     return { span: tag.persons, title: `${wordsAt(place, tag.persons)}: person`, facts, source: 'TAGS handbook TL:TAGS-1 (06-28-1974)' };
   }
   return tagCard(place, tag.code);
+}
+
+/** The code under the pointer in TAGS that the archive copied; persons in brackets have none. */
+export function tagWordCard(place: Place, value: Span): Card | null {
+  const near = { start: Math.max(value.start, place.offset - 40), end: Math.min(value.end, place.offset + 40) };
+  const code = wordsOf(place.reading.text, near)
+    .map((word) => ({ start: word.start, end: word.end - (/[,;]+$/.exec(textOf(place.reading.text, word))?.[0].length ?? 0) }))
+    .find((word) => holds(word, place.offset));
+  return code && isKnownTag(wordsAt(place, code)) ? tagCard(place, code) : null;
 }
 
 /** One code. */

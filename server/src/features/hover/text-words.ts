@@ -8,7 +8,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { originOf } from '../origin.ts';
 import type { Card } from './card.ts';
 import { officeMeaning } from './passing.ts';
-import { capitalized, codeAt, factOf, listed, type Place, sourceOf } from './place.ts';
+import { capitalized, codeAt, countryInSentence, factOf, listed, type Place, sourceOf } from './place.ts';
 import { referenceItemCard } from './references.ts';
 
 /** Longer words are no abbreviation. */
@@ -82,13 +82,9 @@ function abbreviationCard(place: Place, span: Span): Card | null {
   if (own !== null) return { span, title: `${written}: ${own}`, facts: ['Spelt out so in this cable'], source: '' };
   if (!best) return office && { span, title: `${written}: ${office.meaning}`, facts: [], source: office.source };
   const abroad = best.country === null && others.length === 0 ? abroadWords(best) : '';
-  const home = best.country === null || best.cablesSeen === null ? '' : `As posts in ${inSentence(best.country)} write it`;
+  const home = best.country === null || best.cablesSeen === null ? '' : `As posts in ${countryInSentence(best.country)} write it`;
   const facts = [home, otherWords(best, others), abroad];
   return { span, title: `${written}: ${capitalized(factOf(best.expansion))}`, facts, source: sourceOf(best) };
-}
-
-function inSentence(country: string): string {
-  return /^(?:United |Netherlands|Philippines|Bahamas|Dominican)/.test(country) ? `the ${country}` : country;
 }
 
 function otherWords(best: Abbreviation, others: readonly Abbreviation[]): string {
