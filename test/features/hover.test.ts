@@ -126,6 +126,43 @@ describe('hover', () => {
     checkHover(text('SENT TO <|S/P|> FOR STUDY, AS WAS ASKED FOR IN THE TOWN.'), /^S\/P: Policy planning staff/);
   });
 
+  it('calls no code of places retired that the list of today has', () => {
+    const tags = (year: number, code: string): string =>
+      `R 061115Z FEB ${year}\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nTAGS: PREL, <|${code}|>\nSUBJECT: X\n`;
+    checkHover(tags(2009, 'TH'), /^TH: Thailand\nCountry, by FIPS 10-4; still in use, by GENC\n\(/);
+    checkHover(tags(2009, 'IC'), /^IC: Iceland\nCountry, by FIPS 10-4; listed about 1980 to 2010\n/);
+  });
+
+  it('reads two letters as the place of the year, and names each other meaning once', () =>
+    checkHover(
+      'R 061115Z FEB 09\nFM AMEMBASSY TIRANA\n\nUNCLAS TIRANA 0077\n\nTAGS: PREL, <|AL|>\nSUBJECT: X\n',
+      /^AL: Albania\n.*still in use.*\nAlso: Arab League \(organization\)\n/,
+    ));
+
+  it('shows both meanings of the relay of the Department, each as inferred', () =>
+    checkHover(
+      head.replace('RUEHWEB', '<|RUEHWEB|>'),
+      /^RUEHWEB: relay of the Department for all State deliveries \(inferred\)\nAlso on record: SIPRNET web posting .*\(inferred/,
+    ));
+
+  it('reads the counts of a distribution there alone, and says whose letters are not known', () => {
+    const telegram = (counts: string): string =>
+      `CONFIDENTIAL\nPAGE 01        STATE  044170\n63\nORIGIN EUR-12\n\nINFO  ${counts}  /030 W\n\nR 111450Z OCT 77\nFM SECSTATE WASHDC\nTO AMEMBASSY BERN\n\nC O N F I D E N T I A L STATE 044170\n\nE.O. 11652: XGDS\nSUBJECT: X\n\n1. IT RANG.\n\n<OAKHURST>\n<< END OF DOCUMENT >>\n`;
+    checkHover(telegram('<|CIAE-00|>'), /^CIAE-00: office CIAE\n.*\nWhat the letters stand for is not on record\n/);
+    checkHover(telegram('<|IO-13|>'), /^IO-13: Bureau of International Organization Affairs\n/);
+    checkHover(telegram('<|NSC-05|>'), /^NSC-05: National Security Council\n/);
+    checkHover(telegram('L-03').replace('<OAKHURST>', '<|OAKHURST|>'), /\nThe Secretary of State signs/);
+    checkHover(telegram('L-03').replace('XGDS', '<|XGDS|>'), /Exempt from the general declassification schedule/);
+    checkHover(telegram('L-03').replace(/<<.*>>/, '<|$&|>'), /end of the telegram/);
+  });
+
+  it('reads no words of posts in messages of the Navy', () => {
+    const message = (words: string): string =>
+      `RAAUZYUW RUENAAA0001 1260915-UUUU--RHMFIUU.\nR 060915Z MAY 19\nFM CNO WASHINGTON DC\nTO NAVADMIN\nBT\nUNCLAS//N03000//\nNAVADMIN 104/19\nMSGID/GENADMIN/CNO WASHINGTON DC/N1/MAY//\nSUBJ/A BELL//\nRMKS/1. ${words}//\nBT\n`;
+    checkHover(message('THE <|CG|> UNIT RANG IT.'), null);
+    checkHover(message('THE <|NATO|> UNIT RANG IT.'), /^NATO: North Atlantic/);
+  });
+
   it('says what a conflict of captions is', () =>
     checkHover(
       `${head}\nCONFIDENTIAL OSLO 000077\n\n<|NODIS|>\nSIPDIS\n`,

@@ -132,8 +132,10 @@ export function placesOfTag(code: string): readonly GeographicTag[] {
 
 /** The meanings of a code, those in use in that year first; of places the system of that year goes before the others. */
 export function lookUpTagAt(code: string, year: number): readonly Tag[] {
+  // Two letters are a place sooner than an organization: AL from Tirana is Albania, not the Arab League.
   const rank = (tag: Tag): number =>
-    (coversYear(tag.years, year) ? 0 : 10) + (tag.kind === 'geographic' ? systemRank(tag.system, year) : 0);
+    (coversYear(tag.years, year) ? 0 : 10) +
+    (tag.kind === 'geographic' ? systemRank(tag.system, year) : tag.kind === 'organization' && tag.code.length === 2 ? 0.5 : 0);
   return [...lookUpTag(code)].sort((a, b) => rank(a) - rank(b));
 }
 

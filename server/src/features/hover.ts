@@ -16,7 +16,7 @@ import { classificationCard, pageHeaderCard } from './hover/classification.ts';
 import { dateTimeGroupCard } from './hover/date-time-group.ts';
 import { classifiedByCard, executiveOrderCard } from './hover/executive-order.ts';
 import { messageCard, setLabelCard } from './hover/genadmin.ts';
-import { looseCard } from './hover/loose-words.ts';
+import { distributionCard, looseCard } from './hover/loose-words.ts';
 import { passingCard } from './hover/passing.ts';
 import type { Place } from './hover/place.ts';
 import { referencesCard } from './hover/references.ts';
@@ -107,6 +107,8 @@ function elementCard(place: Place, element: Element): Card | null {
     case 'attribute':
     case 'messageReference':
       return archiveCard(place, element) ?? looseCard(place, element.parts);
+    case 'distribution':
+      return distributionCard(place, element);
     case 'classifiedBy':
       return classifiedByCard(place, element);
     case 'paragraph':

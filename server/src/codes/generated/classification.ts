@@ -6,11 +6,11 @@ export const classification = {
 ACP 127
 ACP 127(G) par. 124b; 
 Cablegate metadata`,
-  rows: `0^UNCLAS^^UUUUU^ZNR^(U)^U^~0^the word UNCLASSIFIED is used on AAD page banners and in SMART; UNCLAS on transmitted FL12^~1(G) par. 124, 209c^read
+  rows: `0^UNCLAS^^UUUUU^ZNR^(U)^U^~0^cables as sent have UNCLAS on their first line; archived telegrams and prints have UNCLASSIFIED on their banners^~1(G) par. 124, 209c^read
 0^UNCLAS E F T O^UNCLAS E F T O^EEEEE^ZNY^(U) or (SBU)^EFTO^retired after 2010^encrypt for transmission only; letters E F T O spaced in FL12; written UNCLAS EFTO on drafts; cable identifiers such as 06EFTOLONDON show wrong parsing of it^5 FAH-2 H-222; armycommunications.tpub.com SS0656 (EEEE); cablemap INVALID_CABLE_IDS^read
 0^UNCLAS (with line SENSITIVE)^^UUUUU^ZNR^(SBU)^SBU^~0^sensitive but unclassified: UNCLAS in FL12, word SENSITIVE as first caption line below it^09UNVIEVIENNA279; 5 FAH-1 H-246.2^seen
 0^UNCLAS (SBU NOFORN)^^UUUUU or EEEEE^ZNR/ZNY^(SBU/NF) (SBU/N) (SBU/NOFORN)^SBU/NF^~0^administratively controlled^5 FAH-1 H-246.2 (2004); cablemap reader (5 FAH-1 H-210 p.2)^read
-0^LIMITED OFFICIAL USE^LIMITED OFFICIAL USE^UUUUU or EEEEE^ZNR/ZNY^(LOU)^LOU^historic to c. 1995^not spaced out; 481,883 of 2.08 million AAD cables 1973-79^attributes of telegrams of 1973-79 (leuc/ACP-127 docs/ATTRIBUTES.md)^read
+0^LIMITED OFFICIAL USE^LIMITED OFFICIAL USE^UUUUU or EEEEE^ZNR/ZNY^(LOU)^LOU^historic to c. 1995^unclassified, and kept to official use; letters not spaced; on 481,883 of 2.08 million telegrams of 1973-79^attributes of telegrams of 1973-79 (leuc/ACP-127 docs/ATTRIBUTES.md)^read
 1^CONFIDENTIAL^C O N F I D E N T I A L^CCCCC^ZNY^(C)^C^~0^first word of text, letters separated by one space; some systems print it unspaced in WikiLeaks text (CONFIDENTIAL SECTION 01 OF 03)^~1(G) par. 209a; 06NEWDELHI5138^read
 2^SECRET^S E C R E T^SSSSS^ZNY^(S)^S^~0^^~207BERN881^read
 3^TOP SECRET^T O P  S E C R E T^TTTTT^ZNY^(TS)^TS^~0^State TOP SECRET telegrams are not in AAD nor in Cablegate^~2NARA CFPF FAQ^read

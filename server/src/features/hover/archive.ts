@@ -17,7 +17,7 @@ import { holds } from '../at.ts';
 import { postOfPlace } from '../origin.ts';
 import type { Card } from './card.ts';
 import { postWords } from './indicators.ts';
-import { officeMeaning } from './passing.ts';
+import { seatMeaning } from './passing.ts';
 import { archiveSource, codeAt, labelWords, type Place, wordsAt } from './place.ts';
 import { tagWordCard } from './tags.ts';
 
@@ -141,7 +141,7 @@ function draftingCard(place: Place, { label, office, name, role }: DraftingLine)
     };
   if (holds(office, place.offset)) {
     const written = wordsAt(place, office);
-    const meaning = officeMeaning(written);
+    const meaning = seatMeaning(written);
     return {
       span: office,
       title: `${written}: ${meaning?.meaning ?? 'office'}`,

@@ -5,6 +5,7 @@ import { wordsOf } from '../../cable/scanner.ts';
 import type { Span } from '../../cable/text.ts';
 import { readParagraphs } from '../../reading/paragraphs.ts';
 import { holds, numberedParagraph } from '../at.ts';
+import { originOf } from '../origin.ts';
 import type { Card } from './card.ts';
 import { markingCard } from './classification.ts';
 import { type Place, wordsAt } from './place.ts';
@@ -53,6 +54,8 @@ export function endCard(place: Place, element: EndOfMessage): Card | null {
 
 function procedureCard(place: Place, parts: readonly Span[]): Card | null {
   const part = parts.find((candidate) => holds(candidate, place.offset));
+  if (part && /^(?:<<\s*END OF DOCUMENT|NNN(?!N?$))/.test(wordsAt(place, part)))
+    return { span: part, title: `${wordsAt(place, part)}: end of the telegram`, facts: [], source: 'As used in archived telegrams' };
   const word = part && wordsOf(place.reading.text, part).find((candidate) => holds(candidate, place.offset));
   if (!word) return null;
   return wordsAt(place, word).startsWith('#') ? serialCard(place, word) : signalCard(place, word);
@@ -62,6 +65,7 @@ function procedureCard(place: Place, parts: readonly Span[]): Card | null {
 export function signatureCard(place: Place, element: Signature): Card | null {
   const part = element.parts.find((candidate) => holds(candidate, place.offset));
   if (!part) return null;
-  const facts = ['The head of the mission signs, or who stands in; the name alone is customary'];
+  const head = originOf(place.reading)?.address === 'SECSTATE WASHDC' ? 'The Secretary of State' : 'The head of the mission';
+  const facts = [`${head} signs, or who stands in; the name alone is customary`];
   return { span: part, title: `${wordsAt(place, part)}: signature`, facts, source: 'As used in cables' };
 }

@@ -84,8 +84,8 @@ function instructionCard(place: Place, span: Span, order: Span | null): Card {
     return {
       span,
       title,
-      facts: [/^DECL/i.test(written) ? 'Declassified when what it names has come about' : 'Not on record'],
-      source: '',
+      facts: [withoutEntry(written)],
+      source: /^XGDS/i.test(written) ? 'E.O. 11652 sec. 5(B)' : '',
     };
   return {
     span,
@@ -93,6 +93,11 @@ function instructionCard(place: Place, span: Span, order: Span | null): Card {
     facts: [factOf(entry.meaning), entry.maxYears === null ? '' : `At most ${countOf(entry.maxYears, 'year')}`],
     source: sourceOf(entry),
   };
+}
+
+function withoutEntry(written: string): string {
+  if (/^XGDS/i.test(written)) return 'Exempt from the general declassification schedule (GDS); of its four categories none is named';
+  return /^DECL/i.test(written) ? 'Declassified when what it names has come about' : 'Not on record';
 }
 
 /** Who classified, and why. */

@@ -5,7 +5,7 @@ import type { JanapHead, MessageSet, SeriesLine, SubjectCode } from '../../cable
 import type { Span } from '../../cable/text.ts';
 import { slipsOfSetNames } from '../../cable/vocabulary.ts';
 import { lookUpSecurityLetters } from '../../codes/classification.ts';
-import { dayOfYear, instantOfFiling, isoMinute } from '../../reading/dates.ts';
+import { dayOfYear, fullYear, instantOfFiling, isoMinute } from '../../reading/dates.ts';
 import { holds } from '../at.ts';
 import { firstWords } from '../words.ts';
 import type { Card } from './card.ts';
@@ -113,9 +113,9 @@ function subjectCodeCard(place: Place, { code }: SubjectCode): Card {
 }
 
 function seriesCard(place: Place, element: SeriesLine): Card {
-  const year = wordsAt(place, element.year);
+  const year = fullYear(wordsAt(place, element.year));
   const facts = [
-    `Message ${Number(wordsAt(place, element.number))} of the series ${wordsAt(place, element.name)} in the year ${year}`,
+    `Message ${Number(wordsAt(place, element.number))} of the series ${wordsAt(place, element.name)} in ${year}`,
     'Other messages refer to it by this name',
   ];
   return { span: element, title: `${wordsAt(place, element)}: name of the message`, facts, source: seen };

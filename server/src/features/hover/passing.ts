@@ -40,7 +40,7 @@ export function passingCard(place: Place, element: PassingLine): Card | null {
 /** What the names in some words mean, `USTR: United States Trade Representative`; empty for none. */
 export function passingFacts(place: Place, words: string): readonly string[] {
   return words.split(/[\s,]+/).flatMap((word) => {
-    const meaning = /^[A-Z][A-Z/&-]+$/.test(word) ? (meaningOf(place, word)?.meaning ?? '') : '';
+    const meaning = /^[A-Z][A-Z/&-]+$/.test(word) && !verbs.has(word) ? (meaningOf(place, word)?.meaning ?? '') : '';
     return meaning === '' ? [] : [`${word}: ${meaning}`];
   });
 }
@@ -109,6 +109,7 @@ const verbs: ReadonlySet<string> = new Set([
   'AS',
   'BY',
   'OR',
+  'FM',
 ]);
 
 /** The word without stops and brackets. */
@@ -140,13 +141,14 @@ const unitedNationsDocument = /^[AES]\/(?:RES|PRST|PV|INF|AC|C|CN)\b|^[AES]\/(?:
 export function officeMeaning(office: string): Meaning | null {
   if (unitedNationsDocument.test(office)) return null;
   const exact = bureau(office);
-  if (exact) return { meaning: capitalized(exact.expansion), source: sourceOf(exact) };
+  if (exact) return { meaning: capitalized(ofBureau(exact)), source: sourceOf(exact) };
   const parts = office.split('/');
   for (let count = parts.length - 1; count > 0; count--) {
     const head = parts.slice(0, count).join('/');
     const above = bureau(head);
-    const owner = above?.expansion ?? lookUpAgency(head)?.meaning;
-    if (owner === undefined) continue;
+    const owner = above ? ofBureau(above) : lookUpAgency(head)?.meaning;
+    // NAVADMIN is a series of messages: nobody's office.
+    if (owner === undefined || /\bmessages\b/.test(owner)) continue;
     const rest = parts.slice(count).join('/');
     return {
       meaning: `office ${rest} of the ${owner.replace(/^the /i, '')}`,
@@ -161,6 +163,23 @@ function bureau(word: string): Abbreviation | undefined {
   return lookUpAbbreviation(word, null).find(
     ({ kind, expansion }) => kind === 'Department bureaus and offices' || /\bBureau of\b/.test(expansion),
   );
+}
+
+/** Of `information officer; also Bureau of X` the bureau. */
+function ofBureau({ expansion }: Abbreviation): string {
+  return expansion.split(/; (?:also )?/).find((words) => /\bBureau of\b/.test(words)) ?? expansion;
+}
+
+/** Who gets copies of a telegram: a bureau of the Department, or another agency. */
+export function recipientMeaning(office: string): Meaning | null {
+  const agency = lookUpAgency(office);
+  return officeMeaning(office) ?? (agency?.kind === 'agency' ? { meaning: agency.meaning, source: sourceOf(agency) } : null);
+}
+
+/** Where an officer sits: a bureau, or in prints a post. */
+export function seatMeaning(office: string): Meaning | null {
+  const post = postOfPlace(office);
+  return officeMeaning(office) ?? (post && { meaning: `${post.address}, ${postWords(post)}`, source: sourceOf(post) });
 }
 
 function abbreviationMeaning(place: Place, word: string): Meaning | null {

@@ -6,7 +6,17 @@ import { type Span, textOf } from '../../cable/text.ts';
 import { lookUpAbbreviation } from '../../codes/abbreviations.ts';
 import { nearest } from '../../codes/nearest.ts';
 import { partGlued, probableTag } from '../../codes/tag-variants.ts';
-import { allTagCodes, isKnownTag, lookUpTag, lookUpTagAt, successorOf, type Tag, tagCategory, tagName } from '../../codes/tags.ts';
+import {
+  allTagCodes,
+  type GeographicTag,
+  isKnownTag,
+  lookUpTag,
+  lookUpTagAt,
+  successorOf,
+  type Tag,
+  tagCategory,
+  tagName,
+} from '../../codes/tags.ts';
 import { coversYear } from '../../codes/years.ts';
 import { yearOf } from '../../reading/dates.ts';
 import { holds, spanAt } from '../at.ts';
@@ -50,14 +60,13 @@ function tagCard(place: Place, span: Span): Card {
   if (!tag) return unlistedCard(code, span, year);
   const name = nameOf(tag, year);
   // The same country in the next system is no other meaning.
-  const elsewhere = others
-    .filter((other) => other.name !== null && other.name !== tag.name)
-    .map((other) => `${other.name} (${kindWords(other)})`);
+  const elsewhere = otherMeanings(tag, others);
+  const current = stillInUse([tag, ...others]);
   const successor = successorOf(tag);
   const facts = [
-    `${capitalized(kindWords(tag))}${listWords(tag)}`,
+    `${capitalized(kindWords(tag))}${current ? `; still in use${current === tag ? '' : `, ${systems[current.system]}`}` : listWords(tag)}`,
     successor ? `Later ${successor.code}, ${systems[successor.system]}` : '',
-    tag.kind === 'geographic' && year !== null && !coversYear(tag.years, year) ? `On no list of ${year}` : '',
+    !current && tag.kind === 'geographic' && year !== null && !coversYear(tag.years, year) ? `On no list of ${year}` : '',
     otherName(tag, name),
     elsewhere.length > 0 ? `Also: ${listed(elsewhere, 4)}` : '',
   ];
@@ -68,6 +77,21 @@ function tagCard(place: Place, span: Span): Card {
     source: sourceOf(tag),
     ...(name === null && { isUnexplained: true }),
   };
+}
+
+/** Each other meaning once, by the first of the systems that have it. */
+function otherMeanings(tag: Tag, others: readonly Tag[]): readonly string[] {
+  const once = new Map<string, string>();
+  for (const other of others)
+    if (other.name !== null && other.name !== tag.name && !once.has(other.name))
+      once.set(other.name, `${other.name} (${kindWords(other)})`);
+  return [...once.values()];
+}
+
+/** The row of the list in use today where it has the same code for the same place. */
+function stillInUse(tags: readonly Tag[]): GeographicTag | undefined {
+  const places = tags.filter((tag) => tag.kind === 'geographic' && tag.name === tags[0]?.name);
+  return places.find((tag): tag is GeographicTag => tag.kind === 'geographic' && tag.system === 'current-GENC');
 }
 
 function nameOf(tag: Tag, year: number | null): string | null {

@@ -76,7 +76,8 @@ function abbreviationCard(place: Place, span: Span): Card | null {
   if (!isMeant(place.reading.text, span, word)) return null;
   const post = originOf(place.reading);
   const own = ownExpansion(place.reading, word);
-  const known = lookUpAbbreviation(word, post?.country ?? null);
+  const isMessage = place.reading.cable.dialect === 'genadmin';
+  const known = lookUpAbbreviation(word, post?.country ?? null).filter(({ kind }) => !isMessage || kind === null || !ofPosts.has(kind));
   const [best, ...others] = known;
   const office = word.includes('/') ? officeMeaning(word) : null;
   if (own !== null) return { span, title: `${written}: ${own}`, facts: ['Spelt out so in this cable'], source: '' };
@@ -86,6 +87,9 @@ function abbreviationCard(place: Place, span: Span): Card | null {
   const facts = [home, otherWords(best, others), abroad];
   return { span, title: `${written}: ${capitalized(factOf(best.expansion))}`, facts, source: sourceOf(best) };
 }
+
+/** What words mean at posts: CG is a consul general there, and in messages of the Navy the Coast Guard or a commanding general. */
+const ofPosts: ReadonlySet<string> = new Set(['people and jobs', 'governments and missions', 'Department bureaus and offices']);
 
 function otherWords(best: Abbreviation, others: readonly Abbreviation[]): string {
   const names = [...new Set(others.map(({ expansion }) => expansion))].filter(
