@@ -17,13 +17,18 @@ export function isArchiveBanner(written: string): boolean {
   return written.length <= 30 && banner.test(written);
 }
 
+/** Whether a line is a banner, or what is stamped on a page when it is reviewed or released. */
+export function isReleaseMark(written: string): boolean {
+  return isArchiveBanner(written) || stamp.test(written) || dayOfReview.test(written);
+}
+
 /** Finds the furniture of archived telegrams in a text; the mark of a first page is no furniture, since the telegram begins with it. */
 export function archiveFurniture(text: string): FindFurniture {
   return (reader, ahead) => {
     const line = reader.peek(ahead);
     if (!line || line.to - line.from > 200) return 0;
     const written = textOf(text, { start: line.from, end: line.to });
-    if (isArchiveBanner(written) || stamp.test(written) || dayOfReview.test(written)) return 1;
+    if (isReleaseMark(written)) return 1;
     if (!pageMarkShape(written) || pageOf(written) === 1) return 0;
     return pageMarkShape(written) === 'whole' ? 1 : twoLineMark(text, reader, ahead);
   };

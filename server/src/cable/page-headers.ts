@@ -44,5 +44,10 @@ const banner = /^(?:UNCLASSIFIED|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?
 
 /** A classification alone on a line of the text: banner of a page, not a word of the drafter. */
 export function isBanner(text: string, line: Line): boolean {
-  return line.to - line.from <= 40 && banner.test(textOf(text, { start: line.from, end: line.to }));
+  return line.to - line.from <= 40 && isBannerText(textOf(text, { start: line.from, end: line.to }));
+}
+
+/** The same, asked of the words of a line. */
+export function isBannerText(written: string): boolean {
+  return banner.test(written);
 }

@@ -1,8 +1,10 @@
 // The one door to the format: any string in, cables out. Total and lossless (ARCHITECTURE.md, invariant 1).
 
+import { isReleaseMark } from './archive-furniture.ts';
 import { parseCable } from './dialects.ts';
 import { leavesOf } from './leaves.ts';
 import { type Cable, headElement, type Preamble } from './model.ts';
+import { isBannerText } from './page-headers.ts';
 import { readLines } from './scanner.ts';
 import { textOf } from './text.ts';
 
@@ -17,9 +19,33 @@ export function parseCables(text: string): readonly Cable[] {
     const cable = parseCable(text, reader);
     const before = cables[cables.length - 1];
     if (before && isRepeatedHead(text, before, cable)) cables[cables.length - 1] = withPreamble(text, before, cable);
+    else if (before && standsAbove(text, before, cable)) cables[cables.length - 1] = withBanner(text, before, cable);
     else cables.push(cable);
   }
   return cables;
+}
+
+/** Longer ones are a text of their own. */
+const longestBanner = 1000;
+/** The head of a mail, and the paragraphs of the law on which parts of a page were held back. */
+const aboveHead = /^(?:From|To|Cc|Bcc|Sent|Date|Subject|Importance|Attachments?): |^B\d(?:[ ,.()\dA-Za-z-]{0,20})$/;
+
+/** Banner and stamps of a released page, or a mail's head: nothing of a cable, and a teletype head directly below. */
+function standsAbove(text: string, first: Cable, second: Cable): boolean {
+  if (first.end - first.start > longestBanner || second.dialect !== 'acp127' || !second.head.some(({ kind }) => kind === 'from'))
+    return false;
+  const lines = textOf(text, first)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim());
+  return lines.every((line) => line === '' || isReleaseMark(line) || isBannerText(line) || aboveHead.test(line));
+}
+
+/** A level alone on the line above a head without one is that of the cable (format-rules 2.8). */
+function withBanner(text: string, first: Cable, second: Cable): Cable {
+  const level = first.head[0];
+  if (first.head.length !== 1 || level?.kind !== 'classification' || headElement(second, 'classification'))
+    return withPreamble(text, first, second);
+  return { ...second, start: first.start, head: [level, ...second.head] };
 }
 
 /** Some copies print the head twice, first alone and then with the cable. */

@@ -82,7 +82,8 @@ export function* misplacedLines(reading: Reading): Iterable<Finding> {
   const { cable } = reading;
   const early = earlyCaption(cable);
   if (early) yield* beforeClassification(reading, early);
-  const ranked = firstOfEachKind(cable).filter((element) => element !== early);
+  // A message that was typed before it was sent begins with its level (format-rules 2.8).
+  const ranked = firstOfEachKind(cable).filter((element) => element !== early && !(element === cable.head[0] && isBanner(element)));
   if (ranked.every((element, index) => rankOf(ranked[index - 1] ?? element) <= rankOf(element))) return;
   const firsts = ranked.filter(({ kind }) => !standsTwice(cable, kind));
   const kept = longestInOrder(firsts);
