@@ -154,6 +154,7 @@ describe('hover', () => {
     checkHover(telegram('L-03').replace('<OAKHURST>', '<|OAKHURST|>'), /\nThe Secretary of State signs/);
     checkHover(telegram('L-03').replace('XGDS', '<|XGDS|>'), /Exempt from the general declassification schedule/);
     checkHover(telegram('L-03').replace(/<<.*>>/, '<|$&|>'), /end of the telegram/);
+    checkHover(telegram('L-03').replace(/<<.*>>/, 'CONFIDENTIAL\n\n<|NNN|>'), /Stands for NNNN/);
   });
 
   it('reads no words of posts in messages of the Navy', () => {
@@ -162,6 +163,28 @@ describe('hover', () => {
     checkHover(message('THE <|CG|> UNIT RANG IT.'), null);
     checkHover(message('THE <|NATO|> UNIT RANG IT.'), /^NATO: North Atlantic/);
   });
+
+  it('reads a mark for the entire text', () =>
+    checkHover(
+      `${head}\nCONFIDENTIAL OSLO 000077\n\nSUBJECT: X\n\n1. <|(C - ENTIRE TEXT)|> IT RANG.\n`,
+      /^\(C - ENTIRE TEXT\): Confidential\nMarks the whole text/,
+    ));
+
+  it('takes no post for the misspelling of another place', () => {
+    checkHover(`${head}TO <|AMCONSUL SALZBURG|>\n`, /^AMCONSUL SALZBURG\nAMCONSUL: consulate/);
+    checkHover(`${head}TO <|USMISSION NATO|>\n`, /Did you mean USMISSION USNATO\?/);
+  });
+
+  it('reads staffs with a hyphen too, and calls those of one service not joint', () => {
+    checkHover(`${head}TO JOINT STAFF WASHDC<|//J-5//|>\n`, /\nJ-5: Joint staff directorate for plans/);
+    checkHover(`${head}TO CNO WASHINGTON DC<|//N1//|>\n`, /\nN1: Staff directorate for personnel/);
+  });
+
+  it('gives no end to an organization whose list tells none', () =>
+    checkHover(
+      'R 061115Z FEB 85\nFM AMEMBASSY OSLO\n\nUNCLAS OSLO 0077\n\nTAGS: PREL, <|CSCE|>\nSUBJECT: X\n',
+      /\nOrganization; first shown by a list of 1974\n/,
+    ));
 
   it('says what a conflict of captions is', () =>
     checkHover(

@@ -66,8 +66,9 @@ export function readAddress(address: string): readonly AddressWord[] {
 /** The meaning of an office symbol between double slashes, `J5`; null for an unknown one. Staffs of the Army (G), Navy (N) and Air Force (A) count as the joint one. */
 export function lookUpOfficeSymbol(symbol: string): AddressWord | null {
   const find = (word: string): AddressWord | undefined => byWord.find(word).find(({ kind }) => kind === 'office');
-  const staff = /^(?:CC|EC|SC)?[AGJN]([1-9])(?:\d|$)/.exec(symbol.toUpperCase())?.[1];
-  return find(symbol) ?? (staff === undefined ? null : (find(`J${staff}`) ?? null));
+  const [, service, staff] = /^(?:CC|EC|SC)?([AGJN])-?([1-9])(?:\d|$)/.exec(symbol.toUpperCase()) ?? [];
+  const joint = staff === undefined ? undefined : find(`J${staff}`);
+  return find(symbol) ?? (joint && service !== 'J' ? { ...joint, meaning: joint.meaning.replace(/^joint /, '') } : (joint ?? null));
 }
 
 /** The agency or command of this name alone, `TREASURY`; null where it is none. */

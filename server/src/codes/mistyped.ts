@@ -14,5 +14,15 @@ export function indicatorsIfMistyped(indicator: string, address: string): readon
 
 /** Addresses of posts that may be meant by this one, nearest first. */
 export function addressesIfMistyped(address: string): readonly string[] {
-  return nearest(normalAddress(withoutOfficeSymbols(address)), allPostAddresses());
+  const written = normalAddress(withoutOfficeSymbols(address));
+  return nearest(written, allPostAddresses()).filter((near) => isNearPlace(written, near));
+}
+
+/** Behind the same AMCONSUL the places must be near by themselves: in so long a word HAMBURG is near SALZBURG. */
+function isNearPlace(written: string, near: string): boolean {
+  const [office = '', ...place] = written.split(' ');
+  const rest = place.join(' ');
+  if (rest === '' || !near.startsWith(`${office} `)) return true;
+  const other = near.slice(office.length + 1);
+  return other.endsWith(rest) || nearest(rest, [other]).length > 0;
 }

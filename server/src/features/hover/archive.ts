@@ -65,7 +65,7 @@ function lineCard(place: Place, parts: readonly Span[], name: string, facts: rea
 }
 
 /** `PAGE 02`, and the time of receipt behind the number, which the page headers inside a text do not hold apart. */
-const pageWord = /^PAGE\s+(\d{1,3})\b/;
+const pageWord = /^(?:[A-Z]{6,12}\s+)?PAGE\s+(\d{1,3})\b/;
 const receipt = /\s(\d{6}\s?[A-Z])(?:\s|$)/;
 
 /** A page mark between lines of the text; null for a header of another form. */

@@ -54,11 +54,17 @@ export function endCard(place: Place, element: EndOfMessage): Card | null {
 
 function procedureCard(place: Place, parts: readonly Span[]): Card | null {
   const part = parts.find((candidate) => holds(candidate, place.offset));
-  if (part && /^(?:<<\s*END OF DOCUMENT|NNN(?!N?$))/.test(wordsAt(place, part)))
-    return { span: part, title: `${wordsAt(place, part)}: end of the telegram`, facts: [], source: 'As used in archived telegrams' };
+  if (part && /^(?:<<\s*END OF DOCUMENT|NNN(?!N$))/.test(wordsAt(place, part))) return archiveEndCard(place, part);
   const word = part && wordsOf(place.reading.text, part).find((candidate) => holds(candidate, place.offset));
   if (!word) return null;
   return wordsAt(place, word).startsWith('#') ? serialCard(place, word) : signalCard(place, word);
+}
+
+/** `<< END OF DOCUMENT >>`; `NNN` and `NNNNMAFVVZCZ`, which stand for NNNN. */
+function archiveEndCard(place: Place, span: Span): Card {
+  const written = wordsAt(place, span);
+  const facts = [written.startsWith('N') ? 'Stands for NNNN, the end functions of a transmission' : 'Put there by the archive'];
+  return { span, title: `${written}: end of the telegram`, facts, source: 'As used in archived telegrams' };
 }
 
 /** Who signed. */

@@ -74,9 +74,14 @@ function nameCard(place: Place, span: Span): Card {
 /** `(C)`, `(S/NF)` before a paragraph. */
 export function markingCard(place: Place, span: Span): Card {
   const written = wordsAt(place, span);
-  const [entry] = lookUpPortionMark(written);
+  const whole = /^\(([A-Z]{1,3}) ?- ?ENTIRE TEXT\)?$/i.exec(written)?.[1];
+  const [entry] = lookUpPortionMark(whole ?? written);
   if (!entry) return { span, title: `${written}: portion marking`, facts: ['Not on record'], source: '', isUnexplained: true };
-  const facts = ['Marks this paragraph; no paragraph is marked above the cable as a whole'];
+  const facts = [
+    whole
+      ? 'Marks the whole text, so that no paragraph needs a mark of its own'
+      : 'Marks this paragraph; no paragraph is marked above the cable as a whole',
+  ];
   return { span, title: `${written}: ${markingWords(written, entry)}`, facts, source: sourceOf(entry) };
 }
 

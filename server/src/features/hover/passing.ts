@@ -27,6 +27,13 @@ export function passingCard(place: Place, element: PassingLine): Card | null {
       facts: [useWords(place, line)],
       source: under.source,
     };
+  if (/^PASS TO OFFICE CODES\b/.test(wordsAt(place, line)))
+    return {
+      span: line,
+      title: 'Office codes',
+      facts: ['The lines that follow say FM, TO or INFO again, with the office symbols'],
+      source: 'As used in messages',
+    };
   const facts = [useWords(place, line), ...named.slice(0, 4).map(({ span, meaning }) => `${wordsAt(place, span)}: ${meaning}`)];
   return {
     span: line,

@@ -32,7 +32,9 @@ export function labelWords(place: Place, label: Span): string {
 
 /** Where what prints and archived telegrams add to a cable is known from. */
 export function archiveSource({ reading }: Place): string {
-  return reading.cable.dialect === 'smart' ? 'As used in prints of the Department' : 'As used in telegrams of 1973-79';
+  const { dialect } = reading.cable;
+  if (dialect === 'smart') return 'As used in prints of the Department';
+  return dialect === 'aad' ? 'As used in telegrams of 1973-79' : 'As used in cables';
 }
 
 /** `the United Kingdom`, `Iceland`. */

@@ -159,7 +159,7 @@ function kindWords(tag: Tag): string {
 function listWords({ years, kind }: Tag): string {
   const written = years.written.replaceAll('c.', 'about ').replaceAll('?', '');
   if (written === '') return '';
-  const since = /^((?:about )?\d{4})(?:\+|-now)$/.exec(written)?.[1];
+  const since = /^((?:about )?\d{4})(?:\+|-now|-)$/.exec(written)?.[1];
   if (since !== undefined && kind === 'subject') return '';
   if (since !== undefined) return since.startsWith('about') ? `; listed since ${since}` : `; first shown by a list of ${since}`;
   const open = /^(.*\d)\+$/.exec(written)?.[1];
