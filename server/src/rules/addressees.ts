@@ -4,6 +4,7 @@ import type { Addressee } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
+import { addressForms } from './address-forms.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { replacing } from './fix.ts';
@@ -23,6 +24,7 @@ export function* addressees(reading: Reading): Iterable<Finding> {
     else if (address) yield* addressForm(reading, addressee, address);
     if (indicator && textOf(reading.text, indicator) !== 'ZEN') yield* malformedIndicator(reading, indicator);
   }
+  yield* addressForms(reading);
 }
 
 function* emptyLine(reading: Reading, { label, role }: Addressee): Iterable<Finding> {

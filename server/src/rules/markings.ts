@@ -3,7 +3,7 @@
 import type { ClassificationLine, Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { elementsOf, firstOf } from './elements.ts';
+import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { bracketBehind, lettersOfMarking, rankOfLevel, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
@@ -128,7 +128,7 @@ function marksElsewhere({ text, cable }: Reading, overall: number): boolean {
 
 function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly Marked[]): Iterable<Finding> {
   const first = marked.find(({ letters }) => letters === 'SBU');
-  if (!first || saysSensitive(reading, line)) return;
+  if (!first || saysSensitive(reading, line, first.marking)) return;
   const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
   const eol = endOfLine(reading.text, line.end);
   yield mendable(finding('marking-sensitive', first.marking, { found: shown(reading, first.marking) }, note), () => [
@@ -136,10 +136,10 @@ function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly
   ]);
 }
 
-function saysSensitive({ text, cable }: Reading, line: ClassificationLine): boolean {
-  const end = cable.body[0]?.start ?? cable.end;
-  const words = text.slice(line.start, Math.min(end, line.start + 4000)).replace(/ /g, '');
-  return /SENSITIVE|SBU|OFFICIALUSE|FOUO/.test(words) || elementsOf(cable, 'caption').some((one) => textOf(text, one) === 'SENSITIVE');
+/** A line of the head, or of the text above the first paragraph that is marked so, says SENSITIVE; a remark in small letters does too. */
+function saysSensitive({ text }: Reading, line: ClassificationLine, first: Span): boolean {
+  const words = text.slice(line.start, Math.min(first.start, line.start + 6000)).replace(/ /g, '');
+  return /SENSITIVEBUTUNCLASSIFIED|OFFICIALUSE/i.test(words) || /SENSITIVE|SBU|FOUO/.test(words);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -3,23 +3,32 @@
 import { textOf } from '../cable/text.ts';
 import { type Level, levelsByLetter } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
-import { firstOf } from './elements.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { securityLetter } from './format-lines.ts';
 import { lettersOfMarking, rankOfLevel, ranks } from './marking-slips.ts';
 
-/** The level of FL4, where markings or E.O. agree with it against the first line: that line is the one that slipped. Else null. */
+/** The level of FL4, where more of the head and the text agrees with it than with the first line: that line slipped. Else null. */
 export function outvotedLevel(reading: Reading): Level | null {
   const { cable, text } = reading;
-  const letters = firstOf(cable, 'securityLine')?.letters;
+  const security = firstOf(cable, 'securityLine');
+  const letters = security?.letters;
   const line = firstOf(cable, 'classification');
   const letter = letters && securityLetter(textOf(text, letters));
   const level = letter ? levelsByLetter[letter] : undefined;
-  if (!level || !line?.level || line.level === level) return null;
-  const rank = rankOfLevel[level];
+  if (!security || !level || !line?.level || line.level === level) return null;
+  const own = rankOfLevel[line.level];
+  const isPlain = own === 0 && textOf(text, security.warning) === 'ZNR';
+  return witnesses(reading, rankOfLevel[level]) > witnesses(reading, own) + (isPlain ? 1 : 0) ? level : null;
+}
+
+/** How many of the E.O. line, the markings and the captions speak for a rank. */
+function witnesses(reading: Reading, rank: number): number {
+  const { cable, text } = reading;
   const instruction = firstOf(cable, 'executiveOrder')?.instruction;
   const words = instruction ? text.slice(instruction.start, Math.min(instruction.end, instruction.start + 20)) : '';
-  const isAgreed = rank === 0 ? /^N ?[/.] ?A\b/.test(words) : line.level === 'UNCLASSIFIED' ? /^DECL/.test(words) : false;
-  return isAgreed || highestMarking(reading) === rank ? level : null;
+  const order = rank === 0 ? /^N ?[/.] ?A\b/ : /^DECL/;
+  const isSensitive = rank === 0 && elementsOf(cable, 'caption').some((caption) => textOf(text, caption) === 'SENSITIVE');
+  return [order.test(words), isSensitive, highestMarking(reading) === rank].filter((speaks) => speaks).length;
 }
 
 /** Rank of the highest marking; -1 without any. */

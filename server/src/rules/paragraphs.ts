@@ -12,10 +12,32 @@ export function* paragraphNumbers(reading: Reading): Iterable<Finding> {
   const { paragraphs, copiedSigns } = readParagraphs(reading.text, reading.cable);
   if (copiedSigns) yield* copiedParagraphSigns(reading, paragraphs);
   else {
+    yield* numberForms(reading, paragraphs);
     yield* firstNumber(reading, paragraphs);
     yield* sequence(reading, paragraphs);
   }
 }
+
+/** Between number and marking stands a stop or a bracket; `2, (C)` has another sign, and `. (C)` has lost the number. */
+function* numberForms({ text }: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
+  for (const { element, number } of paragraphs) {
+    if (!element.number || number === null) continue;
+    const { start, end } = element.number;
+    const sign = withoutStop.exec(text.slice(end, end + 12))?.[0];
+    if (sign !== undefined) yield numberForm(text, { start, end: end + sign.length }, number);
+    const lost = withoutNumber.exec(text.slice(end, element.end));
+    const at = lost ? end + lost.index + lost[0].length : 0;
+    if (lost) yield numberForm(text, { start: at - 1, end: at }, number + 1);
+  }
+}
+
+function numberForm(text: string, span: Span, number: number): Finding {
+  const expected = `${number}.`;
+  return mendable(finding('paragraph-form', span, { found: textOf(text, span), expected }), () => [replacing(span, expected, 'likely')]);
+}
+
+const withoutStop = /^[,;:]?(?=[ \t]{1,3}\((?:U|SBU|C|S|TS)[)/])/;
+const withoutNumber = /(?<=[\r\n])[ \t]{0,8}\.(?=[ \t]{0,3}\((?:U|SBU|C|S|TS)[)/])/;
 
 /** Numbers begin with 1. A summary without number may stand before, and a single number is no sequence. */
 function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
@@ -49,21 +71,37 @@ function* copiedParagraphSigns(reading: Reading, paragraphs: readonly NumberedPa
   yield mendable(finding('paragraph-signs', first, args, ...places), () => [mending('unsigned', signs)]);
 }
 
-/** Words round an enclosed or quoted text, which numbers its own paragraphs. */
-const enclosure =
-  /\b(?:begin|end)\s(?!(?:action|background|bio|comment|note|summary)\b)[^\n\r.]{0,40}|\b(?:un)?quote\b|\b(?:text|points|draft)\b[^\n\r.]{0,30}:/i;
+/**
+ * Words round an enclosed or quoted text, which numbers its own paragraphs: they stand on a line of their own, in capitals, or name what
+ * is enclosed. `By the end of the year` and `gave a quote` are words of a sentence; summaries and comments number nothing.
+ */
+const enclosures: readonly RegExp[] = [
+  /^[^\w\r\n]{0,6}(?:Begin|BEGIN|End|END)\s(?!of the|OF THE|[Aa]ction|[Bb]ack|[Bb]io|[Cc]om|[Nn]ote|[Ss]um|ACTION|BACK|BIO|COM|NOTE|SUM)/m,
+  /\bBEGIN (?!ACTION|BACK|BIO|COM|NOTE|SUM|TO|WITH|IN|ON|AT|BY|THE|A)/,
+  /\b(?:begin|end) (?:of )?(?:[\w/-]{1,20} ){0,3}(?:text|quote|translation|letter|points?|list|draft|document|paper|non-?paper|statement|message|article|excerpts?|transcript|enclosure|attachment)\b/i,
+  /\b(?:UN)?QUOTE\b|\b[Uu]nquote\b|\b[Qq]uote:|^[^\w\r\n]{0,6}[Qq]uote\b/m,
+  /\b(?:text|points|draft)\b[^\n\r.]{0,30}:/i,
+];
 
 /** Every number that does not follow the one before it. Silent where an enclosure counts anew, or may. */
 function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
   const breaks = breaksOf(paragraphs);
-  if (breaks.length === 0 || breaks.some(({ number }) => number === 1) || mayHoldEnclosure(reading)) return;
+  if (breaks.length === 0 || breaks.some((one, index) => countsAnew(one, breaks[index + 1])) || mayHoldEnclosure(reading)) return;
   for (const { previous, number, span } of breaks) {
+    // Measured by a slip that has been told.
+    if (previous.number === 1 && breaks.some((one) => one.span === previous.span)) continue;
     // A copy has joined the paragraph between them to the lines above it.
-    if (reading.text.slice(previous.span.end, span.start).includes(` ${previous.number + 1}. (`)) continue;
+    const between = reading.text.slice(previous.span.end, span.start);
+    if (between.includes(` ${previous.number + 1}. (`) || withoutNumber.test(between)) continue;
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
     const found = finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
     yield breaks.length === 1 ? mendable(found, () => [replacing(span, String(previous.number + 1), 'likely')]) : found;
   }
+}
+
+/** A list within the text begins with 1. A `1` that the next number passes over, as in 1, 1, 3, is a slip. */
+function countsAnew({ number, previous }: Break, next: Break | undefined): boolean {
+  return number === 1 && !(next && next.previous.number === 1 && next.number === previous.number + 2);
 }
 
 interface WrittenNumber {
@@ -71,9 +109,14 @@ interface WrittenNumber {
   readonly span: Span;
 }
 
+/** A number that does not follow the one before it. */
+interface Break extends WrittenNumber {
+  readonly previous: WrittenNumber;
+}
+
 /** Numbers that do not follow the number before them; paragraphs without one are passed over. */
-function breaksOf(paragraphs: readonly NumberedParagraph[]): readonly (WrittenNumber & { readonly previous: WrittenNumber })[] {
-  const breaks: (WrittenNumber & { readonly previous: WrittenNumber })[] = [];
+function breaksOf(paragraphs: readonly NumberedParagraph[]): readonly Break[] {
+  const breaks: Break[] = [];
   let previous: WrittenNumber | null = null;
   for (const { number, element } of paragraphs) {
     const span = element.number;
@@ -86,5 +129,5 @@ function breaksOf(paragraphs: readonly NumberedParagraph[]): readonly (WrittenNu
 
 function mayHoldEnclosure({ text, cable }: Reading): boolean {
   const first = cable.body[0];
-  return first !== undefined && enclosure.test(text.slice(first.start, cable.end));
+  return first !== undefined && enclosures.some((words) => words.test(text.slice(first.start, cable.end)));
 }

@@ -5,6 +5,7 @@ import { type Post, postByAddress, postsByIndicator, postsByPlace } from '../cod
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import { fusedKey } from '../codes/table.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isMisspeltEmbassy } from './address-forms.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
@@ -29,8 +30,8 @@ export function* postOfOrigin(reading: Reading): Iterable<Finding> {
     yield* unknownOriginator(reading, { indicator, address, place });
     return;
   }
-  if (/^AMEMBAS{1,9}Y /.test(textOf(reading.text, address)) && place && !startsWithWords(textOf(reading.text, address), from.address)) {
-    yield fromAgainst(reading, address, from, place);
+  if (isMisspeltEmbassy(textOf(reading.text, address))) {
+    yield misspelt(reading, address, from.address);
     return;
   }
   const placeFits = !place || from.place === null || fitsPlace(reading, place, from);
@@ -102,7 +103,16 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
   const named = postsByPlace(textOf(reading.text, place));
   const agreed = indicator && agreedPost(reading, indicator, place);
   const post = agreed ?? named.find(({ address: known }) => isNear(reading, address, known));
-  if (post) yield fromAgainst(reading, address, post, place);
+  if (!post) return;
+  const isSlip = nearness(textOf(reading.text, address), post.address) <= 3;
+  yield isSlip ? misspelt(reading, address, post.address) : fromAgainst(reading, address, post, place);
+}
+
+/** The same post, written wrong. */
+function misspelt(reading: Reading, address: Span, expected: string): Finding {
+  return mendable(finding('from-spelling', address, { found: shown(reading, address), expected }), () => [
+    replacing(address, expected, 'likely'),
+  ]);
 }
 
 function isNear(reading: Reading, written: Span, known: string): boolean {

@@ -106,8 +106,8 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   if (!/^#\d{4}$/.test(station) || !/^\d{1,8}$/.test(message)) return;
   const expected = serialOf(Number(message));
   // A number that has lost a digit is told as such.
-  if (station === expected || isOfOtherWidth(reading, message)) return;
   const header = outvotedBy(reading);
+  if ((station === expected && !header) || isOfOtherWidth(reading, message)) return;
   if (header) {
     const meant = String(Number(textOf(reading.text, header))).padStart(6, '0');
     const note = related('other', serial, { line: 'FL3', found: station });
@@ -120,15 +120,21 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   yield mendable(found, () => [replacing(serial, expected, 'likely')]);
 }
 
-/** The number of a page header that agrees with FL3 against the classification line; null where FL3 has no such ally. */
+/**
+ * The number of the page headers where they outvote the classification line. FL3 is their ally where it agrees with them alone;
+ * where it agrees with both, which differ by ten thousands, several headers are, or that the line has the higher number.
+ */
 export function outvotedBy(reading: Reading): Span | null {
   const serial = firstOf(reading.cable, 'originLine')?.serial;
-  const header = reading.cable.pageHeaders.find(({ number }) => number !== null)?.number;
+  const headers = reading.cable.pageHeaders.flatMap(({ number }) => (number ? [number] : []));
+  const [header] = headers;
   const number = firstOf(reading.cable, 'classification')?.number;
   if (!serial || !header || !number) return null;
-  const written = textOf(reading.text, header);
-  if (!/^\d{5,8}$/.test(written) || Number(written) === Number(textOf(reading.text, number))) return null;
-  return serialOf(Number(written)) === textOf(reading.text, serial) ? header : null;
+  const [station, written, own] = [textOf(reading.text, serial), textOf(reading.text, header), textOf(reading.text, number)];
+  if (!/^\d{5,8}$/.test(written) || Number(written) === Number(own) || serialOf(Number(written)) !== station) return null;
+  if (serialOf(Number(own)) !== station) return header;
+  const areAgreed = headers.every((other) => textOf(reading.text, other) === written);
+  return areAgreed && (headers.length > 1 || Number(own) > Number(written)) ? header : null;
 }
 
 function serialOf(number: number): string {

@@ -87,7 +87,7 @@ export const betweenLineRules = {
   'filing-time-late': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The filing time {found} means {filed}, and the date-time group {sent}; not more than a day after it is expected.',
+    message: 'The filing time {found} means {filed}, and the date-time group {sent}; less than a day after it is expected.',
   },
   'letters-contradiction': {
     severity: 'error',

@@ -14,6 +14,11 @@ export const stationRules = {
     profile: 'fault',
     message: 'The FM line says {found}, but the rest of the head names {post}; the same post is expected.',
   },
+  'from-spelling': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'No post is called "{found}"; {expected} is expected.',
+  },
   'place-contradiction': {
     severity: 'warning',
     profile: 'fault',
@@ -33,6 +38,11 @@ export const stationRules = {
     severity: 'warning',
     profile: 'fault',
     message: 'No post is called "{found}"; {expected} is expected behind its indicator.',
+  },
+  'addressee-form': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The addressee is written "{found}"; {expected} is expected.',
   },
   'addressee-precedence-word': {
     severity: 'warning',

@@ -29,6 +29,11 @@ export const textRules = {
     profile: 'fault',
     message: 'The paragraph is marked {found}, but no line of the head says SENSITIVE.',
   },
+  'paragraph-form': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The paragraph number is written "{found}"; "{expected}" is expected.',
+  },
   'paragraph-first': {
     severity: 'warning',
     profile: 'fault',
