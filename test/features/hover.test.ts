@@ -186,6 +186,17 @@ describe('hover', () => {
       /\nOrganization; first shown by a list of 1974\n/,
     ));
 
+  it('reads the department of another name as that one', () => {
+    const line = (words: string): string => `${head}\nUNCLAS OSLO 000077\n\n${words}\n\nE.O. 12958: N/A\nSUBJECT: X\n\n1. It rang.\n`;
+    checkHover(line('<|DEPT|> FOR EUR/NB'), /^DEPT: Department of State/);
+    checkHover(line('DEPT OF <|COMMERCE|> FOR ITA'), /^COMMERCE: Department of Commerce/);
+    const other = line('DEPT OF COMMERCE FOR ITA');
+    expect(cardAt(readDocument('file:///cable', other), other.indexOf('DEPT OF'))?.words).toMatch(/^Attention line\n(?!.*of State)/s);
+  });
+
+  it('gives the words of a signal to the signal in brackets before them', () =>
+    checkHover(head.replace('UUUUU', 'UUUUU ZZH (CCY <|AD9C1C47)|>'), /^AD9C1C47: words of a signal\nGoes with CCY before it/));
+
   it('says what a conflict of captions is', () =>
     checkHover(
       `${head}\nCONFIDENTIAL OSLO 000077\n\n<|NODIS|>\nSIPDIS\n`,

@@ -10,7 +10,7 @@ import { holds } from '../at.ts';
 import type { Card } from './card.ts';
 import { indicatorCard } from './indicators.ts';
 import { recipientMeaning } from './passing.ts';
-import { codeAt, type Place, wordsAt } from './place.ts';
+import { archiveSource, codeAt, type Place, wordsAt } from './place.ts';
 import { signalCard } from './signals.ts';
 import { textCard } from './text-words.ts';
 
@@ -22,7 +22,7 @@ export function looseCard(place: Place, parts: readonly Span[]): Card | null {
   if (!word) return null;
   const written = wordsAt(place, word);
   const copies = /^([A-Z0-9]{1,5})-(\d{2})$/.exec(written);
-  if (copies && isDistribution(place, near)) return copiesCard(word, written, copies[1] ?? '', Number(copies[2]));
+  if (copies && isDistribution(place, near)) return copiesCard(place, word, written, copies[1] ?? '', Number(copies[2]));
   if (indicatorForm.test(written) && isKnownIndicator(written)) return indicatorCard(place, word, null);
   if (/^(?:Z[A-Z]{2}\d?|BT|NNNN|GR|ACCT)$/.test(written) && lookUpOperatingSignal(written).length > 0) return signalCard(place, word);
   return textCard(place, parts);
@@ -47,7 +47,7 @@ export function distributionCard(place: Place, { parts, total }: Distribution): 
   const near = part && { start: Math.max(part.start, place.offset - 200), end: Math.min(part.end, place.offset + 200) };
   const word = near && wordsOf(place.reading.text, near).find((candidate) => holds(candidate, place.offset));
   if (!word) return null;
-  const source = 'As used in telegrams of 1973-79';
+  const source = archiveSource(place);
   if (holds(total, place.offset)) {
     const written = wordsAt(place, total);
     return { span: total, title: `${written}: ${Number(written)} copies in all`, facts: ['The sum of the counts before it'], source };
@@ -58,7 +58,7 @@ export function distributionCard(place: Place, { parts, total }: Distribution): 
 }
 
 /** `EUR-12` of a telegram printed in the Department. */
-function copiesCard(span: Span, written: string, office: string, copies: number): Card {
+function copiesCard(place: Place, span: Span, written: string, office: string, copies: number): Card {
   const known = recipientMeaning(office);
   const name = known?.meaning ?? `office ${office}`;
   const facts = [
@@ -70,7 +70,7 @@ function copiesCard(span: Span, written: string, office: string, copies: number)
     span,
     title: `${written}: ${name}`,
     facts,
-    source: known ? known.source : 'As used in telegrams of 1973-79',
+    source: known ? known.source : archiveSource(place),
     ...(!known && { isUnexplained: true }),
   };
 }

@@ -94,7 +94,9 @@ function nameAt(place: Place, words: readonly Span[], at: number): { readonly fo
   }
   const span = words[at] as Span;
   const written = wordsAt(place, span);
-  const meaning = verbs.has(written) ? null : meaningOf(place, written);
+  const next = words.slice(at + 1, at + 3).map((word) => wordsAt(place, word));
+  const isOther = department === placeOrAgency(written) && next[0] === 'OF' && next[1] !== 'STATE';
+  const meaning = verbs.has(written) || isOther ? null : meaningOf(place, written);
   return { found: meaning && { span, ...meaning }, count: 1 };
 }
 
@@ -146,7 +148,8 @@ const unitedNationsDocument = /^[AES]\/(?:RES|PRST|PV|INF|AC|C|CN)\b|^[AES]\/(?:
 
 /** `EUR/NB`, `S/CT`, `A`: an office of the table, or the bureau that it belongs to. Single letters count: in these lines they are offices. */
 export function officeMeaning(office: string): Meaning | null {
-  if (unitedNationsDocument.test(office)) return null;
+  // `A/RSOs` are people, assistants of an officer.
+  if (unitedNationsDocument.test(office) || /[a-z]/.test(office)) return null;
   const exact = bureau(office);
   if (exact) return { meaning: capitalized(ofBureau(exact)), source: sourceOf(exact) };
   const parts = office.split('/');

@@ -13,10 +13,15 @@ import { didYouMean, factOf, type Place, sourceOf, wordsAt } from './place.ts';
 /** `ZNY`, `ZZH`, `ZDK`, `ZEN`, `BT`, `NNNN`, and the words that go with them; `line` are all signals of the line, in order. */
 export function signalCard(place: Place, span: Span, line: readonly Span[] = []): Card {
   const written = wordsAt(place, span);
-  const signal = written.replace(/^[(]+|[),.]+$/g, '');
+  const signal = bareSignal(written);
   const [entry] = lookUpOperatingSignal(signal);
   if (entry) return entryCard(entry, signal, span);
   return argumentCard(place, span, signal, line) ?? unknownCard(signal || written, span);
+}
+
+/** `CCY` of `(CCY`. */
+function bareSignal(written: string): string {
+  return written.replace(/^[(]+|[),.]+$/g, '');
 }
 
 function entryCard(entry: OperatingSignal, signal: string, span: Span): Card {
@@ -38,7 +43,7 @@ function argumentCard(place: Place, span: Span, word: string, line: readonly Spa
   // A station that the signal before it refers to, as in `ZDK CTG RUEHRK 0211`.
   if (isKnownIndicator(word)) return indicatorCard(place, span, null);
   const before = [...line.filter((other) => other.start < span.start)].reverse();
-  const leading = before.map((other) => lookUpOperatingSignal(wordsAt(place, other))[0]).find((entry) => entry !== undefined);
+  const leading = before.map((other) => lookUpOperatingSignal(bareSignal(wordsAt(place, other)))[0]).find((entry) => entry !== undefined);
   const words = argumentWords(place, span, word, before[0]);
   if (words) return { span, ...words, source: 'ACP 127(G); as used in cables' };
   if (!leading || blockOfSignal(word)) return null;
