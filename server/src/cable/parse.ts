@@ -6,13 +6,14 @@ import { leavesOf } from './leaves.ts';
 import { type Cable, headElement, type Preamble } from './model.ts';
 import { isBannerText } from './page-headers.ts';
 import { readLines } from './scanner.ts';
-import { textOf } from './text.ts';
+import { textOf, withPlainBlanks } from './text.ts';
 
 /**
  * Every cable of the text in order; their spans cover the text. A text in which nothing
  * of a cable is found is one cable with unknown lines only, an empty text has none. Never throws.
  */
-export function parseCables(text: string): readonly Cable[] {
+export function parseCables(written: string): readonly Cable[] {
+  const text = withPlainBlanks(written);
   const reader = readLines(text);
   const cables: Cable[] = [];
   while (reader.peek(0)) {

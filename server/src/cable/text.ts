@@ -72,3 +72,13 @@ const blanks = /\s{2,}|[^\S ]/g;
 export function singleSpaced(words: string): string {
   return words.replace(blanks, ' ');
 }
+
+const noBreakSpace = '\u00a0';
+/** The text asked last: all cables of a file ask for the same. */
+let last = { written: '', plain: '' };
+
+/** The same text with blanks where web pages put no-break spaces; no offset moves. */
+export function withPlainBlanks(written: string): string {
+  if (written !== last.written) last = { written, plain: written.includes(noBreakSpace) ? written.replaceAll(noBreakSpace, ' ') : written };
+  return last.plain;
+}

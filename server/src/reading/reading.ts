@@ -2,12 +2,15 @@
 
 import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
+import { withPlainBlanks } from '../cable/text.ts';
 import { type Instant, instantOfGroup } from './dates.ts';
 import { type CableId, identify } from './identity.ts';
 
 /** A cable with the text it stands in, and the facts that most questions need. */
 export interface Reading {
   readonly text: string;
+  /** The text as it is written; `text` has blanks where it has no-break spaces, as the cable was read. */
+  readonly written: string;
   readonly cable: Cable;
   /** Date-time group in UTC; null when the cable has none or it names no real time. */
   readonly sent: Instant | null;
@@ -16,8 +19,9 @@ export interface Reading {
 }
 
 /** Reads one cable of a text. `fileName` is asked for the id when the text has lost it; null for none. */
-export function readCable(text: string, cable: Cable, fileName: string | null): Reading {
+export function readCable(written: string, cable: Cable, fileName: string | null): Reading {
+  const text = withPlainBlanks(written);
   const line = headElement(cable, 'dateTimeGroup');
   const sent = line ? instantOfGroup(text, line) : null;
-  return { text, cable, sent, id: identify(text, cable, sent, fileName) };
+  return { text, written, cable, sent, id: identify(text, cable, sent, fileName) };
 }

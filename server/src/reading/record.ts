@@ -79,8 +79,9 @@ export interface RecordSource {
 }
 
 /** The record of one cable of a text. */
-export function recordOf(text: string, cable: Cable, source: RecordSource): CableRecord {
-  const reading = readCable(text, cable, source.file);
+export function recordOf(written: string, cable: Cable, source: RecordSource): CableRecord {
+  const reading = readCable(written, cable, source.file);
+  const { text } = reading;
   const classification = headElement(cable, 'classification');
   return {
     file: source.file,

@@ -39,12 +39,26 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['–', '-'],
   ['—', '--'],
   ['…', '...'],
-  ['\u00a0', ' '],
 ]);
+
+/** No-break spaces come with a web page: told once, mended all together. */
+function* noBreakSpaces({ written, cable }: Reading): Iterable<Finding> {
+  const at = textOf(written, cable).indexOf('\u00a0');
+  if (at < 0) return;
+  const span = { start: cable.start + at, end: cable.start + at + 1 };
+  const edits = () =>
+    [...textOf(written, cable).matchAll(/\u00a0+/g)].map(({ index, 0: run }) => {
+      const start = cable.start + index;
+      return { start, end: start + run.length, text: ' '.repeat(run.length) };
+    });
+  const found = finding('character', span, { found: 'no-break space U+00A0' });
+  yield mendable(found, () => [{ ...replacing(span, ' ', 'copy'), edits: edits() }]);
+}
 
 /** Every run of characters outside printable ASCII. A byte order mark belongs to the file. */
 export function* strangeCharacters(reading: Reading): Iterable<Finding> {
   const { text, cable } = reading;
+  yield* noBreakSpaces(reading);
   let told = 0;
   // Of the cable alone: a file of many cables would be read to its end for each.
   for (const match of textOf(text, cable).matchAll(strange)) {
