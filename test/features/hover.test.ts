@@ -62,6 +62,14 @@ describe('hover', () => {
     const print = (action: string, drafted: string): string =>
       `UNCLASSIFIED\n\nMRN: 22 TALLINN 318\nDate/DTG: Jun 09, 2022 / 091412Z JUN 22\nFrom: AMEMBASSY TALLINN\nAction: ${action} ROUTINE\nE.O.: 13526\nTAGS: PREL, EN\nSubject: A Bell\n\n1. It rang.\n\nSignature: OAKHURST\n\n${drafted} POL:Bell, Anna\n`;
     checkHover(
+      print('WASHDC, SECSTATE', 'Drafted By:').replace(/Date\/DTG: Jun 09, 2022/, '<|$&|>'),
+      /^Date\/DTG: when the cable was sent/,
+    );
+    checkHover(
+      print('WASHDC, SECSTATE', 'Drafted By:').replace('091412Z JUN 22', '<|$&|>'),
+      /Local time 17:12 at AMEMBASSY TALLINN, 10:12 at SECSTATE/,
+    );
+    checkHover(
       print('<|WASHDC, SECSTATE|>', 'Drafted By:'),
       /^WASHDC, SECSTATE\nPlace first, as prints have it: SECSTATE WASHDC\nAgency in the United/,
     );

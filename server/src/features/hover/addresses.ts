@@ -26,10 +26,16 @@ export function addressCard(place: Place, address: Span, indicator: Span | null)
 
 function nameCard(place: Place, span: Span, indicator: Span | null): Card {
   const written = wordsAt(place, span);
-  const turned = place.reading.cable.dialect === 'smart' ? inCableOrder(written) : null;
-  if (turned === null) return namedCard(place, span, written, indicator);
+  const turned = addressAt(place, span);
+  if (turned === written) return namedCard(place, span, written, indicator);
   const card = namedCard(place, span, turned, indicator);
   return { ...card, title: written, facts: [`Place first, as prints have it: ${turned}`, ...card.facts] };
+}
+
+/** A plain language address in the order of cables, whatever the dialect writes. */
+export function addressAt(place: Place, address: Span): string {
+  const written = wordsAt(place, address);
+  return (place.reading.cable.dialect === 'smart' ? inCableOrder(written) : null) ?? written;
 }
 
 /** `SECSTATE WASHDC` of `WASHDC, SECSTATE` (format-rules 6); null for what has no comma, or several. */

@@ -8,6 +8,7 @@ import { dayOfYear, type Instant, instantOfFiling, isoMinute } from '../../readi
 import { localTime } from '../../reading/local-time.ts';
 import { holds } from '../at.ts';
 import { originOf } from '../origin.ts';
+import { addressAt } from './addresses.ts';
 import type { Card } from './card.ts';
 import { capitalized, codeAt, dayInWords, lengthInWords, listed, type Place, timeSince, wordsAt } from './place.ts';
 import { precedenceLetterCard } from './precedence.ts';
@@ -21,7 +22,18 @@ export function dateTimeGroupCard(place: Place, element: DateTimeGroupLine): Car
   if (letter) return precedenceLetterCard(place, letter, index, precedences.length);
   if (holds(group, place.offset)) return groupCard(place, group);
   const signal = codeAt(place, signals);
-  return signal ? signalCard(place, signal, signals) : null;
+  return signal ? signalCard(place, signal, signals) : dayCard(place, element);
+}
+
+/** `Date/DTG: May 05, 2022 /` before the group of a print. */
+function dayCard(place: Place, { start, end }: DateTimeGroupLine): Card | null {
+  const written = /^Date\/DTG ?:[ \t]*(?:[A-Z][a-z]{2,8} \d{1,2}, ?\d{4})?/.exec(
+    place.reading.text.slice(start, Math.min(end, start + 60)),
+  )?.[0];
+  const span = { start, end: start + (written ?? '').trimEnd().length };
+  if (!holds(span, place.offset)) return null;
+  const facts = ['The day in words, then the date-time group', 'In prints of older cables midnight stands for a time that is not known'];
+  return { span, title: 'Date/DTG: when the cable was sent', facts, source: 'As used in prints of the Department' };
 }
 
 function groupCard(place: Place, span: Span): Card {
@@ -54,7 +66,7 @@ function localTimes(place: Place, sent: Instant): string {
   const origin = originOf(reading);
   const addressee = headElements(reading.cable, 'addressee')
     .filter(({ role }) => role === 'action')
-    .map(({ address }) => address && postByAddress(wordsAt(place, address)))
+    .map(({ address }) => address && postByAddress(addressAt(place, address)))
     .find((post) => post?.timeZone);
   const posts = [origin, addressee].filter((post): post is Post => post !== null && post !== undefined);
   const times = [...new Set(posts)].flatMap((post) => {

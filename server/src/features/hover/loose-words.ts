@@ -48,7 +48,7 @@ export function distributionCard(place: Place, { parts, total }: Distribution): 
   const word = near && wordsOf(place.reading.text, near).find((candidate) => holds(candidate, place.offset));
   if (!word) return null;
   const source = archiveSource(place);
-  if (holds(total, place.offset)) {
+  if (total && holds({ start: total.start - 1, end: total.end }, place.offset)) {
     const written = wordsAt(place, total);
     return { span: total, title: `${written}: ${Number(written)} copies in all`, facts: ['The sum of the counts before it'], source };
   }
