@@ -35,7 +35,13 @@ const formatRules =
   '3.4 passing lines, 3.5 text, 3.6 page headers), 4 fields against each other, 5 archived telegrams, 6 prints and GENADMIN messages, ' +
   '7 damage by copies';
 
-const { catalogue, clauses, addressOf } = await loadRules();
+const namesOfDialects = {
+  aad: 'Archived telegrams of 1973-79',
+  smart: 'SMART prints',
+  genadmin: 'GENADMIN messages',
+};
+
+const { catalogue, clauses, addressOf, rulesOfDialects } = await loadRules();
 const files = {
   'docs/diagnostics.md': page(catalogue, readReasons(), readExamples()),
   'package.json': withSetting(read('package.json'), catalogue),
@@ -53,7 +59,8 @@ function check() {
 async function loadRules() {
   const contents = `export { catalogue } from './server/src/rules/catalogue.ts';
 export { clauses } from './server/src/rules/clauses.ts';
-export { addressOf } from './server/src/rules/explained.ts';`;
+export { addressOf } from './server/src/rules/explained.ts';
+export { rulesOfDialects } from './server/src/rules/other-dialects.ts';`;
   const stdin = { contents, resolveDir: root, loader: 'ts' };
   const options = { bundle: true, write: false, format: 'esm', platform: 'node', mainFields: ['module', 'main'], logLevel: 'error' };
   const { outputFiles } = await build({ stdin, ...options });
@@ -119,10 +126,29 @@ ${table(['line', 'what stands there', 'for example'], formatLines)}
 \`.tsv\` is a table of the folder \`data\`; \`format-rules\` are the notes on the format that the rules were drawn up from. They are not
 published, and their sections are these:
 ${formatRules}.
-`;
+
+${dialects(rules)}`;
   return `${head}\n${Object.entries(rules)
     .map(([id, rule]) => section(id, { ...rule, clause: clauses[id] }, reasons.get(id), examples.get(id)))
     .join('\n')}`;
+}
+
+/** Which rules hold where no transport head stands. */
+function dialects(rules) {
+  const list = Object.entries(rulesOfDialects).map(([dialect, ids]) => {
+    const inOrder = Object.keys(rules).filter((id) => ids.includes(id));
+    return `- ${namesOfDialects[dialect]}: ${inOrder.map((id) => `[${id}](#${id})`).join(', ')}.\n`;
+  });
+  return `## Which rules hold for which dialect
+
+Teletype cables have every rule but those on archives, prints and sets. The other dialects have these:
+
+${list.join('')}
+A finding in a telegram or a print is information at most, and one in a message a warning at most: circuits garbled the first, a
+machine has read the second, and neither can be sent anew. A blank, a letter for a digit or another sign that any reader mends is
+not told there. \`cable.diagnostics.rules\` sets the level of a rule for every dialect. A telegram printed or quoted inside another
+is not checked.
+`;
 }
 
 function table(head, rows) {

@@ -6,10 +6,10 @@ import { expect } from 'vitest';
 import { parseCables } from '../../server/src/cable/parse.ts';
 import { type Span, textOf } from '../../server/src/cable/text.ts';
 import { readCable } from '../../server/src/reading/reading.ts';
-import { catalogue } from '../../server/src/rules/catalogue.ts';
 import { checkCable } from '../../server/src/rules/check.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Surroundings } from '../../server/src/rules/neighbours.ts';
+import { severityIn } from '../../server/src/rules/severity.ts';
 
 /** One case: a cable with `<|...|>` round each place that a rule should mark, and the findings in order. */
 export interface RuleCase {
@@ -54,7 +54,8 @@ export function check(cableWithMarkers: string, expected: readonly string[]): vo
 }
 
 function told(text: string, finding: Finding, withRelated: boolean): string {
-  const name = `${catalogue[finding.rule].severity} ${finding.rule}`;
+  const { dialect } = parseCables(text).findLast(({ start }) => start <= finding.span.start) ?? { dialect: 'acp127' };
+  const name = `${severityIn(dialect, finding.rule)} ${finding.rule}`;
   const places = (finding.related ?? []).map(({ span }) => textOf(text, span).trim());
   return withRelated ? `${name} -> ${places.join(' | ')}` : name;
 }

@@ -13,7 +13,7 @@ import { slipOf } from './near.ts';
 export function* repeatedCaptions(reading: Reading): Iterable<Finding> {
   const seen = new Map<string, Span>();
   for (const caption of elementsOf(reading.cable, 'caption')) {
-    const written = normal(reading, caption);
+    const written = normal(reading, words(caption.parts, caption));
     const first = seen.get(written);
     if (first) {
       const found = finding(
@@ -39,7 +39,7 @@ const conflicts: readonly (readonly [string, string])[] = [
 export function* conflictingCaptions(reading: Reading): Iterable<Finding> {
   const standing = new Map<string, Span>();
   for (const caption of elementsOf(reading.cable, 'caption')) {
-    const written = normal(reading, caption);
+    const written = normal(reading, words(caption.parts, caption));
     if (!standing.has(written)) standing.set(written, words(caption.parts, caption));
   }
   for (const [stricter, other] of conflicts) {

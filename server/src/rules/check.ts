@@ -4,7 +4,6 @@ import type { Dialect } from '../cable/model.ts';
 import type { Reading } from '../reading/reading.ts';
 import { addresseeWords } from './addressee-words.ts';
 import { actionBeforeInformation, addressees, labelOfFirstAddressee, originators } from './addressees.ts';
-import { printRules, telegramRules } from './archive.ts';
 import {
   actionAddressee,
   calledStations,
@@ -22,7 +21,6 @@ import { endOfMessage } from './end-of-message.ts';
 import { executiveOrders, joinedToExecutiveOrder } from './executive-order.ts';
 import type { Finding, Rule } from './finding.ts';
 import { originLines, routingLines, securityLines, transmissionIds } from './format-lines.ts';
-import { messageRules } from './genadmin.ts';
 import { sameId } from './identity.ts';
 import { labels } from './labels.ts';
 import { longLines, strangeCharacters, subjectCase } from './lines-of-text.ts';
@@ -30,6 +28,7 @@ import { markings } from './markings.ts';
 import { alone, type Surroundings } from './neighbours.ts';
 import { doubledLines, misplacedLines, missingLines, subjectPartOrder } from './order.ts';
 import { declassificationPeriod, instructionOfTime, orderInForce } from './order-in-force.ts';
+import { otherDialects } from './other-dialects.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
 import { references, referencesInText } from './references.ts';
@@ -113,16 +112,11 @@ const rules: readonly Rule[] = [
 /** Rules that find nothing but customs. */
 const customs: readonly Rule[] = [subjectCase, longLines, strangeCharacters];
 
-const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
-  acp127: rules,
-  aad: telegramRules,
-  smart: printRules,
-  genadmin: messageRules,
-};
+const dialectRules: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = { ...otherDialects, acp127: rules };
 
 /**
- * Every finding of one cable, in the order of the text. Most rules are those of teletype cables
- * (dialect `acp127`), archived telegrams, prints and GENADMIN messages have a few of their own.
+ * Every finding of one cable, in the order of the text. Teletype cables (dialect
+ * `acp127`) have them all; the other dialects those that hold for their lines too, and a few of their own.
  */
 export function checkCable(reading: Reading, around: Surroundings = alone): Finding[] {
   const dialect = dialectRules[reading.cable.dialect] ?? [];

@@ -2,17 +2,18 @@
 
 import type { HeadElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
+import { slipsOfSetNames } from '../cable/vocabulary.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
+import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, type Rule, shown } from './finding.ts';
-
-const slips: Readonly<Record<string, string>> = { RED: 'REF', REMARKS: 'RMKS' };
+import { lineHead } from './lines.ts';
 
 /** The rules of messages. */
-export const messageRules: readonly Rule[] = [setNames, setLetters, amplifications, unclosedSets];
+export const messageRules: readonly Rule[] = [setNames, amplifications, unclosedSets, linesOfMessage];
 
 /** REF letters run A, B, C ... without gap. */
-function* setLetters({ text, cable }: Reading): Generator<Finding> {
+export function* setLetters({ text, cable }: Reading): Generator<Finding> {
   let previous: string | null = null;
   for (const { letter } of referencesOf(cable.head)) {
     if (!letter) continue;
@@ -53,7 +54,7 @@ function* setNames(reading: Reading): Generator<Finding> {
     const label = element.kind === 'set' ? element.name : element.label;
     const found = textOf(text, label);
     const name = /^[A-Z]+/.exec(found)?.[0] ?? '';
-    const expected = element.kind === 'set' ? (slips[name] ?? found) : `${slips[name] ?? name}/`;
+    const expected = element.kind === 'set' ? (slipsOfSetNames[name] ?? found) : `${slipsOfSetNames[name] ?? name}/`;
     if (found !== expected) yield finding('set-name', label, { found: shown(reading, label), expected });
   }
 }
@@ -70,4 +71,15 @@ function* unclosedSets({ text, cable }: Reading): Generator<Finding> {
 /** GENTEXT and RMKS end with the text, which the element does not hold. */
 function isTextSet(element: HeadElement): boolean {
   return element.kind === 'set' && element.closed && element.parts.length === 1 && element.end === element.parts[0]?.end;
+}
+
+/** FM and SUBJ, where the lines round them stand. */
+function* linesOfMessage({ text, cable }: Reading): Generator<Finding> {
+  const addressee = firstOf(cable, 'addressee');
+  if (firstOf(cable, 'dateTimeGroup') && addressee?.label && !firstOf(cable, 'from'))
+    yield finding('missing-from', lineHead(addressee), {});
+  const subject = firstOf(cable, 'subject');
+  const id = elementsOf(cable, 'set').find(({ name }) => textOf(text, name) === 'MSGID');
+  if (!subject && id) yield finding('missing-subject', id.name, {});
+  if (subject && /^\/*$/.test(joinParts(text, subject.parts))) yield finding('subject-empty', subject.label, {});
 }

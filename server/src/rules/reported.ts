@@ -7,12 +7,13 @@ import { catalogue, type RuleId } from './catalogue.ts';
 import { checkCable } from './check.ts';
 import type { Finding } from './finding.ts';
 import { alone, type Neighbours } from './neighbours.ts';
+import { severityIn } from './severity.ts';
 
 /** Which findings are reported, and how. */
 export interface ReportOptions {
   /** `reading` leaves customs out, `drafting` reports them, `auto` decides by the age of each cable. */
   readonly profile: 'auto' | 'reading' | 'drafting';
-  /** Severity by rule id; a rule that is not named keeps its own. */
+  /** Severity by rule id; a rule that is not named keeps that of its dialect. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Now, for the age of a cable. */
   readonly today: Instant;
@@ -35,7 +36,7 @@ export function reportedFindings(
 ): ReportedFinding[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
   return checkCable(reading, { today, neighbours, customs: withCustoms ? 'with' : 'without' }).flatMap((finding) => {
-    const severity = severityOf(finding.rule, rules);
+    const severity = severityOf(reading, finding.rule, rules);
     if (severity === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity }];
   });
@@ -46,6 +47,6 @@ function isOld({ sent }: Reading, today: Instant): boolean {
   return sent !== null && sent < today - week;
 }
 
-function severityOf(rule: RuleId, rules: ReportOptions['rules']): Severity | 'off' {
-  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? catalogue[rule].severity;
+function severityOf({ cable }: Reading, rule: RuleId, rules: ReportOptions['rules']): Severity | 'off' {
+  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? severityIn(cable.dialect, rule);
 }

@@ -19,6 +19,21 @@ export const archiveRules = {
     profile: 'fault',
     message: 'The original classification is given as {found}, but the first line says {expected}.',
   },
+  'page-mark': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The page mark says {found}; {expected} is expected.',
+  },
+  'page-banner': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The page is marked {found}, but the first line says {level}.',
+  },
+  'page-count': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The page count is given as {found}, but page {expected} stands here.',
+  },
   'print-place': {
     severity: 'information',
     profile: 'fault',
