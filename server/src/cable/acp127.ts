@@ -15,7 +15,7 @@ import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
-import { opensTelegram, quotedStart, startsCable } from './starts.ts';
+import { opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
@@ -274,10 +274,11 @@ function takeLabelled(state: CableState, piece: Span, written: string): boolean 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
   if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written))) return false;
   if ((state.inText && state.head.number !== null) || (isProse(written) && !isSpacedSmall(written))) return false;
+  const opensTyped = state.head.done.length === 0 && state.head.open === null && standsOverOriginator(state.text, state.reader);
   openElement(state.head, 'classification', { start: takeBrokenLevel(state, written) ?? piece.start, end: piece.end }, 0);
   closeElement(state.head);
-  state.inText = true;
   const parsed = state.head.done[state.head.done.length - 1];
+  state.inText = !(opensTyped && parsed?.kind === 'classification' && parsed.number === null);
   // Words may stand behind the number of the classification line.
   const rest = behindBlanks(state.text, parsed?.end ?? piece.end, piece.end);
   if (rest < piece.end) later.push({ start: rest, end: piece.end });

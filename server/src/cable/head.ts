@@ -7,7 +7,7 @@ import { parseClassification } from './classification.ts';
 import { parseClassifiedBy } from './classified-by.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import { parseExecutiveOrder } from './executive-order.ts';
-import type { AddresseeRole, HeadElement, SubjectLine } from './model.ts';
+import type { AddresseeRole, ClassificationLine, HeadElement, SubjectLine } from './model.ts';
 import type { ArchiveElement } from './model-archive.ts';
 import type { GenadminElement } from './model-genadmin.ts';
 import { parseReferences } from './references.ts';
@@ -62,7 +62,17 @@ export function closeElement(head: HeadState): void {
   head.open = null;
   head.done.push(element);
   head.kinds.add(element.kind);
-  if (element.kind === 'classification') head.number ??= element.number;
+  if (element.kind === 'classification') numberFound(head, element);
+}
+
+/** The message number; a level alone that begins the head is a banner where a line with a number follows. */
+function numberFound(head: HeadState, { number }: ClassificationLine): void {
+  const first = head.done[0];
+  if (number && !head.number && head.done.length > 2 && first?.kind === 'classification') {
+    const { start, end, parts } = first;
+    head.done[0] = { kind: 'preamble', start, end, parts };
+  }
+  head.number ??= number;
 }
 
 /** Adds an addressee; `label` is the word TO, INFO or XMT on this line. */

@@ -7,7 +7,7 @@ import { isJanapHead } from './janap128-head.ts';
 import { labelOf } from './labels.ts';
 import { isPrecedenceWord } from './message-lines.ts';
 import { isPrintSign } from './print-fields.ts';
-import { isCapital, isDigit, type Line, type LineReader, matchAt } from './scanner.ts';
+import { isCapital, isDigit, type Line, type LineReader, matchAt, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
 
@@ -70,6 +70,12 @@ export function opensTelegram(text: string, reader: LineReader, line: Line): boo
   if (opensTransport(text, reader, written)) return true;
   if (!readLevel(written) || !/[A-Z] \d{3,6}$/.test(written)) return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
+}
+
+/** Whether FM stands behind the line that was taken: a message that was typed before it was sent begins with its level (format-rules 2.8). */
+export function standsOverOriginator(text: string, reader: LineReader): boolean {
+  const next = nextWords(reader, 0);
+  return next !== null && transportShape(textOf(text, { start: next.from, end: Math.min(next.to, next.from + 100) })) === 'from';
 }
 
 const soundRoutingLine = /^([ZOPRY])\1 R/;
