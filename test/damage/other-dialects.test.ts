@@ -51,6 +51,7 @@ const slips: Readonly<Record<OtherDialect, readonly Slip[]>> = {
     slip('a month that is none', 'dtg-month', /(\/ \d{6}Z) .../, '$1 AUX'),
     slip('From empty', 'fm-empty', /^From: .*/, 'From:'),
     slip('From dropped', 'missing-from', /^From: .*/, null),
+    slip('From misspelt', 'from-spelling', /^From: AMEMBASSY/, 'From: AMEMBASY'),
     slip('a precedence misspelt', 'addressee-precedence-word', /ROUTINE/, 'ROUTNE'),
     slip('an order that is none', 'eo-order', /13526/, '13999'),
     slip('an order of another time', 'eo-not-in-force', /13526/, '11652'),

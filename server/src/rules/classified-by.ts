@@ -108,14 +108,21 @@ function slipOfLabel(reading: Reading, from: number, to: number): Finding | null
   return null;
 }
 
+/** Sent under E.O. 12958 or a later order; a draft, or a cable that has lost its head, tells so by the order that it cites. */
+function isOfReasons({ cable, sent, text }: Reading): boolean {
+  if (sent !== null) return sent >= firstReasons;
+  const line = firstOf(cable, 'executiveOrder');
+  return line?.order != null && /^(?:12958|13292|13526)$/.test(textOf(text, line.order)) && !firstOf(cable, 'dateTimeGroup');
+}
+
 /**
  * Every classified cable since E.O. 12958 names its classifier; its text begins with it where the label is lost or odd.
  * A cable without text is cut short.
  */
 export function* missingClassifier(reading: Reading): Iterable<Finding> {
-  const { cable, sent, text } = reading;
+  const { cable, text } = reading;
   const line = firstOf(cable, 'classification');
-  if (!line?.level || line.level === 'UNCLASSIFIED' || line.level === 'RESTRICTED' || sent === null || sent < firstReasons) return;
+  if (!line?.level || line.level === 'UNCLASSIFIED' || line.level === 'RESTRICTED' || !isOfReasons(reading)) return;
   if (firstOf(cable, 'classifiedBy') || cable.body.length === 0 || !firstOf(cable, 'subject') || outvotedLevel(reading)) return;
   // The first section has named the classifier of a cable that was sent in parts.
   if ((line.section?.number ?? 1) > 1) return;

@@ -160,6 +160,8 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'page-section': 'format-rules 3.6, 4',
   'section-total': 'format-rules 3.6, 4',
   'page-gap': 'format-rules 3.6, 4',
+  'page-last': 'format-rules 3.6, 4',
+  'page-twice': 'format-rules 3.6, 4',
   'page-no-label': 'ACP 127 par. 208; format-rules 2.3, 4',
   'section-label-missing': 'ACP 127 par. 208; format-rules 2.3, 4',
   'fl3-section-missing': 'ACP 127 par. 208; format-rules 2.3, 4',

@@ -109,13 +109,25 @@ function* placeAlone(reading: Reading, item: Reference): Iterable<Finding> {
 /** `REF A`, `ref (b)`, `reftel`; a letter alone is a capital. */
 const mention = /\b[Rr](?:EF|ef)(?:[Ss]|TELS?|tels?)? ?(?:\(([A-Za-z])\)|([A-Z])(?![\w'’-]))|\b[Rr](?:EFTELS?|eftels?)\b/g;
 
+/** Nothing but cables, and no letter that was not read as one. */
+function isPlainList({ text }: Reading, { items, start, end }: ReferenceBlock): boolean {
+  const words = text.slice(start, Math.min(end, start + 2000));
+  return (
+    items.length > 0 &&
+    items.every(({ cable }) => cable !== null) &&
+    !/[\s(:][A-Z] ?[.):]|\bAND\b|[;&]/i.test(words.replace(/^REF\w* ?:/i, ''))
+  );
+}
+
 /** A letter that the text names stands in the REF block, and there is one. One finding a letter. */
 export function* referencesInText(reading: Reading): Iterable<Finding> {
   const { text, cable } = reading;
   const blocks = elementsOf(cable, 'references');
   const items = blocks.flatMap((block) => block.items);
-  const known = new Set(items.flatMap(({ letter }) => (letter ? [textOf(text, letter)] : [])));
-  if (blocks.length > 0 && known.size === 0) return;
+  const written = items.flatMap(({ letter }) => (letter ? [textOf(text, letter)] : []));
+  // Of a list without letters the text may name the first by A, and so on.
+  const known = new Set(written.length > 0 ? written : items.map((_, index) => String.fromCharCode(65 + index)));
+  if (written.length === 0 && !blocks.every((block) => isPlainList(reading, block))) return;
   const start = startOfText(cable);
   const told = new Set<string>();
   for (const match of text.slice(start, cable.end).matchAll(mention)) {

@@ -132,12 +132,13 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
 export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
   const written = firstOf(reading.cable, 'classification')?.section;
   const label = written && isSoundSection(written) ? written : null;
+  yield* lastSections(reading);
   let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
   const named = new Set(reading.cable.pageHeaders.map(({ section }) => (section ? wholeNumber(reading, section) : null)));
   let last: PageHeader | null = null;
   for (const header of reading.cable.pageHeaders) {
     if (last && header.total && textOf(reading.text, last) === textOf(reading.text, header))
-      yield finding('line-twice', header, { line: shown(reading, header) }, related('first', last, {}));
+      yield finding('page-twice', header, { found: shown(reading, header) }, related('first', last, {}));
     last = header;
     const number = header.section && wholeNumber(reading, header.section);
     const total = header.total && wholeNumber(reading, header.total);
@@ -154,6 +155,27 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
       previous = { number, span: header.section };
     } else previous = { number, span: header.section };
   }
+}
+
+/**
+ * The last page header is of the last section. Where one cannot be read, counts otherwise than the label or leaves a gap, that is told
+ * instead; pages within a section (`001.2`) do not show where the next one begins.
+ */
+function* lastSections(reading: Reading): Iterable<Finding> {
+  const label = firstOf(reading.cable, 'classification')?.section;
+  const headers = reading.cable.pageHeaders;
+  const last = headers.at(-1)?.section;
+  if (!label || label.total === null || !isSoundSection(label) || !last) return;
+  const numbers = headers.map(({ section }) => section && wholeNumber(reading, section));
+  const isCounted = headers.every(({ total }) => total && wholeNumber(reading, total) === label.total);
+  const highest = Math.max(...numbers.map((number) => number ?? Number.POSITIVE_INFINITY));
+  const isWhole =
+    isCounted &&
+    new Set(numbers).size === highest - (label.number ?? 1) &&
+    !headers.some((header) => /\d\.\d/.test(textOf(reading.text, header)));
+  if (!isWhole || highest >= label.total) return;
+  const args = { found: shown(reading, last), last: pad(label.total, 3) };
+  yield finding('page-last', last, args, related('other', label, { line: 'FL12', found: shown(reading, label) }));
 }
 
 /** The header agrees with FM: then the classification line is the one that slipped, and is told as such. */

@@ -139,6 +139,16 @@ export const betweenLineRules = {
     profile: 'fault',
     message: 'The page header of section {found} follows section {previous}; a section between them is missing.',
   },
+  'page-last': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The last page header is of section {found}; one of section {last} is expected behind it.',
+  },
+  'page-twice': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The page header {found} stands twice; a page has it once.',
+  },
   'page-no-label': {
     severity: 'warning',
     profile: 'fault',
