@@ -1,7 +1,7 @@
 // Rules of teletype cables that hold for archived telegrams, prints and messages too (format-rules 5, 6, 6a): the same lines, the same faults.
 // What circuits, archives and the machines that read paper did to those is left alone.
 
-import type { Dialect } from '../cable/model.ts';
+import type { Cable, Dialect } from '../cable/model.ts';
 import { singleSpaced, textOf } from '../cable/text.ts';
 import { months } from '../cable/vocabulary.ts';
 import { lookUpOrder } from '../codes/executive-orders.ts';
@@ -19,6 +19,7 @@ import { linesOfPrint, linesOfTelegram, runOnParagraphs } from './lines-of-diale
 import { markings } from './markings.ts';
 import { orderInForce } from './order-in-force.ts';
 import { paragraphNumbers } from './paragraphs.ts';
+import { postOfOrigin } from './post-of-origin.ts';
 import { references, referencesInText } from './references.ts';
 import { subjects } from './subject.ts';
 import { tagsLines } from './tags.ts';
@@ -90,6 +91,7 @@ export const rulesOfDialects: Readonly<Record<Exclude<Dialect, 'acp127'>, readon
     'print-date',
     'print-telegram-date',
     'print-tags',
+    'from-spelling',
     'missing-from',
     'missing-subject',
     'missing-tags',
@@ -99,7 +101,7 @@ export const rulesOfDialects: Readonly<Record<Exclude<Dialect, 'acp127'>, readon
   genadmin: ['set-name', 'set-amplification', 'set-unclosed', 'missing-from', 'missing-subject', ...ofHead],
 };
 
-const held: ReadonlySet<RuleId> = new Set([...ofHead, ...ofSubjectPart]);
+const held: ReadonlySet<RuleId> = new Set([...ofHead, ...ofSubjectPart, 'from-spelling']);
 
 const signs: Readonly<Record<string, string>> = { O: '0', I: '1', l: '1', '|': '1', S: '5', B: '8' };
 
@@ -117,8 +119,14 @@ const mended: Partial<Readonly<Record<RuleId, (written: string) => boolean>>> = 
   'eo-order': (written) => lookUpOrder(digitsOf(written)).length > 0,
 };
 
+/** A print that was opened is unclassified by its banner, and keeps the marks of its time. */
+function isReleased(text: string, { furniture }: Cable): boolean {
+  return furniture.some(({ start, end }) => /releas|declass/i.test(text.slice(start, Math.min(end, start + 80))));
+}
+
 /** A blank or a sign that the circuit, or the machine that read the paper, put in. */
-function isNoise({ text }: Reading, { rule, span }: Finding): boolean {
+function isNoise({ text, cable }: Reading, { rule, span }: Finding): boolean {
+  if (rule === 'marking-above' && cable.dialect === 'smart') return isReleased(text, cable);
   return mended[rule]?.(singleSpaced(textOf(text, { start: span.start, end: Math.min(span.end, span.start + 40) }))) ?? false;
 }
 
@@ -155,6 +163,6 @@ function lettersWith(list: Rule): Rule {
 /** The rules of the dialects that are no teletype cables. */
 export const otherDialects: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
   aad: [...telegramRules, ...telegramPages, ...linesOfTelegram, ...borrowed([...shared, ...subjectPart])],
-  smart: [...printRules, ...linesOfPrint, ...borrowed([...shared, ...subjectPart])],
+  smart: [...printRules, ...linesOfPrint, ...borrowed([...shared, ...subjectPart, postOfOrigin])],
   genadmin: [...messageRules, ...borrowed([...shared, lettersWith(setLetters)])],
 };
