@@ -4,9 +4,9 @@
 import { isKnownCaption } from './handling.ts';
 import { isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { behindBlanks, isCapital, type Line, matchAt } from './scanner.ts';
+import { behindBlanks, isCapital, type Line, matchAt, trimmed } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
-import { partBelow, signatureIn } from './signature.ts';
+import { isLoneSurname, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
 /** What blank lines mean: the end of a paragraph, nothing (`double`), or the end of one where a sentence ends (`loose`). */
@@ -97,8 +97,10 @@ export function interruptBody(body: BodyState): void {
 
 /** Ends the text: what waits is settled and the signature parted from the last paragraph. */
 export function finishBody(body: BodyState): void {
+  takeRuleBelow(body);
   settleWaiting(body, false);
   closeParagraph(body);
+  if (signAboveRule(body)) return;
   const last = body.done[body.done.length - 1];
   if (last?.kind !== 'paragraph') return;
   const textStart = body.done[0]?.start ?? last.start;
@@ -110,6 +112,30 @@ export function finishBody(body: BodyState): void {
   if (found.rest) body.done.push(found.rest);
   body.done.push({ kind: 'signature', ...found.signature, parts: [found.signature] });
   if (parted) body.done.push(parted.below);
+}
+
+/** A rule at the end underlines nothing and announces nothing: archives part their cables with it. */
+function takeRuleBelow(body: BodyState): void {
+  const rule = body.waiting?.lines.length === 0 ? body.waiting.overline : null;
+  if (!rule) return;
+  body.furniture.push(ruleOf(rule));
+  body.waiting = null;
+}
+
+function ruleOf({ start, end }: Span): PageHeader {
+  return { start, end, place: null, number: null, section: null, total: null };
+}
+
+/** A heading heads something: underlined words with nothing below are a signer with a rule beneath. */
+function signAboveRule({ text, done, furniture }: BodyState): boolean {
+  const last = done[done.length - 1];
+  const part = last?.parts[0];
+  if (last?.kind !== 'heading' || last.parts.length !== 1 || !part || last.start < part.start) return false;
+  if (!isLoneSurname(textOf(text, part))) return false;
+  done[done.length - 1] = { kind: 'signature', ...part, parts: [part] };
+  const rule = trimmed(text, { start: part.end, end: last.end });
+  if (rule) furniture.push(ruleOf(rule));
+  return true;
 }
 
 interface ParagraphNumber {

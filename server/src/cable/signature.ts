@@ -16,7 +16,7 @@ const surname = /^(?:[A-Z][A-Z'’.-]*|[DO],[A-Z]{3,20})(?: [A-Z][A-Z'’.-]*){0
 const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
 const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
-  /^(?:END|UNQUOTE|QUOTE|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
+  /^(?:END|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
 const glued = /([.!?]["')]{0,2}|[)"'])\s{1,4}(?:([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|([A-Z][a-z]{2,}[A-Za-z'’-]{0,20}))\.?$/;
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
@@ -24,6 +24,9 @@ const abbreviated =
   /(?:^|[\s(."'])(?:[A-Z]|M(?:rs?|s|essrs|me|lle|gr)|Drs?|Profs?|Gens?|Col|Maj|Capt|Lt|Cdr|Adm|Amb|Sens?|Reps?|Govs?|Rev|Hon|St|vs|No)\.$/i;
 /** A short word with a capital may be shortened too, `Ltd.`; a bracket or a quotation mark ends nothing by itself. */
 const unsureEnd = /(?:^|[\s(])[A-Z][a-z]{0,3}\.$|[^.!?][)"']$/;
+
+/** Behind the end of a quotation, whose own signer may stand before it: `UNQUOTE CARLUCCI`, `KISSINGER UNQTE SISCO`. */
+const behindQuotation = /^(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}(?=[A-Z][A-Z'’-]{2,20}$)/;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
@@ -65,6 +68,11 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   const line = { start: lineStart, end: withoutMarks(text, lineStart, part.end) };
   const isWrapped = line.end < part.end && isEndOfSentence(text, line.end, part.end) && !endsSentence(text, lineStart);
   if (isWrapped) return null;
+  const quoted = line.end - line.start < 60 ? behindQuotation.exec(textOf(text, line))?.[0].length : undefined;
+  if (quoted !== undefined) {
+    const signature = { start: line.start + quoted, end: line.end };
+    return isLoneSurname(textOf(text, signature)) ? { signature, rest: without(text, paragraph, part, signature.start) } : null;
+  }
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
@@ -74,6 +82,11 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   if (abbreviated.test(sentence) || (match[3] && unsureEnd.test(sentence))) return null;
   const start = lineStart + textOf(text, { start: lineStart, end: part.end }).lastIndexOf(name);
   return { signature: { start, end: start + name.length }, rest: without(text, paragraph, part, start) };
+}
+
+/** One word in capitals that may be a name. */
+export function isLoneSurname(written: string): boolean {
+  return loneWord.test(written) && !notNames.test(written);
 }
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */

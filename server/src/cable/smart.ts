@@ -82,7 +82,17 @@ function finish(state: PrintState, span: Span): Cable {
   const head = inOrder(state.head);
   const tail = inOrder(state.tail);
   const body = inOrder([...(state.body?.done ?? []), ...state.signatures]);
-  return { dialect: 'smart', ...span, head, body, tail, pageHeaders: [], furniture: inOrder(furniture), doubleSpaced: false, within };
+  return {
+    dialect: 'smart',
+    ...span,
+    head,
+    body,
+    tail,
+    pageHeaders: [],
+    furniture: inOrder([...furniture, ...(state.body?.furniture ?? [])]),
+    doubleSpaced: false,
+    within,
+  };
 }
 
 /** The name of the next print, or the marks of a page above it. */
