@@ -9,6 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
 import { replacing } from './fix.ts';
+import { nearness } from './near.ts';
 
 /** A place with what is expected there. */
 interface Slip {
@@ -38,7 +39,7 @@ function slipOfAddress(reading: Reading, { indicator, address, precedence, seria
   if (!address || address.end - address.start > 80) return null;
   const words = textOf(reading.text, address);
   const tail = precedence ? null : slipOfTail(words, serial !== null);
-  const head = tail ?? slipOfOffice(words);
+  const head = tail ?? slipOfOffice(words) ?? (indicator ? null : slipBeforeSlash(words));
   if (head) return { span: { start: address.start + head.at, end: address.start + head.at + head.length }, expected: head.expected };
   return slipOfPair(reading, indicator, address, singleSpaced(words));
 }
@@ -52,11 +53,14 @@ interface Piece {
 const gluedPrecedence = new RegExp(`([A-Z]{2,20})?(${precedencePattern})$`);
 const gluedCount = new RegExp(`(?:^| )(${precedencePattern}|[A-Z]{4,20})(\\d{4})$`);
 
-/** `WASHDCPRIORITY`, `PRIORITY3602`, `COPENHAGEN0418`. */
+/** `WASHDCPRIORITY`, `PRIORITY3602`, `COPENHAGEN0418`, `COPENHAGE N0418`. */
 function slipOfTail(words: string, isCounted: boolean): Piece | null {
   const precedence = gluedPrecedence.exec(words);
   if (precedence?.[1]) return { at: precedence.index, length: precedence[0].length, expected: `${precedence[1]} ${precedence[2]}` };
-  const count = isCounted ? null : gluedCount.exec(words);
+  if (isCounted) return null;
+  const parted = /([A-Z]{3,20}) ([A-Z])(\d{4})$/.exec(words);
+  if (parted) return { at: parted.index, length: parted[0].length, expected: `${parted[1]}${parted[2]} ${parted[3]}` };
+  const count = gluedCount.exec(words);
   if (!count) return null;
   const length = (count[1] ?? '').length + (count[2] ?? '').length;
   return { at: words.length - length, length, expected: `${count[1]} ${count[2]}` };
@@ -74,6 +78,16 @@ export function isMisspeltEmbassy(address: string): boolean {
   return /^AMEMBAS{1,9}Y? /.test(address) && !address.startsWith('AMEMBASSY ');
 }
 
+/** `INF ORUEHCP/AMEMBASSY COPENHAGEN`: the words before the slash end with the letters of the address, and are a label in front of them. */
+function slipBeforeSlash(words: string): Piece | null {
+  const [before = '', address = ''] = words.split('/', 2);
+  if (!/^[A-Z]{2,6} ?[A-Z]{3,9}$/.test(before) || !/^[A-Z]/.test(address)) return null;
+  const letters = before.replace(' ', '');
+  const called = indicatorsOf(address).find((indicator) => letters.endsWith(indicator));
+  const label = called && ['INFO', 'TO'].find((known) => nearness(letters.slice(0, -called.length), known) <= 1);
+  return label ? { at: 0, length: before.length, expected: `${label} ${called}` } : null;
+}
+
 /** `RUEHCSECSTATE WASHDC`, `RUEHCS/ECSTATE WASHDC`: where the slash belongs, known letters part from the address that they call. */
 function slipOfPair({ text }: Reading, indicator: Span | null, address: Span, words: string): Slip | null {
   const letters = indicator ? textOf(text, indicator) : '';
@@ -81,9 +95,12 @@ function slipOfPair({ text }: Reading, indicator: Span | null, address: Span, wo
   const whole = `${letters}${words}`;
   const span = { start: indicator?.start ?? address.start, end: address.end };
   for (let at = 4; at <= 8; at += 1) {
-    const [called, plain] = [whole.slice(0, at), whole.slice(at)];
-    if (called !== letters && /^[A-Z]/.test(plain) && postByAddress(plain) && indicatorsOf(plain).includes(called))
-      return { span, expected: `${called}/${plain}` };
+    const called = whole.slice(0, at);
+    // A letter may stand in the place of the slash.
+    const plain = [whole.slice(at), /[A-Z\d]/.test(whole.charAt(at)) ? whole.slice(at + 1) : ''].find(
+      (rest) => /^[A-Z]/.test(rest) && postByAddress(rest),
+    );
+    if (called !== letters && plain && indicatorsOf(plain).includes(called)) return { span, expected: `${called}/${plain}` };
   }
   const post = indicator && /^(?:AMEMBASSY|AMCONSUL|USMISSION|[A-Z]{4,15})$/.test(words) ? postsByIndicator(letters)[0] : undefined;
   const isCut = post && (post.address.startsWith(`${words} `) || (post.address.startsWith('AM') && post.address.endsWith(` ${words}`)));

@@ -3,6 +3,7 @@
 import type { Addressee } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { handlingCaptions, indicatorForm, precedencePattern } from '../cable/vocabulary.ts';
+import { postByAddress } from '../codes/posts.ts';
 import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
@@ -10,16 +11,19 @@ import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removing } from './fix.ts';
 
 const first = new RegExp(`^(?:${precedencePattern})(?= \\S)`);
-const behind = new RegExp(` (?:${precedencePattern}) (\\d[\\dA-Z]{4,6}|\\d{1,3}[A-Z]|[A-Z]\\d{3})$`);
+const behind = new RegExp(` (?:${precedencePattern}) (\\d[\\dA-Z]{4,6}|\\d{1,3}[A-Z]|[A-Z]\\d{3}|\\d[A-Z]\\d{2}|\\d{2}[A-Z]\\d)$`);
 const second = new RegExp(` (${precedencePattern})$`);
 
 /** Label, precedence and count of an addressee: each once, and in its place. */
 export function* addresseeWords(reading: Reading): Iterable<Finding> {
   const all = elementsOf(reading.cable, 'addressee');
+  // A count has four digits: one with fewer has lost some, where another of the cable has them all.
+  const isFourDigits = all.some(({ serial }) => serial !== null && serial.end - serial.start === 4);
   yield* labelsOfList(reading, all);
   for (const { address, indicator, label, precedence, serial } of all) {
     if (!address) continue;
-    if (serial && serial.end - serial.start > 4) yield finding('unknown-words', serial, { found: shown(reading, serial), line: 'TO/INFO' });
+    if (serial && (serial.end - serial.start > 4 || (isFourDigits && serial.end - serial.start < 4)))
+      yield finding('unknown-words', serial, { found: shown(reading, serial), line: 'TO/INFO' });
     const words = textOf(reading.text, { start: address.start, end: Math.min(address.end, address.start + 90) });
     if (!indicator && !label && handlingCaptions.has(words)) yield* strayCaption(reading, address, words);
     else if (!indicator && indicatorForm.test(words) && stationsByIndicator(words).length > 0)
@@ -31,7 +35,7 @@ export function* addresseeWords(reading: Reading): Iterable<Finding> {
 function* wordsOfAddress(reading: Reading, address: Span, words: string, precedence: Span | null): Iterable<Finding> {
   const label = /^(?:TO|INFO|XMT)(?= R?[A-Z]+[ /])/.exec(words)?.[0];
   const early = first.exec(words)?.[0];
-  const count = behind.exec(words)?.[1];
+  const count = behind.exec(words)?.[1] ?? garbledCount(words);
   const doubled = precedence && second.exec(words)?.[1];
   const joined = / (?:TO|INFO) R[A-Z]{3,7}\/.*$/.exec(words);
   if (label) {
@@ -50,6 +54,12 @@ function* wordsOfAddress(reading: Reading, address: Span, words: string, precede
     const span = { start: address.end - doubled.length, end: precedence.end };
     yield finding('addressee-precedence-word', span, { found: shown(reading, span), expected: doubled });
   }
+}
+
+/** `AMEMBASSY RIGA 3X17`: a count with a letter in it, behind a post that is one without it. */
+function garbledCount(words: string): string | undefined {
+  const last = / (?=[A-Z\d]{4}$)(\d{0,3}[A-Z]\d{0,3})$/.exec(words)?.[1];
+  return last && postByAddress(words.slice(0, -5)) ? last : undefined;
 }
 
 /** A list has its label once, unless a copy repeats the head. */

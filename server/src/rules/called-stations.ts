@@ -2,7 +2,7 @@
 
 import type { Addressee } from '../cable/model.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
-import { precedences } from '../cable/vocabulary.ts';
+import { indicatorForm, precedences } from '../cable/vocabulary.ts';
 import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -17,7 +17,7 @@ export function* indicatorsOfAddresses(reading: Reading): Iterable<Finding> {
   for (const { indicator, address } of elementsOf(reading.cable, 'addressee')) {
     if (!indicator || !address) continue;
     const [letters, words] = [textOf(reading.text, indicator), textOf(reading.text, address)];
-    if (!/^[A-Z]{4,8}$/.test(letters) || words.length > 80) continue;
+    if (!indicatorForm.test(letters) || words.length > 80) continue;
     const post = postByAddress(words);
     if (post) yield* strangeIndicator(reading, indicator, address, [post.indicator, ...post.otherIndicators]);
     else yield* misspeltAddress(reading, letters, address);

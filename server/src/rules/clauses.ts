@@ -13,6 +13,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'fl2-indicator-twice': 'ACP 127 annex B; format-rules 2.2',
   'indicator-form': 'ACP 117; 5 FAH-2 H-230; format-rules 2.7',
   'indicator-first-letter': 'ACP 117; format-rules 2.7',
+  'indicator-slip': 'routing-indicators.tsv; format-rules 2.7',
   'fl3-prosign': 'ACP 127 par. 133, annex B; format-rules 2.3',
   'fl3-no-indicator': 'ACP 127 annex B; format-rules 2.3',
   'fl3-no-serial': 'ACP 127 annex B; format-rules 2.3',

@@ -2,14 +2,28 @@
 
 import { type Span, textOf } from '../cable/text.ts';
 import { departmentRelay, indicatorForm } from '../cable/vocabulary.ts';
+import { isKnownIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, finding, mendable, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 
 /** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
 export function* malformedIndicator(reading: Reading, indicator: Span): Iterable<Finding> {
   const written = textOf(reading.text, indicator);
   if (!/^[A-Z]{4,8}$/.test(written)) yield finding('indicator-form', indicator, { found: shown(reading, indicator) });
   else if (!/^[RQU]/.test(written)) yield finding('indicator-first-letter', indicator, { found: written, letter: written.charAt(0) });
+  else {
+    const expected = withItsR(written);
+    if (!expected) return;
+    yield mendable(finding('indicator-slip', indicator, { found: written, expected }), () => [replacing(indicator, expected, 'likely')]);
+  }
+}
+
+/** `UEHCP`, `UREHCP`: indicators of theatres begin so too, but only with R in front are these a station. Null for all others. */
+function withItsR(written: string): string | null {
+  if (written.startsWith('R') || isKnownIndicator(written)) return null;
+  const swapped = written.charAt(1) === 'R' ? [`R${written.charAt(0)}${written.slice(2)}`] : [];
+  return [`R${written}`, ...swapped].find((letters) => isKnownIndicator(letters)) ?? null;
 }
 
 /** What FL2 calls is a station, not the relay that stands for all; what is no indicator is told as such. */

@@ -44,6 +44,11 @@ export const formatLineRules = {
     profile: 'fault',
     message: '"{found}" is no routing indicator; four to eight capital letters are expected, the first of them R (RUEHC).',
   },
+  'indicator-slip': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'No station has the routing indicator {found}; {expected} is expected.',
+  },
   'indicator-first-letter': {
     severity: 'information',
     profile: 'fault',
