@@ -5,10 +5,15 @@ import { headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { joinParts } from './paragraphs.ts';
 
-/** Each caption once: those of the classification line first, then the others in the order written. */
+/** Each caption once, the words of a control on a line of their own among them: those of the classification line first, then the others in the order written. */
 export function captionsOf(text: string, cable: Cable): readonly string[] {
   const onLine = headElements(cable, 'classification').flatMap((line) => handlingOn(text, line));
-  const below = headElements(cable, 'caption').map((caption) => joinParts(text, caption.parts));
+  const below = [...cable.head, ...cable.tail]
+    .filter(({ kind }) => kind === 'caption' || kind === 'remark')
+    .flatMap(({ kind, parts }) => {
+      const written = joinParts(text, parts);
+      return kind === 'caption' || handlingWords.test(written) ? [written] : [];
+    });
   return [...new Set([...onLine, ...below])];
 }
 
