@@ -2,7 +2,7 @@
 // A heading is known only from the line below it, so a likely one waits until that line has been seen.
 
 import { isKnownCaption } from './handling.ts';
-import { isHeadingLike } from './headings.ts';
+import { isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { behindBlanks, isCapital, type Line, matchAt, trimmed } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
@@ -270,6 +270,7 @@ function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
   if (!body.blankBefore || body.afterFurniture || !next || (body.doubleSpaced && !endsSentence(body))) return false;
+  if (isEnclosureEdge(body.text, line)) return true;
   return isHeadingLike(body.text, headingWords(body, line)) && !isKnownCaption(textOf(body.text, line));
 }
 
@@ -293,6 +294,7 @@ function standsAlone(body: BodyState): boolean {
   return (
     body.waiting?.overline !== null ||
     (isTextOpening(written) && written.length < 40) ||
+    isEnclosureEdge(body.text, first) ||
     (!body.hasNumbers && !/[a-z]/.test(written) && !body.doubleSpaced)
   );
 }

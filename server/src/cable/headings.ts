@@ -20,6 +20,13 @@ export function isHeadingLike(text: string, line: Span): boolean {
   return hasCapitals(text, line) && !/\bdated \d/i.test(textOf(text, line));
 }
 
+const enclosureEdge = /^\(?(?:BEGIN|END)(?: OF)?(?: [A-Z-]{1,20}){0,3} (?:TEXT|QUOTE|TRANSLATION)[.:]?\)?[.:]?$/i;
+
+/** Whether a line opens or closes an enclosed text, however it is written: `BEGIN TEXT:`, `End text.`, `(Begin unofficial translation)`. */
+export function isEnclosureEdge(text: string, { start, end }: Span): boolean {
+  return end - start <= 60 && '(BbEe'.includes(text.charAt(start)) && enclosureEdge.test(textOf(text, { start, end }));
+}
+
 /** Two words of three begin with a capital, small words apart; no columns, at most one number. */
 function hasCapitals(text: string, { start, end }: Span): boolean {
   let words = 0;

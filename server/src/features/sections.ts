@@ -29,5 +29,5 @@ export function groupOf(element: HeadElement): LineGroup | null {
 
 /** Whether the paragraphs below a heading belong to it: not below one that closes an enclosed text (`END TEXT`, format-rules 3.5). */
 export function opensSection(text: string, heading: Heading): boolean {
-  return !/^END\b/i.test(firstWords(text, heading.parts, 20));
+  return !/^\(?END\b/i.test(firstWords(text, heading.parts, 20));
 }
