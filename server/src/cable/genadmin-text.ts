@@ -93,14 +93,21 @@ function addWords(body: MessageText, line: Span): void {
   addPart(body, open, line);
 }
 
-/** The number that opens the line: the one after the last, or a little more where a blank line stands before it. */
+/** The number that opens the line: the one after the last, or a little more behind a blank line or the end of a sentence. */
 function numberOn(body: MessageText, { start }: Span): Span | null {
   const digits = matchAt(numbered, body.text, start)?.[1];
   if (digits === undefined) return null;
   const far = Number(digits) - body.lastNumber;
-  if (far !== 1 && !(far > 1 && far <= 3 && (body.blankBefore || body.lastNumber === 0))) return null;
+  if (far !== 1 && !(far > 1 && far <= 3 && (body.blankBefore || body.lastNumber === 0 || skips(body, start)))) return null;
   body.lastNumber = Number(digits);
   return { start, end: start + digits.length };
+}
+
+/** Behind a sentence, where the number between does not follow: it would make this one an item of a list. */
+function skips({ text, paragraph, lastNumber }: MessageText, start: number): boolean {
+  const last = paragraph?.parts.at(-1);
+  if (!last || !/[.!?]/.test(text.charAt(last.end - 1))) return false;
+  return !text.slice(start, start + 8000).includes(`\n${lastNumber + 1}.`);
 }
 
 function markingAt(text: string, offset: number, lineEnd: number): Span | null {

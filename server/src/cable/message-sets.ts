@@ -93,6 +93,8 @@ export function contentLines(text: string, { from, lines }: OpenSet): Span[] {
   return lines.flatMap((line) => {
     const start = Math.max(line.start, from);
     const isFirst = line.start <= from;
+    // `SUBJ//` alone on its line: the second slash is no subject.
+    if (isFirst && text[start] === '/' && start + 1 >= line.end) return [];
     const span = trimmed(text, { start: text[start] === '/' && !isFirst ? start + 1 : start, end: line.end });
     return span ?? [];
   });
