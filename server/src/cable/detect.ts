@@ -30,7 +30,7 @@ const signs: readonly RegExp[] = [
   /^FM (?=[^a-z]{4,80}$)[A-Z0-9]/,
   // FL12, `C O N F I D E N T I A L SECTION 01 OF 02 BAGHDAD 002958`, `UNCLAS BAGHDAD 2958`
   /^(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|UNCLAS(?:SIFIED)?|LIMITED OFFICIAL USE)\b(?=[^a-z]{6,90}$).*[A-Z] \d{3,6}\b/,
-  /^(?:C O N F I D E N T I A L|S E C R E T|T O P S E C R E T|UNCLAS(?= |\/|$))(?=[^a-z]{0,90}$)/,
+  /^(?:C O N F I D E N T I A L|S E C R E T|T O P {1,2}S E C R E T|UNCLAS(?= |\/|$))(?=[^a-z]{0,90}$)/,
   // `E.O. 12958: DECL: 09/03/2017`, `E O 12065 GDS`
   /^E\.? ?[O0]\.? ?1[0-4]\d{3}\b/,
   // `TAGS: <u>PREL PGOV`, `TAGS PGOV, BQG`

@@ -30,7 +30,7 @@ const spaced: Readonly<Record<string, string>> = {
   UNCLAS: 'UNCLAS',
   CONFIDENTIAL: 'C O N F I D E N T I A L',
   SECRET: 'S E C R E T',
-  TOPSECRET: 'T O P S E C R E T',
+  TOPSECRET: 'T O P  S E C R E T',
 };
 
 function likelyWords({ text }: Reading, { words }: ClassificationLine) {

@@ -47,7 +47,7 @@ export const textLineRules = {
   'classification-words': {
     severity: 'error',
     profile: 'fault',
-    message: '"{found}" is no classification; UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P S E C R E T is expected.',
+    message: '"{found}" is no classification; UNCLAS, C O N F I D E N T I A L, S E C R E T or T O P  S E C R E T is expected.',
   },
   'section-label': {
     severity: 'error',
