@@ -9,17 +9,15 @@ import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
 import { endInterruption } from './interruption.ts';
-import { joinedLabelAt, labelOf } from './labels.ts';
+import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
-import { behindBlanks, inOrder, isBlankCode, type Line, type LineReader, nextWords } from './scanner.ts';
+import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
-
-const fieldBorder = '","';
 
 const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => false, takeBody: () => false, beginsNext: () => false };
 
@@ -206,7 +204,11 @@ function takeHeadLine(state: CableState, whole: Span, line: Line): void {
 /** Takes a piece, or its first part; `later` gets what is still to be taken, the last of it first. */
 function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]): void {
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
-  if (partJoined(state, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
+  if (
+    partJoined(state.text, state.head.open?.kind === 'subject' ? 'subject' : null, piece, written, later) ||
+    state.ways.takeHead(state, piece, written)
+  )
+    return;
   if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
   // Half the lines of a head are addressees, and nothing else begins like one.
   if (!state.inText && isIndicatorPair(written) && takeAddressee(state, piece, written)) return;
@@ -218,15 +220,6 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
   else takeOther(state, piece, written);
 }
 
-/** Parts the piece where a copy has joined the next line to it. */
-function partJoined(state: CableState, { start, end }: Span, written: string, later: Span[]): boolean {
-  const open = state.head.open?.kind === 'subject' ? 'subject' : null;
-  const joined = end - start > 12 ? joinedLabelAt(textOf(state.text, { start, end: Math.min(end, start + 2000) }), open) : -1;
-  if (joined <= 0 || !(open === 'subject' || isJoinable(written, joined))) return false;
-  later.push({ start: start + joined, end }, trimEnd(state.text, { start, end: start + joined }));
-  return true;
-}
-
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
 function takeQuotedStart(state: CableState, piece: Span, written: string, later: Span[]): boolean {
   const before = piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
@@ -235,31 +228,6 @@ function takeQuotedStart(state: CableState, piece: Span, written: string, later:
   closeElement(state.head);
   later.push({ start: piece.start + before.length, end: piece.end });
   return true;
-}
-
-/** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
-function partQuotedFields(piece: Span, written: string, later: Span[]): boolean {
-  const border = written.indexOf(fieldBorder);
-  if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
-  later.push({ start: piece.start + border + fieldBorder.length, end: piece.end });
-  if (border > 0) later.push({ start: piece.start, end: piece.start + border });
-  return true;
-}
-
-/** Lines that a copy may have joined with the next: those of FL12. */
-function isJoinable(written: string, joined: number): boolean {
-  return (
-    labelOf(written) !== null ||
-    readLevel(written) !== null ||
-    isKnownCaption(written) ||
-    !/[a-z]/.test(written.slice(0, Math.min(40, joined)))
-  );
-}
-
-function trimEnd(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && isBlankCode(text.charCodeAt(to - 1))) to--;
-  return { start, end: to };
 }
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
@@ -311,10 +279,14 @@ function takeTransport(state: CableState, piece: Span, written: string): boolean
   return true;
 }
 
+/** A label before the indicator: misspelt, or without its blank. */
+const addresseeLabel = /^(?:([A-Z0-9]{1,5}) +(?:R[A-Z]{3,8}|ZEN) ?\/[A-Z]|(INFO|TO)R[AEHU][A-Z]{2,6} ?\/[A-Z])/;
+
 /** Addressee lines without TO or INFO; a misspelt label before the indicator is taken as one. */
 function takeAddressee(state: CableState, piece: Span, written: string): boolean {
   const { head } = state;
-  const label = /^([A-Z0-9]{1,5}) +(?:R[A-Z]{3,8}|ZEN) ?\/[A-Z]/.exec(written)?.[1];
+  const found = addresseeLabel.exec(written);
+  const label = found?.[1] ?? found?.[2];
   if (label) {
     head.role = /^I|^.NFO/.test(label) ? 'information' : 'action';
     addAddressee(head, piece, { start: piece.start, end: piece.start + label.length });

@@ -1,0 +1,45 @@
+// Lines that a copy has joined to one (format-rules 7): the next label behind the end of a field, and the fields of a table of cables.
+
+import { readLevel } from './classification.ts';
+import { isKnownCaption } from './handling.ts';
+import { joinedLabelAt, labelOf } from './labels.ts';
+import { isBlankCode } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+
+const fieldBorder = '","';
+
+/**
+ * Parts the piece where a copy has joined the next line to it; `later` gets the parts, the last of them first.
+ * `open` is the element that a line without label would go on with, where that is a subject.
+ */
+export function partJoined(text: string, open: 'subject' | null, { start, end }: Span, written: string, later: Span[]): boolean {
+  const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), open) : -1;
+  if (joined <= 0 || !(open === 'subject' || isJoinable(written, joined))) return false;
+  later.push({ start: start + joined, end }, trimEnd(text, { start, end: start + joined }));
+  return true;
+}
+
+/** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
+export function partQuotedFields(piece: Span, written: string, later: Span[]): boolean {
+  const border = written.indexOf(fieldBorder);
+  if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
+  later.push({ start: piece.start + border + fieldBorder.length, end: piece.end });
+  if (border > 0) later.push({ start: piece.start, end: piece.start + border });
+  return true;
+}
+
+/** Lines that a copy may have joined with the next: those of FL12. */
+function isJoinable(written: string, joined: number): boolean {
+  return (
+    labelOf(written) !== null ||
+    readLevel(written) !== null ||
+    isKnownCaption(written) ||
+    !/[a-z]/.test(written.slice(0, Math.min(40, joined)))
+  );
+}
+
+function trimEnd(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && isBlankCode(text.charCodeAt(to - 1))) to--;
+  return { start, end: to };
+}
