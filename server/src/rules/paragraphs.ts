@@ -37,7 +37,7 @@ function numberForm(text: string, span: Span, number: number): Finding {
 }
 
 const withoutStop = /^[,;:]?(?=[ \t]{1,3}\((?:U|SBU|C|S|TS)[)/])/;
-const withoutNumber = /(?<=[\r\n])[ \t]{0,8}\.(?=[ \t]{0,3}\((?:U|SBU|C|S|TS)[)/])/;
+const withoutNumber = /[\r\n][ \t]{0,8}\.(?=[ \t]{0,3}\((?:U|SBU|C|S|TS)[)/])/;
 
 /** Numbers begin with 1. A summary without number may stand before, and a single number is no sequence. */
 function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
