@@ -58,7 +58,7 @@ export const archives = {
   },
   clearance: match(raw`\G${indent}(?=${clearance})([A-Z0-9/-]+)(:)`, 'support.type.office', 'punctuation.separator.drafting'),
   'print-name': match(
-    raw`\G${indent}(MRN)[ ]?(:)[ ]?(\d{2,4}) ([A-Z][A-Z .'-]{0,30}?) (\d{1,7})${end}`,
+    raw`\G${indent}(MRN)[ ]?(:)[ \t]*(\d{2,4}) ([A-Z][A-Z .'-]{0,30}?) (\d{1,7})${end}`,
     'keyword.other.label.print',
     'punctuation.separator.label',
     'constant.numeric.year',
@@ -66,7 +66,7 @@ export const archives = {
     'constant.numeric.message-number',
   ),
   'print-date': match(
-    raw`\G${indent}(Date/DTG)[ ]?(:)[ ]?([A-Z][a-z]{2} \d{1,2}, \d{4})[ ]?(/)[ ]?(\d{6})([A-Z])[ ]([A-Za-z]{3})[ ](\d{2})${end}`,
+    raw`\G${indent}(Date/DTG)[ ]?(:)[ \t]*([A-Z][a-z]{2} \d{1,2}, \d{4})[ ]?(/)[ ]?(\d{6})([A-Z])[ ]([A-Za-z]{3})[ ](\d{2})${end}`,
     'keyword.other.label.print',
     'punctuation.separator.label',
     'constant.numeric.date',
