@@ -3,7 +3,7 @@
 import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
-import { isBlankCode } from './scanner.ts';
+import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 const fieldBorder = '","';
@@ -15,7 +15,8 @@ const fieldBorder = '","';
 export function partJoined(text: string, open: 'subject' | null, { start, end }: Span, written: string, later: Span[]): boolean {
   const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), open) : -1;
   if (joined <= 0 || !(open === 'subject' || isJoinable(written, joined))) return false;
-  later.push({ start: start + joined, end }, trimEnd(text, { start, end: start + joined }));
+  const before = trimmed(text, { start, end: start + joined });
+  later.push({ start: start + joined, end }, ...(before ? [before] : []));
   return true;
 }
 
@@ -36,10 +37,4 @@ function isJoinable(written: string, joined: number): boolean {
     isKnownCaption(written) ||
     !/[a-z]/.test(written.slice(0, Math.min(40, joined)))
   );
-}
-
-function trimEnd(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && isBlankCode(text.charCodeAt(to - 1))) to--;
-  return { start, end: to };
 }

@@ -2,7 +2,7 @@
 
 import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
 import { precedenceOfPrint } from './archive.ts';
 import { captionsOf } from './captions.ts';
@@ -110,7 +110,7 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
 }
 
 function words(text: string, span: Span | null): string | null {
-  return span ? textOf(text, span).trim().replace(/\s+/g, ' ') : null;
+  return span && singleSpaced(textOf(text, span).trim());
 }
 
 /** The signer of a cable, who released a message. */
