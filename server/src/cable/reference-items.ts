@@ -1,16 +1,16 @@
 // Items of a REF block as people write them (format-rules 3.3): letters in any style or none, lists that carry the place on, ranges.
 
 import type { Reference } from './model.ts';
-import { type CableName, cableNameAt, digitsAt } from './reference-names.ts';
+import { type CableName, cableNameAt, digitsAt, yearAlone } from './reference-names.ts';
 import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /**
  * A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `(A): `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `.
- * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
+ * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -22,13 +22,14 @@ const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{
 /** Everything behind the label, item by item. */
 export function itemsOf(text: string, body: Span): Reference[] {
   const written = masked(textOf(text, body));
-  const marks = lettersOf(written);
+  const numbers = numbersOf(written);
+  const marks = numbers.length > 0 ? numbers : lettersOf(written);
   const first = marks[0]?.index ?? written.length;
   const items: Reference[] = [];
   const reader: ItemReader = { text: written, items, carried: null };
   readItems(reader, { start: 0, end: first }, null);
   for (const [at, mark] of marks.entries()) {
-    const letter = { start: mark.at, end: mark.at + 1 };
+    const letter = mark.at === null ? null : { start: mark.at, end: mark.at + 1 };
     readItems(reader, { start: mark.end, end: marks[at + 1]?.index ?? written.length }, letter);
   }
   return items.map((item) => movedBy(item, body.start));
@@ -40,10 +41,34 @@ function masked(written: string): string {
 }
 
 interface LetterMark {
-  /** Offset of the mark, of the letter in it, and behind it. */
+  /** Offset of the mark, of the letter in it (null in a number), and behind it. */
   readonly index: number;
-  readonly at: number;
+  readonly at: number | null;
   readonly end: number;
+}
+
+/** Numbers for letters, `1. OSLO 12`, `(1) OSLO 12 (2) STATE 1234`. */
+const numberMark = /(?:^|[\s,;])\(?(\d{1,2})[.):](?!\d)[.:]?\s*(?=[A-Za-z0-9("'])/g;
+
+/** Whether a line goes on with numbered items: the next number, and behind it a cable or another source and little else. */
+export function isNumberedItem(before: string, written: string): boolean {
+  const [mark = '', digits] = /^(\d{1,2})\. */.exec(written) ?? [];
+  const isNext = digits === '1' ? /^REF[A-Z()]{0,8} ?:?$/i.test(before) : before.includes(`${Number(digits) - 1}.`);
+  if (!isNext) return false;
+  const words = written.slice(mark.length);
+  const named = cableNameAt(words, 0, words.length);
+  return named ? words.length - named.end < 40 : words.length < 70 && matchAt(otherSource, words, 0) !== null;
+}
+
+/** Numbers in order from 1, which opens the block; none where it does not. */
+function numbersOf(written: string): LetterMark[] {
+  const marks: LetterMark[] = [];
+  if (!/^\(?1[.):](?!\d)/.test(written)) return marks;
+  for (const mark of written.matchAll(numberMark)) {
+    if (Number(mark[1]) === marks.length + 1 && !isInBrackets(written, mark.index))
+      marks.push({ index: mark.index, at: null, end: mark.index + mark[0].length });
+  }
+  return marks;
 }
 
 /** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so, or stands before a cable. */
@@ -114,8 +139,6 @@ function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: 
 
 /** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
 const behindNumber = /^\s*(?:$|[,;&/(\n\r]|AND\b|NOTAL\b|PREVIOUS\b|¶|--?\s|\d{3,7}(?![\dA-Z/]))/i;
-/** A year of the telegrams that there are; a place before it would make it a number. */
-const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 const previousFirst = /(?:AND\s+)?PREVIOUS\b/iy;
 
 /** A cable's name at the offset, or a number that takes over place (and, within a list, year) of the one before. */
@@ -177,7 +200,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     const next = skipBetween(text, at, end);
     if (next >= end) return at;
     if (next === at) continue;
-    if (isNamed(text, next, end, mark === '/' && !isCable ? 3 : 1)) return at;
+    if (isNamed(text, next, end, mark, isCable)) return at;
     if (isCable && (bareFollows(text, at, next, start, end) || opensOther(text, next, mark))) return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
@@ -197,10 +220,11 @@ function directEnd(text: string, start: number, end: number): number | null {
   return next < end && (isDigit(text, next) || cableNameAt(text, next, end)) ? start + (blank[1]?.length ?? 0) : null;
 }
 
-/** Whether a cable is named here, with so many digits at least: behind the slash of `SMITH/JONES 5/12` stands a day. */
-function isNamed(text: string, at: number, end: number, digits: number): boolean {
+/** Whether a cable is named here. Behind the slash of `SMITH/JONES 5/12` stands a day, behind the title of a book its place and year. */
+function isNamed(text: string, at: number, end: number, mark: string, isCable: boolean): boolean {
   const number = cableNameAt(text, at, end)?.name.number;
-  return number !== undefined && number.end - number.start >= digits;
+  if (isCable || !number) return number !== undefined;
+  return mark === '/' ? number.end - number.start >= 3 : mark !== ',' || !yearAlone.test(textOf(text, number));
 }
 
 /** Whether an item may end here. */

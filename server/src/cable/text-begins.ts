@@ -5,6 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
+import { isNumberedItem } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -16,7 +17,8 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
-  if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written))) return true;
+  if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
+    return open?.kind !== 'references' || !isNumberedItem(lastOpenLine(state), written);
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;

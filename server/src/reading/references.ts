@@ -46,7 +46,7 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['email', /\bE-?MAILS?\b/i],
   ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
   ['memorandum', /\b(?:MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
-  ['message', /\b\d{6}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
+  ['message', /\b\d\d[ /]?\d{4}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
   [
     'document',
     /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d+|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM)\b|\bC?A-\d|\bE\.?O\.? ?1\d{4}\b/i,
@@ -64,18 +64,39 @@ const longestRange = 30;
 
 /** `STATE 1234-1236` names three cables; null for what is no range. */
 function idsOfRange(reading: Reading, item: Reference): string[] | null {
-  const through = item.cable?.through;
+  const through = item.cable?.through ?? restOfRange(reading, item);
   const first = item.cable ? numberOf(reading, item.cable.number) : 0;
   const place = placeOf(reading, item);
   const year = resolvedYear(reading, item);
-  const last = through ? numberOf(reading, through) : first;
+  const last = through ? lastOfRange(reading, first, through) : first;
   if (!through || place === null || year === null || last < first || last - first > longestRange) return null;
   return Array.from({ length: last - first + 1 }, (_, at) => formatId({ year, place, number: first + at }));
 }
 
-/** A letter O is a slip for the digit. */
-function numberOf({ text }: Reading, span: Span): number {
-  return Number(textOf(text, span).replaceAll('O', '0'));
+/** `388-90` leaves out the digits that both share. */
+function lastOfRange({ text }: Reading, first: number, through: Span): number {
+  const written = textOf(text, through);
+  return Number(String(first).slice(0, -written.length) + written);
+}
+
+/** Years back that a reference goes. */
+const yearsBack = 5;
+
+/** `OSLO 388-90` of 2007 names no cable of 1990: two digits that are too early or too late for a year, and just above the number, are the end of a range. */
+function restOfRange(reading: Reading, { cable }: Reference): Span | null {
+  const own = reading.sent === null ? null : yearOf(reading.sent);
+  const rest = cable?.year;
+  if (!cable || !rest || own === null || rest.start !== cable.number.end + 1 || reading.text[cable.number.end] !== '-') return null;
+  const year = fullYear(textOf(reading.text, rest));
+  if (year <= own && year >= own - yearsBack) return null;
+  const first = numberOf(reading, cable.number);
+  const last = lastOfRange(reading, first, rest);
+  return last > first && last - first <= longestRange ? rest : null;
+}
+
+/** A letter O is a slip for the digit; a comma parts thousands. */
+export function numberOf({ text }: Reading, span: Span): number {
+  return Number(textOf(text, span).replaceAll('O', '0').replace(',', ''));
 }
 
 /** Names that drafters give to places in references, and the names that their cables bear. */
@@ -138,7 +159,7 @@ export function idOfReference(reading: Reading, item: Reference): string | null 
 /** The year written with the reference, else that of the cable itself; null when the cable has no date. */
 export function yearOfReference(reading: Reading, item: Reference): number | null {
   const written = item.cable?.year;
-  if (written) return fullYear(textOf(reading.text, written));
+  if (written && !restOfRange(reading, item)) return fullYear(textOf(reading.text, written));
   return reading.sent === null ? (reading.id?.year ?? null) : yearOf(reading.sent);
 }
 
@@ -148,7 +169,7 @@ export function yearOfReference(reading: Reading, item: Reference): number | nul
  */
 export function resolvedYear(reading: Reading, item: Reference): number | null {
   const year = yearOfReference(reading, item);
-  if (year === null || !item.cable || item.cable.year) return year;
+  if (year === null || !item.cable || (item.cable.year && !restOfRange(reading, item))) return year;
   const place = placeOf(reading, item);
   if (!isToCome(reading, item.cable.number, place)) return year;
   return isOutOfReach(reading, item.cable.number, place) ? null : year - 1;

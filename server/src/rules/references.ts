@@ -6,7 +6,7 @@ import { fusedKey } from '../codes/table.ts';
 import { formatId } from '../reading/identity.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { idOfReference, resolvedYear } from '../reading/references.ts';
+import { idOfReference, numberOf, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
@@ -84,7 +84,7 @@ function isLater(reading: Reading, item: Reference): boolean {
   if (!id || year === null || !item.cable?.place) return false;
   if (year !== id.year) return year > id.year;
   const place = fusedKey(textOf(reading.text, item.cable.place));
-  return place === id.place.replaceAll(' ', '') && Number(textOf(reading.text, item.cable.number)) > id.number;
+  return place === id.place.replaceAll(' ', '') && numberOf(reading, item.cable.number) > id.number;
 }
 
 function ownNumber(reading: Reading) {

@@ -7,6 +7,7 @@ import { allPostPlaces, postsByPlace } from '../../codes/posts.ts';
 import { joinParts } from '../../reading/paragraphs.ts';
 import {
   idOfReference,
+  numberOf,
   type ReferenceKind,
   type ReferenceRecord,
   referencesOf,
@@ -47,7 +48,7 @@ export function referenceItemCard(place: Place, item: Reference): Card {
   }
   const id = idOfReference(place.reading, item);
   if (id === null) {
-    return { span, title: `${letter}: message ${Number(wordsAt(place, cable.number))}`, facts: [withoutId(place, item)], source: '' };
+    return { span, title: `${letter}: message ${numberOf(place.reading, cable.number)}`, facts: [withoutId(place, item)], source: '' };
   }
   const facts = [fromWords(place, item), yearWords(place, item), notal(place, item)];
   return { span, title: `${letter}: ${id}`, facts, source: '' };
