@@ -105,7 +105,7 @@ export function finishBody(body: BodyState): void {
   if (last?.kind !== 'paragraph') return;
   const textStart = body.done[0]?.start ?? last.start;
   const whole = signatureIn(body.text, last, textStart);
-  const parted = whole ? null : partBelow(body.text, last);
+  const parted = whole ? null : partBelow(body.text, last, textStart);
   const found = whole ?? (parted && signatureIn(body.text, parted.above, textStart));
   if (!found) return;
   body.done.pop();

@@ -11,30 +11,59 @@ export interface FoundSignature {
 }
 
 /** In some copies a comma stands for an apostrophe, `O,BRIEN`. */
-const surname = /^(?:[A-Z][A-Z'’.-]*|[DO],[A-Z]{3,20})(?: [A-Z][A-Z'’.-]*){0,3}(?:,? (?:[JS]R\.?|I{2,3}))?$/;
+const surname = /^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*|[DO],[A-Z]{3,20})(?: [A-Z][A-ZÀ-Þ'’.-]*){0,3}(?:,? (?:[JS]R\.?|I{2,3}))?$/;
 /** In capitals throughout, a last line of one word without a stop. */
-const loneWord = /^[A-Z][A-Z'’-]{2,20}$/;
-const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
+const loneWord = /^[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}$/;
+const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-ZÀ-Þ][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
 const notNames =
-  /^(?:END|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b/i;
+  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|YORK|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|LUCK)\b/i;
+/** What a signer is besides: it stands behind the name, or on the line below. */
+const office = String.raw`(?:ACTING |A\/)?(?:AMBASSADOR|CHARG[EÉ](?: D['’ ]?AFFAIRES)?|CDA|DCM|CG|CONSUL(?: GENERAL)?|DEPUTY CHIEF OF MISSION|PRINCIPAL OFFICER|ACTING|A\.?I\.?)(?:,? A\.?I\.?)?`;
+const officeAlone = new RegExp(`^\\(?${office}\\)?[.,]?$`, 'i');
+const withOffice = new RegExp(
+  `^[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2}(?:(?:,| -) ?(?:${office})| ?\\((?:${office})\\))$`,
+  'i',
+);
+/** Two sign together. */
+const pair = /^[A-Z][A-Z'’-]{3,20}\/[A-Z][A-Z'’-]{3,20}$/;
+/** Words before a surname that cannot be a title of a text. */
+const particles = String.raw`(?:VAN|VON|DER?|DEL|DI|LA|LE|MC|ST\.)`;
+const particled = new RegExp(`^(?:(?:${particles}|[A-Z]\\.) ?){1,3}[A-Z][A-Z'’-]{2,20}$`);
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
-const glued = /([.!?]["')]{0,2}|[)"'])\s{1,4}(?:([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|([A-Z][a-z]{2,}[A-Za-z'’-]{0,20}))\.?$/;
+const glued = new RegExp(
+  String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})\s{1,4}` +
+    String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:(?:[Vv][ao]n|[Dd]e[rl]?|[Ll]a) ){0,2}[A-Z][a-z][A-Za-z'’-]{1,22}))\.?$`,
+);
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
 const abbreviated =
-  /(?:^|[\s(."'])(?:[A-Z]|M(?:rs?|s|essrs|me|lle|gr)|Drs?|Profs?|Gens?|Col|Maj|Capt|Lt|Cdr|Adm|Amb|Sens?|Reps?|Govs?|Rev|Hon|St|vs|No)\.$/i;
+  /(?:^|[\s/(."'])(?:[A-Z]|M(?:rs?|s|essrs|me|lle|gr)|Drs?|Profs?|Gens?|Col|Maj|Capt|Lt|Cdr|Adm|Amb|Sens?|Reps?|Govs?|Rev|Hon|St|vs|No|Mt|Ft)\.$/i;
 /** A short word with a capital may be shortened too, `Ltd.`; a bracket or a quotation mark ends nothing by itself. */
 const unsureEnd = /(?:^|[\s(])[A-Z][a-z]{0,3}\.$|[^.!?][)"']$/;
 
-/** Behind the end of a quotation, whose own signer may stand before it: `UNQUOTE CARLUCCI`, `KISSINGER UNQTE SISCO`. */
-const behindQuotation = /^(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}(?=[A-Z][A-Z'’-]{2,20}$)/;
+/**
+ * What opens the line of a signer: the end of a quotation, whose own signer may stand before it (`UNQUOTE CARLUCCI`,
+ * `KISSINGER UNQTE SISCO`), the end of a comment, regards, a word that he signed, markup.
+ */
+const opening =
+  /^(?:(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}|(?:\(?END (?:COMMENT|NOTE|SUMMARY|TEXT)[.)]{0,2}|(?:(?:BEST|WARM|KIND) )?REGARDS[.,:]?|SIGNED[.,:]?|\/S\/) {1,4}|<[a-z]{1,6}>)(?=[A-Z])/i;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:NOTE(?: BY\b|:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|["'][ \t]*$|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
+  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFTED|CLEARED|APPROVED) BY\b|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|["'][ \t]*$|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|https?:|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
+/** The end of the text, page numbers and markup, on lines of their own. */
+const endBelow =
+  /^(?:[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET))?[\])]?\.?|PAGE \d{1,3}(?: OF \d{1,3})?|-0-|#{1,6}|(?:<{1,2}\/?[a-z]{1,10} ?\/?>|&nbsp;){1,4})$/i;
+/** What the end of a text may close is a letter, whose signer is not that of the cable. */
+const textBegins = /\bBEGIN(?:NING OF)?(?: [A-Z]+){0,2} TEXT\b|\bTEXT (?:OF|FOLLOWS)\b/i;
+const farthestBegin = 20_000;
 const mostBelow = 4;
 
 /** The paragraph without the lines that stand below a signature, and those lines; null where none does. */
-export function partBelow(text: string, paragraph: Paragraph): { readonly above: Paragraph; readonly below: Paragraph } | null {
+export function partBelow(
+  text: string,
+  paragraph: Paragraph,
+  textStart: number,
+): { readonly above: Paragraph; readonly below: Paragraph } | null {
   const above = [...paragraph.parts];
   const lines: Span[] = [];
   while (lines.length < mostBelow) {
@@ -49,7 +78,7 @@ export function partBelow(text: string, paragraph: Paragraph): { readonly above:
   }
   const first = lines[0];
   const last = above[above.length - 1];
-  if (!first || !last) return null;
+  if (!first || !last || closesLetter(text, textStart, lines)) return null;
   return {
     above: { ...paragraph, end: last.end, parts: above },
     below: { kind: 'paragraph', start: first.start, end: paragraph.end, number: null, marking: null, parts: lines },
@@ -57,7 +86,16 @@ export function partBelow(text: string, paragraph: Paragraph): { readonly above:
 }
 
 function isBelow(text: string, { start, end }: Span): boolean {
-  return below.test(textOf(text, { start, end: Math.min(end, start + 60) }));
+  const written = textOf(text, { start, end: Math.min(end, start + 60) });
+  return below.test(written) || endBelow.test(written) || officeAlone.test(written);
+}
+
+/** Whether END TEXT is among the lines and the text has begun to quote another. */
+function closesLetter(text: string, textStart: number, lines: readonly Span[]): boolean {
+  const end = lines.find((line) =>
+    /^\W?END (?:OF )?TEXT\b/i.test(textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) })),
+  );
+  return end !== undefined && textBegins.test(textOf(text, { start: Math.max(textStart, end.start - farthestBegin), end: end.start }));
 }
 
 /** Looks at the last line of the last paragraph; null where it names no signer. `textStart` is where the text of the cable begins. */
@@ -68,30 +106,43 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   const line = { start: lineStart, end: withoutMarks(text, lineStart, part.end) };
   const isWrapped = line.end < part.end && isEndOfSentence(text, line.end, part.end) && !endsSentence(text, lineStart);
   if (isWrapped) return null;
-  const quoted = line.end - line.start < 60 ? behindQuotation.exec(textOf(text, line))?.[0].length : undefined;
-  if (quoted !== undefined) {
-    const signature = { start: line.start + quoted, end: line.end };
-    return isLoneSurname(textOf(text, signature)) ? { signature, rest: without(text, paragraph, part, signature.start) } : null;
+  const opened = line.end - line.start < 60 ? opening.exec(textOf(text, line))?.[0] : undefined;
+  if (opened !== undefined && isParted(text, line, paragraph, opened)) {
+    const signature = { start: line.start + opened.length, end: line.end };
+    const start = opened.startsWith('<') ? line.start : signature.start;
+    return isNameBehind(opened, textOf(text, signature)) ? { signature, rest: without(text, paragraph, part, start) } : null;
   }
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
   const name = match?.[2] ?? match?.[3];
-  if (!match || !name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' '))) return null;
+  if (!match || !name || notNames.test(name) || (!hasLowerCase(text, part) && name.includes(' ') && !particled.test(name))) return null;
   const sentence = tail.slice(0, match.index + (match[1] ?? '').length);
   if (abbreviated.test(sentence) || (match[3] && unsureEnd.test(sentence))) return null;
   const start = lineStart + textOf(text, { start: lineStart, end: part.end }).lastIndexOf(name);
   return { signature: { start, end: start + name.length }, rest: without(text, paragraph, part, start) };
 }
 
-/** One word in capitals that may be a name. */
+/** One word in capitals that may be a name, or a surname with a particle or initials. */
 export function isLoneSurname(written: string): boolean {
-  return loneWord.test(written) && !notNames.test(written);
+  return (loneWord.test(written) || particled.test(written)) && !notNames.test(written) && !officeAlone.test(written);
+}
+
+/** `SIGNED TODAY` goes on with a sentence where no blank line and no stop is before it. */
+function isParted(text: string, line: Span, paragraph: Paragraph, opened: string): boolean {
+  return !/^S/i.test(opened) || isAlone(line, paragraph) || endsSentence(text, line.start);
+}
+
+/** Behind the end of a quotation one word alone is sure. */
+function isNameBehind(opened: string, written: string): boolean {
+  return isLoneSurname(written) || (!/Q[UT]/i.test(opened) && surname.test(written) && !notNames.test(written));
 }
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /[A-Z]{3,}([.#]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}))$/.exec(textOf(text, { start: Math.max(start, end - 40), end }));
+  const match = /(?:[A-Z]{3,}|[a-z](?=<))([.,;#]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)|(?:<\/?[a-z]{1,6} ?\/?>){1,4})$/.exec(
+    textOf(text, { start: Math.max(start, end - 40), end }),
+  );
   return match?.[1] ? end - match[1].length : end;
 }
 
@@ -120,13 +171,14 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
     return false;
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
-  if (notNames.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?)\.)[A-Z]{2,}\. /.test(written)) return false;
+  if (notNames.test(written) || officeAlone.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?)\.)[A-Z]{2,}\. /.test(written)) return false;
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };
   if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
+  if (pair.test(written) || (withOffice.test(written) && /^[A-Z]/.test(written))) return alone || endsSentence(text, line.start);
   if (surname.test(written)) return alone || hasLowerCase(text, before) || endsSentence(text, line.start);
-  return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !written.includes(' ')));
+  return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !/^[A-Z].* /.test(written)));
 }
 
 /** Below a number that nothing stands behind: the last paragraph was never written. */

@@ -1,0 +1,44 @@
+// Signers and classifiers line by line: fixtures/persons has a line and its answer on each line.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseCables } from '../../server/src/cable/parse.ts';
+import { type CableRecord, recordOf } from '../../server/src/reading/record.ts';
+
+/** Lines of a fixture, `what is written => answer`; `#` begins a remark. */
+function casesOf(name: string): (readonly [string, string])[] {
+  const lines = readFileSync(new URL(`../fixtures/persons/${name}.txt`, import.meta.url), 'utf8').split('\n');
+  return lines
+    .filter((line) => line.includes(' => ') && !line.startsWith('#'))
+    .map((line) => {
+      const at = line.lastIndexOf(' => ');
+      return [line.slice(0, at).replace(/ ?\| ?/g, '\n'), line.slice(at + 4)] as const;
+    });
+}
+
+function recordFrom(text: string): CableRecord | undefined {
+  const [cable] = parseCables(text);
+  return cable && recordOf(text, cable, { file: null, encoding: 'utf-8', index: 0, texts: 'without' });
+}
+
+const head = `P 151200Z JUN 09
+FM AMEMBASSY REYKJAVIK
+TO RUEHC/SECSTATE WASHDC PRIORITY 60
+BT
+UNCLAS REYKJAVIK 000200
+
+E.O. 12958: N/A
+TAGS: PREL IC
+SUBJECT: THE HARBOR
+
+1. (U) `;
+
+describe('signers', () => {
+  for (const [written, answer] of casesOf('signers')) {
+    const wanted = answer.replace(' /mixed', '');
+    const text = wanted === answer ? 'THE PORT IS QUIET.' : 'The port is quiet.';
+    it(`${JSON.stringify(written)}: ${wanted}`, () => {
+      expect(String(recordFrom(`${head}${text} ${written}\n`)?.signature)).toBe(wanted);
+    });
+  }
+});
