@@ -2,9 +2,10 @@
 // A heading is known only from the line below it, so a likely one waits until that line has been seen.
 
 import { isKnownCaption } from './handling.ts';
+import { gluedHeading, headingAbove, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
 import { isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { behindBlanks, isCapital, type Line, matchAt, trimmed } from './scanner.ts';
+import { behindBlanks, isBlankCode, type Line, matchAt, trimmed } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { isLoneSurname, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
@@ -17,6 +18,8 @@ interface OpenParagraph {
   readonly start: number;
   readonly number: Span | null;
   marking: Span | null;
+  /** Heading behind the number, told by its underline. */
+  title?: Heading;
   readonly parts: { start: number; end: number }[];
 }
 
@@ -77,7 +80,7 @@ export function addLine(body: BodyState, line: Line, next: Line | null): void {
   const span = { start: line.from, end: line.to };
   const number = numberOn(body, span);
   if (number) {
-    settleWaiting(body, true);
+    settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isPairOfLines(body.text, body.waiting.lines));
     beginParagraph(body, span, number);
   } else if (isUnderlineLine(body.text, span)) {
     addUnderline(body, span);
@@ -174,9 +177,11 @@ function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
 }
 
 function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
-  const heading = takeGluedHeading(body);
+  const last = body.paragraph?.parts[body.paragraph.parts.length - 1];
+  const heading = last ? gluedHeading(body.text, last) : null;
+  if (last && heading) last.end = behindWords(body.text, heading.start);
   closeParagraph(body);
-  if (heading) body.done.push({ kind: 'heading', ...heading, parts: [heading] });
+  if (heading) pushHeading(body, [heading], null, null);
   const mark = matchAt(markingPattern, body.text, number.end);
   const marking = mark ? { start: number.end + mark[0].length - (mark[1] ?? '').length, end: number.end + mark[0].length } : null;
   const from = marking ? marking.end : number.end;
@@ -190,18 +195,11 @@ function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): v
   body.hasNumbers = true;
 }
 
-/** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end. */
-function takeGluedHeading({ text, paragraph }: BodyState): Span | null {
-  const last = paragraph?.parts[paragraph.parts.length - 1];
-  if (!last || !isCapital(text, last.end - 1)) return null;
-  const tail = textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end });
-  const match = /[a-z\d][.!?"')\]]{1,2}([ \t]{2,8})[A-Z][A-Z ,&'/-]{3,60}$/.exec(tail);
-  const blanks = match?.[1] ?? '';
-  if (!match) return null;
-  const start = last.end - match[0].length + match[0].indexOf(blanks) + blanks.length;
-  const heading = { start, end: last.end };
-  last.end = start - blanks.length;
-  return heading;
+/** Where the words before the offset end. */
+function behindWords(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function beginUnnumbered(body: BodyState, line: Span): void {
@@ -312,19 +310,27 @@ function addUnderline(body: BodyState, line: Span): void {
     return;
   }
   settleWaiting(body, false);
-  if (confirmsLastLine(body, line)) return;
+  if (confirmsWords(body, line)) return;
   closeParagraph(body);
   body.waiting = { lines: [], overline: line };
 }
 
-/** An underline directly under the last line of a text without blank line: that line was the heading. */
-function confirmsLastLine(body: BodyState, underline: Span): boolean {
+/** The underline of words that were taken for the text. A heading behind a number stays in its paragraph. */
+function confirmsWords(body: BodyState, underline: Span): boolean {
   const open = body.paragraph;
-  const last = open?.parts[open.parts.length - 1];
-  if (!open || !last || body.blankBefore || open.number) return false;
-  if (open.parts.length > 1 || !isHeadingLike(body.text, last) || textOf(body.text, last).includes('\n')) return false;
-  body.paragraph = null;
-  pushHeading(body, [last], null, underline);
+  const confirmed = open && (!body.blankBefore || body.doubleSpaced) ? headingOver(body.text, open, underline) : null;
+  if (!open || !confirmed || (body.doubleSpaced && confirmed.place !== 'title')) return false;
+  const { place, words } = confirmed;
+  if (place === 'title') {
+    open.title = { kind: 'heading', start: words.start, end: underline.end, parts: [words] };
+    open.parts.length = 0;
+    return true;
+  }
+  const last = open.parts[open.parts.length - 1];
+  if (place === 'whole') body.paragraph = null;
+  else if (last && words.start > last.start) last.end = behindWords(body.text, words.start);
+  else open.parts.pop();
+  pushHeading(body, [words], null, underline);
   return true;
 }
 
@@ -333,25 +339,9 @@ function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | n
   const start = overline?.start ?? lines[0]?.start ?? 0;
   const end = underline?.end ?? lines[lines.length - 1]?.end ?? start;
   const parts = lines.map((line) => withoutHyphens(body.text, line));
-  const before = overline ? null : headingAbove(body, start);
+  const before = overline ? null : headingAbove(body.text, body.done[body.done.length - 1], start);
   if (before) body.done.pop();
   body.done.push({ kind: 'heading', start: before?.start ?? start, end, parts: before ? [...before.parts, ...parts] : parts });
-}
-
-/** A long heading may have each of its lines underlined: no blank line parts them. */
-function headingAbove({ text, done }: BodyState, start: number): Heading | null {
-  const last = done[done.length - 1];
-  if (last?.kind !== 'heading' || last.parts.length > 2 || start - last.end > 12) return null;
-  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.end, start)) ? last : null;
-}
-
-/** Some copies put the underline on the heading's own line. */
-function withoutHyphens(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && (text[to - 1] === '-' || text[to - 1] === '=')) to--;
-  if (end - to < 4 || to === start) return { start, end };
-  while (to > start && text[to - 1] === ' ') to--;
-  return { start, end: to };
 }
 
 /** Decides on the lines that wait: a heading, or words like any other. */
@@ -384,7 +374,8 @@ function closeParagraph(body: BodyState): void {
   const open = body.paragraph;
   if (!open) return;
   body.paragraph = null;
-  const end = open.parts[open.parts.length - 1]?.end ?? open.marking?.end ?? open.number?.end ?? open.start;
-  const paragraph: Paragraph = { kind: 'paragraph', start: open.start, end, number: open.number, marking: open.marking, parts: open.parts };
-  body.done.push(paragraph);
+  const { start, number, marking, title, parts } = open;
+  const end = parts[parts.length - 1]?.end ?? title?.end ?? marking?.end ?? number?.end ?? start;
+  const paragraph: Paragraph = { kind: 'paragraph', start, end, number, marking, parts };
+  body.done.push(title ? { ...paragraph, title } : paragraph);
 }

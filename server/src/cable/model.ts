@@ -236,6 +236,8 @@ export interface Paragraph extends ElementBase {
   readonly number: Span | null;
   /** `(C)`, brackets included. */
   readonly marking: Span | null;
+  /** Heading on the line of the number, told by its underline. */
+  readonly title?: Heading;
 }
 
 /** Surname of the signer, last line of the text. */

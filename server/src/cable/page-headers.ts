@@ -4,14 +4,16 @@ import type { PageHeader } from './model.ts';
 import { isCapital, isDigit, type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-/** `BAGHDAD 00002958  002 OF 002`, with pages `001.2 OF 036`. */
-const since2005 = /^([A-Z][A-Z .'-]{0,20}?) {1,4}(\d{5,8}) {1,4}(\d{1,3})(?:\.\d{1,3})? {1,3}OF {1,3}(\d{1,3})$/;
+/** `BAGHDAD 00002958  002 OF 002`, with pages `001.2 OF 036`; a level before it, letters for zeros, the word OF lost. */
+const since2005 =
+  /^(?:(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET)[ \t]{1,6})?([A-Z][A-Z .'-]{0,20}?)[ \t]{1,4}([\dO]{5,8})[ \t]{1,4}([\dO]{1,3})(?:\.\d{1,3})?(?:[ \t]{0,3}[O0]F[ \t]{0,3}|(?<=0\d{7}[ \t]{1,4}0..)[ \t]{1,3}(?=0))([\dO]{1,3})$/;
 /** `CONFIDENTIAL  PAGE 02  ROME  03067  211833Z`, `PAGE 02 OF 03`, `PAGE 02 RUEHXX 1234 C O N F I D E N T I A L`. */
 const before2005 =
-  /^(?:[A-Z][A-Z ]{0,30} {1,3})?PAGE {1,3}\d{1,3}(?: {1,3}OF {1,3}\d{1,3}| {1,10}[A-Z][A-Z .]{1,14} {1,6}\d{3,6}(?: {1,6}.{0,40})?)$/;
+  /^(?:[A-Z][A-Z ]{0,30}[ \t]{1,8})?P(?:AGE|age)[ \t]{1,3}\d{1,3}(?:[ \t]{1,3}(?:OF|of)[ \t]{1,3}\d{1,3}|[ \t]{1,10}[A-Z][A-Z .]{1,14}[ \t]{1,6}\d{3,6}(?:[ \t]{1,6}.{0,40})?)$/;
 const sectionOnly = /^\d{2} OF \d{2} {1,3}\d{6}Z$/;
 /** Two characters settle most lines of a text. */
-const opening = /[A-Z][A-Z .'-]|\d\d OF/y;
+const opening = /[A-Z][A-Z .'-]|Page[ \t]|\d\d OF/y;
+const anySign = /OF|PAGE|Page|0F|0\d{7}/;
 const longest = 110;
 
 /** The header on this line; null when the line is none. */
@@ -19,7 +21,7 @@ export function pageHeaderOn(text: string, line: Line): PageHeader | null {
   if (line.to - line.from > longest || line.to - line.from < 10) return null;
   if (!(isCapital(text, line.from) || isDigit(text, line.from)) || !matchAt(opening, text, line.from)) return null;
   const written = textOf(text, { start: line.from, end: line.to });
-  if (!/OF|PAGE/.test(written)) return null;
+  if (!anySign.test(written)) return null;
   const match = since2005.exec(written);
   if (match) return { start: line.from, end: line.to, ...fields(written, line.from, match) };
   if (before2005.test(written) || sectionOnly.test(written))
@@ -29,14 +31,14 @@ export function pageHeaderOn(text: string, line: Line): PageHeader | null {
 
 function fields(written: string, from: number, match: RegExpExecArray): Pick<PageHeader, 'place' | 'number' | 'section' | 'total'> {
   const [, place = '', number = '', section = '', total = ''] = match;
-  const numberAt = written.indexOf(number, place.length);
+  const numberAt = /[\dO]{5}/.exec(written)?.index ?? 0;
   const sectionAt = written.indexOf(section, numberAt + number.length);
   const at = (start: number, words: string): Span => ({ start: from + start, end: from + start + words.length });
   return {
-    place: at(0, place),
+    place: at(written.lastIndexOf(place, numberAt - 1), place),
     number: at(numberAt, number),
-    section: at(sectionAt, section),
-    total: at(written.length - total.length, total),
+    section: section.includes('O') ? null : at(sectionAt, section),
+    total: total.includes('O') ? null : at(written.length - total.length, total),
   };
 }
 

@@ -39,6 +39,7 @@ function listOf(text: string, cable: Cable): ParagraphList {
   for (const element of cable.body) {
     if (element.kind === 'heading') heading = closing.test(joinParts(text, element.parts)) ? null : element;
     if (element.kind !== 'paragraph') continue;
+    heading = element.title ?? heading;
     const digits = element.number ? textOf(text, element.number) : null;
     const number = digits === null ? null : Number(copiedSigns ? digits.slice(1) : digits);
     paragraphs.push({ element, number, heading });

@@ -1,0 +1,84 @@
+// Which line an underline confirms as a heading, and headings that a copy has put on the line of other words (format-rules 3.5).
+
+import { isHeadingLike } from './headings.ts';
+import type { BodyElement, Heading } from './model.ts';
+import { isCapital, matchAt, trimmed } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
+
+/** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end. */
+export function gluedHeading(text: string, last: Span): Span | null {
+  if (!isCapital(text, last.end - 1)) return null;
+  const tail = textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end });
+  const match = /[a-z\d][.!?"')\]]{1,2}([ \t]{2,8})[A-Z][A-Z ,&'/-]{3,60}$/.exec(tail);
+  const blanks = match?.[1] ?? '';
+  if (!match) return null;
+  return { start: last.end - match[0].length + match[0].indexOf(blanks) + blanks.length, end: last.end };
+}
+
+/** The words of a paragraph that is still read, as far as an underline asks for them. */
+export interface WordsAbove {
+  readonly number: Span | null;
+  readonly parts: readonly Span[];
+}
+
+/** The heading that an underline confirms: `title` behind the paragraph's number, `whole` paragraph, or the `last` line of its words. */
+export interface Confirmed {
+  readonly place: 'title' | 'whole' | 'last';
+  readonly words: Span;
+}
+
+/** The line directly above an underline where it is a heading; null where the underline announces the next line or stands below a sentence. */
+export function headingOver(text: string, { number, parts }: WordsAbove, underline: Span): Confirmed | null {
+  const last = parts[parts.length - 1];
+  if (!last) return null;
+  const words = lastLineOf(text, last);
+  const isOnly = parts.length === 1 && words.start === last.start;
+  if (!isHeadingLike(text, words)) return null;
+  if (isOnly && !number) return { place: 'whole', words };
+  if (!isAsLong(words, underline) || announces(text, underline.end)) return null;
+  if (isOnly) return { place: 'title', words };
+  return endsSentence(text, words.start) ? { place: 'last', words } : null;
+}
+
+function lastLineOf(text: string, { start, end }: Span): Span {
+  const from = Math.max(start, end - 100);
+  const written = textOf(text, { start: from, end });
+  const at = Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r')) + 1;
+  return trimmed(text, { start: from + at, end }) ?? { start: end, end };
+}
+
+/** One run of hyphens that fits the words: the rule of a table has gaps or is longer. */
+function isAsLong(words: Span, underline: Span): boolean {
+  const [one, other] = [words.end - words.start, underline.end - underline.start];
+  return other * 2 >= one && other <= one * 2 + 4;
+}
+
+/** Another underline follows a line further on: this one stands above a heading. */
+function announces(text: string, offset: number): boolean {
+  return matchAt(/\s{1,20}[^\s-][^\r\n]{0,100}[\r\n][ \t\r\n]{0,20}[-=_*]{3}/y, text, offset) !== null;
+}
+
+function endsSentence(text: string, start: number): boolean {
+  return /[.!?:"')]\s*$/.test(text.slice(Math.max(0, start - 12), start));
+}
+
+/** A long heading may have each of its lines underlined: no blank line parts them. */
+export function headingAbove(text: string, last: BodyElement | undefined, start: number): Heading | null {
+  if (last?.kind !== 'heading' || last.parts.length > 2 || start - last.end > 12) return null;
+  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.end, start)) ? last : null;
+}
+
+/** Some copies put the underline on the heading's own line. */
+export function withoutHyphens(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && (text[to - 1] === '-' || text[to - 1] === '=')) to--;
+  if (end - to < 4 || to === start) return { start, end };
+  while (to > start && text[to - 1] === ' ') to--;
+  return { start, end: to };
+}
+
+/** Two short lines above a number that no underline confirms: a name and an office, two days, but no heading that was wrapped. */
+export function isPairOfLines(text: string, lines: readonly Span[]): boolean {
+  const first = lines[0];
+  return lines.length > 1 && first !== undefined && first.end - first.start < 36 && /[a-z]/.test(textOf(text, first));
+}
