@@ -4,6 +4,15 @@ import type { DateTimeGroupLine } from './model.ts';
 import { across, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
+import { months, precedencePattern } from './vocabulary.ts';
+
+const precedence = `(?:${precedencePattern}|[ZOPR]{1,2}|0)`;
+const spacedMonth = months.map((month) => [...month].join(' ?')).join('|');
+/** The group with blanks, stops and slashes that do not belong there, in small letters, with the month in full, I and O for digits: precedence, day and time, zone, month, year. */
+export const looseGroup = new RegExp(
+  `^(?:DTG ?:? ?)?((?:${precedence}(?:[ ,./]{1,2}${precedence})?[ ,./]{0,3})?)((?:\\d|[OIL](?! ))(?:[ /]?[\\dOIL]){5})(?: ?([A-Z]))?[ ,./-]{1,3}((?:${spacedMonth})[A-Z]{0,6})[ ,./'-]{1,3}((?:19|20)\\d\\d|[\\dO]\\d)(?!\\w)`,
+  'di',
+);
 
 /** FL5. Words before the first that begins with a digit are precedence letters. */
 export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
@@ -15,6 +24,15 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
   const { dayTime, zone } = splitDayTime(text, words[at], rest);
   const month = takeIf(rest, (word) => /^(?!Z[A-Z]{2}$)[A-Z]{2,9}$/i.test(textOf(text, word)));
   const year = takeYear(text, rest);
+  const isSound =
+    month &&
+    year &&
+    dayTime &&
+    dayTime.end === dayTime.start + 6 &&
+    dayTime.start - start < 5 &&
+    !/[^A-Z ]/.test(text.slice(start, dayTime.start));
+  const loose = isSound ? null : parseLoose(text, lines);
+  if (loose) return loose;
   return {
     kind: 'dateTimeGroup',
     start,
@@ -28,6 +46,25 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
     year,
     signals: rest,
   };
+}
+
+/** The line as `looseGroup` reads it; null where it cannot. */
+function parseLoose(text: string, lines: readonly Span[]): DateTimeGroupLine | null {
+  const { start, end, parts } = spanned(lines);
+  const match = looseGroup.exec(textOf(text, { start, end: Math.min(end, start + 100) }));
+  const at = (group: number): Span | null => {
+    const indices = match?.indices?.[group];
+    return indices ? { start: start + indices[0], end: start + indices[1] } : null;
+  };
+  const [letters, dayTime, zone, month, year] = [1, 2, 3, 4, 5].map(at);
+  if (!match || !letters || !dayTime || !month || !year) return null;
+  const precedences = [...textOf(text, letters).matchAll(/[A-Z0]+(?: [A-Z]{9})?/gi)].map(({ index, 0: word }) => ({
+    start: letters.start + index,
+    end: letters.start + index + word.length,
+  }));
+  const signals = wordsOf(text, { start: year.end, end });
+  const group = { start: dayTime.start, end: year.end };
+  return { kind: 'dateTimeGroup', start, end, parts, precedences, group, dayTime, zone: zone ?? null, month, year, signals };
 }
 
 /** The blank behind the precedence may be lost, `P041039Z`. */

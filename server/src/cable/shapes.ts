@@ -1,5 +1,6 @@
 // Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
 
+import { looseGroup } from './date-time-group.ts';
 import { indicatorLike, monthPattern, months } from './vocabulary.ts';
 
 const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
@@ -67,7 +68,7 @@ function keyWordShape(written: string): TransportShape | null {
 function looseShape(written: string): TransportShape | null {
   if (isIndicatorPair(written)) return null;
   const words = written.split(/\s+/);
-  if (isDateTimeGroup(words)) return 'dateTimeGroup';
+  if (isDateTimeGroup(words) || looseGroup.test(written)) return 'dateTimeGroup';
   if (isOrigin(words)) return 'originLine';
   if (isRouting(words)) return 'routingLine';
   if (isSecurity(words)) return 'securityLine';
@@ -75,7 +76,7 @@ function looseShape(written: string): TransportShape | null {
 }
 
 /** All blanks of the group lost, `121432ZOCT07`, or those before the month. */
-const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthPattern})(?:\\d{2}|\\d{4})?$`);
+const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthPattern})(?:\\d{2}|\\d{4})?$`, 'i');
 
 /** Up to three short words, then digits with a zone letter or before a month. */
 function isDateTimeGroup(words: readonly string[]): boolean {

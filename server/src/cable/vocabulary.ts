@@ -12,9 +12,9 @@ export const precedences: readonly { readonly word: Precedence; readonly letter:
   { word: 'ROUTINE', letter: 'R' },
 ];
 
-/** The precedence that a letter stands for; `O` is IMMEDIATE: NIACT is said only behind an addressee. Null for no letter of these. */
+/** The precedence that a letter stands for, or its word; `O` is IMMEDIATE: NIACT is said only behind an addressee. Null for neither. */
 export function precedenceOfLetter(letter: string): Precedence | null {
-  return precedences.findLast((one) => one.letter === letter)?.word ?? null;
+  return precedences.findLast((one) => one.letter === letter || one.word === letter)?.word ?? null;
 }
 
 /** A precedence in words, as an alternative of expressions; the longer of two that begin alike stands first. */

@@ -40,17 +40,21 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   const { dayTime, zone, month, year } = line;
   if (!dayTime) return null;
   if (!month || !year) return instantOfGluedGroup(textOf(text, { start: dayTime.start, end: Math.min(line.end, dayTime.start + 24) }));
-  const monthNumber = months.indexOf(textOf(text, month).toUpperCase().slice(0, 3)) + 1;
-  const digits = textOf(text, dayTime).replace(/O/g, '0').replace(/[Il]/g, '1');
-  return instantOf(digits, zone ? textOf(text, zone) : 'Z', monthNumber, textOf(text, year).replace(/\s/g, ''));
+  const monthNumber = months.indexOf(textOf(text, month).toUpperCase().replace(/\s/g, '').slice(0, 3)) + 1;
+  return instantOf(digitsOf(textOf(text, dayTime)), zone ? textOf(text, zone) : 'Z', monthNumber, digitsOf(textOf(text, year)));
 }
 
-const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${monthPattern}) ?(\\d{4}|\\d{2})(?!\\w)`);
+/** Digits that letters stand for, without what parts them. */
+function digitsOf(written: string): string {
+  return written.replace(/[\s/]/g, '').replace(/O/gi, '0').replace(/[IL]/gi, '1');
+}
+
+const gluedGroup = new RegExp(`^(\\d{6})([A-Z]?) ?(${monthPattern}) ?(\\d{4}|\\d{2})(?!\\w)`, 'i');
 
 /** `121432ZOCT07`: blanks lost round the month leave no doubt of the time. */
 function instantOfGluedGroup(written: string): Instant | null {
   const match = gluedGroup.exec(written);
-  return match ? instantOf(match[1] ?? '', match[2] || 'Z', months.indexOf(match[3] ?? '') + 1, match[4] ?? '') : null;
+  return match ? instantOf(match[1] ?? '', match[2] || 'Z', months.indexOf((match[3] ?? '').toUpperCase()) + 1, match[4] ?? '') : null;
 }
 
 function instantOf(digits: string, zone: string, monthNumber: number, yearDigits: string): Instant | null {

@@ -140,7 +140,7 @@ function lettersOf(text: string, { start, end }: Span): readonly Span[] {
 function wordOfLetter(text: string, span: Span | undefined): string | null {
   if (!span) return null;
   // In prints a machine has read some letters O as zero.
-  return precedenceOfLetter(textOf(text, span).replace('0', 'O'));
+  return precedenceOfLetter(textOf(text, span).toUpperCase().replace('0', 'O'));
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
