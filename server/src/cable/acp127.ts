@@ -2,19 +2,20 @@
 // Each line is told by its shape and by where it stands; the head ends where the text begins.
 
 import { pageMarkIn } from './archive-lines.ts';
-import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody, type Spacing } from './body.ts';
+import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
 import { isSpacedSmall, readLevel } from './classification.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
-import { endInterruption } from './interruption.ts';
+import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
+import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
@@ -120,30 +121,17 @@ function takeInner(state: CableState, line: Line): number | null {
   return inner.end;
 }
 
-/** Whether a blank line stands behind nearly every line of the head. */
-function isDoubleSpaced(reader: LineReader): boolean {
-  let parted = 0;
-  let touching = 0;
-  let wordsBefore = false;
-  for (let at = 0; at < 48; at++) {
-    const line = reader.peek(at);
-    if (!line) break;
-    const words = line.to > line.from;
-    if (words && wordsBefore) touching++;
-    if (words && !wordsBefore) parted++;
-    wordsBefore = words;
-  }
-  return parted >= 4 && touching * 8 <= parted;
-}
-
 function beginsNext(state: CableState, line: Line): boolean {
   if (state.ways.beginsNext(state, line)) return true;
   if (line.from === line.to || (!state.body && !state.inText && state.head.done.length === 0)) return false;
-  return startsCable(state.text, state.reader, line, {
+  const starts = startsCable(state.text, state.reader, line, {
     head: state.head,
     inBody: state.body !== null || state.inText,
     pages: state.ways.dialect === 'aad' ? 'its own' : 'of another',
   });
+  if (!starts || !state.body || !isHeadOfFurtherSection(state)) return starts;
+  interrupt(state, state.body);
+  return false;
 }
 
 function takeBlank(state: CableState): void {
@@ -171,6 +159,11 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     return;
   }
   if (takeTail(state, body, line)) return;
+  if (isFurtherSection(state, line)) {
+    interrupt(state, body);
+    takeHeadLine(state, { start: line.from, end: line.to }, line);
+    return;
+  }
   addLine(body, line, body.blankBefore ? nextWords(state.reader, 0) : null);
 }
 
@@ -313,11 +306,6 @@ function startBody(state: CableState, piece: Span, line: Line): void {
   const body = endInterruption(state) ?? newBody(state.text, spacingOf(state));
   state.body = body;
   takeBodyLine(state, body, { ...line, from: piece.start, to: piece.end });
-}
-
-function spacingOf({ doubleSpaced, standing }: CableState): Spacing {
-  if (standing.spacing === 'loose') return 'loose';
-  return doubleSpaced ? 'double' : 'single';
 }
 
 /** A line of the head without label: goes on with the open element, handles the cable, or is unknown. */

@@ -14,6 +14,7 @@ import { type Span, textOf } from './text.ts';
 export function beginsText(state: CableState, piece: Span, written: string): boolean {
   if (!state.inText && isTextAlone(state, written)) return true;
   if (!state.inText || isKnownCaption(written) || isHandledWithCare(written)) return false;
+  if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
