@@ -1,7 +1,8 @@
 // Items of a REF block as people write them (format-rules 3.3): letters in any style or none, lists that carry the place on, ranges.
 
 import type { Reference } from './model.ts';
-import { type CableName, cableNameAt, digitsAt, yearAlone } from './reference-names.ts';
+import { cableNameAt } from './reference-names.ts';
+import { type CableName, digitsAt, yearAlone } from './reference-numbers.ts';
 import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -10,7 +11,7 @@ import { type Span, textOf } from './text.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -150,7 +151,7 @@ function cableAt(
 ): { readonly name: CableName; readonly end: number } | null {
   const named = cableNameAt(text, at, end);
   if (named) return named;
-  const number = /[#O\d]/.test(text[at] ?? '') ? digitsAt(text, text[at] === '#' ? at + 1 : at, end) : null;
+  const number = /[#OIl\d]/.test(text[at] ?? '') ? digitsAt(text, text[at] === '#' ? at + 1 : at, end) : null;
   if (!number || number.name.number.end - number.name.number.start < 2) return null;
   if (carried && !behindNumber.test(text.slice(number.end, Math.min(end, number.end + 20)))) return null;
   const isOfList = carried !== null && !isFirst;
@@ -201,7 +202,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     if (next >= end) return at;
     if (next === at) continue;
     if (isNamed(text, next, end, mark, isCable)) return at;
-    if (isCable && (bareFollows(text, at, next, start, end) || opensOther(text, next, mark))) return at;
+    if (isCable ? bareFollows(text, at, next, start, end) || opensOther(text, next, mark) : opensMessage(text, start, at, next)) return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
   }
@@ -236,7 +237,7 @@ function parts(text: string, at: number): boolean {
 
 /** A number that goes on with the list: directly behind the last one, its NOTAL or its PREVIOUS. */
 function bareFollows(text: string, at: number, next: number, nameEnd: number, end: number): boolean {
-  if (!/^(?:\s|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
+  if (!/^(?:[\s)]|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
   const number = text[next] === '#' ? next + 1 : next;
   const found = digitsAt(text, number, end);
   if (!found || !behindNumber.test(text.slice(found.end, Math.min(end, found.end + 20)))) return false;
@@ -245,11 +246,20 @@ function bareFollows(text: string, at: number, next: number, nameEnd: number, en
 
 const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|PHONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
 
+/** A message of its own; by its date-time group alone it is the item's own. */
+const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;
+const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
+
 /** On the same line two names are surely a new item. */
 const twoNames = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b/iy;
 
 function opensOther(text: string, at: number, mark: string): boolean {
-  return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null;
+  return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null || matchAt(message, text, at) !== null;
+}
+
+/** A list of messages, each by its date-time group. */
+function opensMessage(text: string, start: number, at: number, next: number): boolean {
+  return matchAt(messageAlone, text, next) !== null && /\d{6}Z\b/i.test(text.slice(Math.max(start, at - 40), at));
 }
 
 /** Stops and bullets behind an item are none of its words. */

@@ -1,18 +1,9 @@
 // How references name a cable (format-rules 3.3): `BAGHDAD 2906`, `06 STATE 80908`, `PANAMA 00789/08`, `09CAIRO2172`, `377 KATHMANDU`.
 
-import type { Reference } from './model.ts';
+import { digitsAt, digitsOfStateAt, type FoundName, yearAlone } from './reference-numbers.ts';
 import { matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { months } from './vocabulary.ts';
-
-/** The name of a cable as a reference writes it. */
-export type CableName = NonNullable<Reference['cable']>;
-
-/** A name with the offset behind everything that belongs to it. */
-export interface FoundName {
-  readonly name: CableName;
-  readonly end: number;
-}
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
@@ -21,20 +12,10 @@ const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,3}(?=[A-Za-z])|[-/
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z])){0,24}";
 const aside =
-  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ -](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|TELNO|NO\.?|NUMBER)(?=\s))?/iy;
+  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|TELNO|NO\.?|NUMBER)(?=\s))?/iy;
 const gap = /(?:[\s-]{1,4}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
-/** `15 1200Z` and `5/12/07` are days; `12,958` is one number, `123,124` are two of a list but where the Department sent them. */
-const digits = /\d{1,2},\d{3}(?![\dA-Za-z]|,\d)|[O\d]\d{0,7}(?![\dA-Za-z]|\/\d{1,2}\/|\.\d|[ /]\d{4}Z)/iy;
-const digitsOfState = new RegExp(digits.source.replace('1,2', '1,3'), 'iy');
-/** Years that there are telegrams of, in two digits. */
-const yearOfTelegram = /^(?:[01]\d|2[0-6]|6[6-9]|[7-9]\d)$/;
-const yearBehind = /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)?\d{2})\)|[ ]{1,2}(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))/y;
-const lastOfRange = /\s?(?:(-)|\bTO\b|\bTHRU\b|\bTHROUGH\b)\s?(\d{2,8})(?![\dA-Za-z/])/iy;
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
-
-/** A year of the telegrams that there are; a place before it would make it a number. */
-export const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 
 /** Words that a number may follow and that are no place, and months: `PARA 4`, `E-MAIL 05/11`, `FAX 4/28`, `JULY 15`. */
 const notPlaces = new Set(
@@ -42,7 +23,7 @@ const notPlaces = new Set(
     'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE OPTION PHONE ' +
     'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
-    'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L CFR OMB FOR ' +
+    'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
@@ -93,42 +74,12 @@ function numberAt(text: string, place: Span, end: number): FoundName | null {
   if (blank.startsWith('-') && (lastWord.length <= 2 || !/^\d{3}/.test(text.slice(behind + 1, behind + 4)))) return null;
   if (blank === '' && between?.[0] === '' && (!/^[A-Z]{2,}$/.test(lastWord) || place.end - place.start > 12)) return null;
   if (/^[,/:]/.test(blank) && !/^[A-Z]{4,}$/.test(lastWord)) return null;
-  const found = digitsAt(text, behind + blank.length, end, /STATE$/i.test(lastWord) ? digitsOfState : digits);
+  const found = (/STATE$/i.test(lastWord) ? digitsOfStateAt : digitsAt)(text, behind + blank.length, end);
   if (!found || (blank.startsWith(',') && yearAlone.test(textOf(text, found.name.number)))) return null;
   const aroundYear = between?.[1] ?? between?.[2];
   const yearAt = aroundYear ? place.end + (between?.[0].indexOf(aroundYear) ?? 0) : -1;
   const year = aroundYear ? { start: yearAt + aroundYear.length - 2, end: yearAt + aroundYear.length } : found.name.year;
   return { ...found, name: { ...found.name, place, year } };
-}
-
-/** A number with its year behind it, or the last number of a range. */
-export function digitsAt(text: string, start: number, end: number, pattern = digits): FoundName | null {
-  const match = matchAt(pattern, text, start);
-  if (!match || start + match[0].length > end || match[0] === 'O') return null;
-  const number = { start, end: start + match[0].length };
-  const through = lastAt(text, number, end);
-  if (through) return { name: { year: null, place: null, number, through }, end: through.end };
-  const year = matchAt(yearBehind, text, number.end);
-  const written = year?.[1] ?? year?.[2] ?? year?.[3] ?? year?.[4];
-  if (!year || !written || (written.length === 2 && !yearOfTelegram.test(written)) || number.end + year[0].length > end)
-    return { name: { year: null, place: null, number, through: null }, end: number.end };
-  const yearEnd = number.end + year[0].indexOf(written) + written.length;
-  return {
-    name: { year: { start: yearEnd - 2, end: yearEnd }, place: null, number, through: null },
-    end: number.end + year[0].length,
-  };
-}
-
-/** The last number of a range, `388-390`; of what it shares with the first the drafter may leave out, `STATE 1234-36`. */
-function lastAt(text: string, number: Span, end: number): Span | null {
-  const range = matchAt(lastOfRange, text, number.end);
-  const last = range?.[2];
-  if (!range || !last || number.end + range[0].length > end) return null;
-  if (last.length === 2 && range[1] && yearOfTelegram.test(last) && number.end - number.start > 2) return null;
-  const first = textOf(text, number).replace('O', '0').replace(',', '');
-  if (Number(first.slice(0, -last.length) + last) <= Number(first)) return null;
-  const stop = number.end + range[0].length;
-  return { start: stop - last.length, end: stop };
 }
 
 function gluedNameAt(text: string, start: number): FoundName | null {

@@ -2,6 +2,7 @@
 
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
+import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
@@ -45,11 +46,11 @@ const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['email', /\bE-?MAILS?\b/i],
   ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
-  ['memorandum', /\b(?:MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
+  ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
   ['message', /\b\d\d[ /]?\d{4}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
   [
     'document',
-    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d+|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM)\b|\bC?A-\d|\bE\.?O\.? ?1\d{4}\b/i,
+    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD-?\d+|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM|ACT|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b/i,
   ],
 ];
 
@@ -94,9 +95,9 @@ function restOfRange(reading: Reading, { cable }: Reference): Span | null {
   return last > first && last - first <= longestRange ? rest : null;
 }
 
-/** A letter O is a slip for the digit; a comma parts thousands. */
+/** The number that the digits of a reference stand for. */
 export function numberOf({ text }: Reading, span: Span): number {
-  return Number(textOf(text, span).replaceAll('O', '0').replace(',', ''));
+  return numeral(textOf(text, span));
 }
 
 /** Names that drafters give to places in references, and the names that their cables bear. */

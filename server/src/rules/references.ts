@@ -61,6 +61,7 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
     yield finding('ref-form', item.cable.number, { found: shown(reading, item.cable.number) });
     return;
   }
+  if (/[OIl]/.test(textOf(reading.text, item.cable.number))) yield finding('ref-form', words, { found: shown(reading, words) });
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
   const place = {
@@ -99,7 +100,7 @@ function* placeAlone(reading: Reading, item: Reference): Iterable<Finding> {
   if (
     !span ||
     item.parts.length > 1 ||
-    !/^(?:[A-Z]{3,12}(?: [A-Z]{3,12})?|(?:\d\d )?[A-Z]{3,12}(?: [A-Z]{3,12})? \d{1,5}[OIl]\d{0,4})$/.test(words) ||
+    !/^[A-Z]{3,12}(?: [A-Z]{3,12})?$/.test(words) ||
     /NOTAL|NONE|EMAIL|MEMO|LETTER|REPORT|TELCON/.test(words)
   )
     return;
