@@ -4,7 +4,7 @@ import type { Cable, Tag } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { handlingCaptions } from '../cable/vocabulary.ts';
-import { isKnownTag } from '../codes/tags.ts';
+import { isKnownTag, isSubjectTag } from '../codes/tags.ts';
 
 /** Each code once, in the order written. */
 export function tagsOf(text: string, cable: Cable): readonly string[] {
@@ -14,7 +14,7 @@ export function tagsOf(text: string, cable: Cable): readonly string[] {
 }
 
 /** Codes that names of persons follow, in brackets or bare. */
-const personal = new Set(['OVIP', 'PINR']);
+const personal = new Set(['OREP', 'OVIP', 'PINR']);
 
 /** A word of the line; `parted` by a comma or the like from the one before it, `named` with persons in brackets behind it. */
 interface Word {
@@ -30,11 +30,12 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
     if (phrase !== '' && !afterPersonal) codes.add(phrase);
     phrase = '';
   };
-  for (const { code, parted, named } of wordsOf(text, tags)) {
-    if (handlingCaptions.has(code)) continue;
+  for (const { code, parted, named } of withoutBlanks(wordsOf(text, tags))) {
+    if (code.length < 2 || handlingCaptions.has(code)) continue;
     // A surname may be as short as a code.
     const parts: readonly string[] | null = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
-    if (parts) {
+    if (code === 'AND') phrase &&= `${phrase} AND`;
+    else if (parts) {
       flush();
       for (const part of parts) codes.add(part);
       afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
@@ -47,27 +48,62 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
   flush();
 }
 
-/** What drafters write where they have no code. */
-const nothing = /^(?:N\/A|NONE)\.?$/;
+/** `P REL` and `N O`: pieces with nothing but blanks or a line's end between them, of which one is no code, are the code that they make together. */
+function withoutBlanks(words: readonly Word[]): readonly Word[] {
+  const whole: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at] as Word;
+    let { code } = first;
+    let isBroken = code.length < 2;
+    let found = first;
+    for (let next = words[at + 1], ahead = at + 1; next && !next.parted && code.length + next.code.length <= 4; next = words[++ahead]) {
+      isBroken ||= next.code.length < 2 || !isKnownTag(next.code) || !isKnownTag(first.code);
+      code += next.code;
+      if (isBroken && isKnownTag(code)) {
+        found = { code, parted: first.parted, named: next.named };
+        at = ahead;
+      }
+    }
+    whole.push(found);
+  }
+  return whole;
+}
 
-/** Words of the codes, of which some are glued by slashes, hyphens or quotation marks; a code in brackets is no person. */
+/** What drafters write where they have no code. */
+const nothing = /^(?:N\/A|NONE|ETC|TAGS?)\.?$/;
+
+/** Words of the codes, of which some are glued by slashes, hyphens or quotation marks; codes in brackets are no persons. */
 function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   const words: Word[] = [];
   let end = tags[0]?.start ?? 0;
   for (const { start, end: tagEnd, code, persons } of tags) {
     const written = textOf(text, code).toUpperCase();
-    const pieces = nothing.test(written) ? [] : written.split(/[^A-ZÀ-Þ0-9'’]+/).map((piece) => piece.replace(/^['’]+|['’]+$/g, ''));
-    const whole = pieces.filter((piece) => piece.length > 1);
-    const inBrackets = persons ? textOf(text, persons).slice(1, -1).trim().toUpperCase() : '';
-    const isCodeInBrackets =
-      (inBrackets.length === 2 || inBrackets.length === 4) && isKnownTag(inBrackets) && !personal.has(whole.at(-1) ?? '');
+    const pieces = nothing.test(written) ? [] : piecesOf(written);
     const isParted = /[,;]/.test(text.slice(end, start));
-    for (const [at, piece] of whole.entries())
-      words.push({ code: piece, parted: isParted || at > 0, named: persons !== null && at === whole.length - 1 });
-    if (isCodeInBrackets) words.push({ code: inBrackets, parted: true, named: false });
+    for (const [at, piece] of pieces.entries())
+      words.push({ code: piece, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
+    if (persons)
+      for (const inBrackets of codesIn(textOf(text, persons), pieces.at(-1))) words.push({ code: inBrackets, parted: true, named: false });
     end = tagEnd;
   }
   return words;
+}
+
+/** `PREL/PGOV` are two codes, `AU-1` and `UNGA/C-3` one. */
+function piecesOf(written: string): readonly string[] {
+  if (/^\w+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
+  return written
+    .split(/[^A-ZÀ-Þ0-9'’]+/)
+    .map((piece) => piece.replace(/^['’]+|['’]+$/g, ''))
+    .filter((piece) => piece !== '');
+}
+
+/** Codes in brackets, where all are codes; behind names whose bracket nobody has closed the list goes on with the next subject. */
+function codesIn(persons: string, before: string | undefined): readonly string[] {
+  const inside = persons.toUpperCase().match(/[A-Z0-9]+/g) ?? [];
+  if (!personal.has(before ?? '') && inside.every((word) => (word.length === 2 || word.length === 4) && isKnownTag(word))) return inside;
+  const next = /[)\]}]$/.test(persons) ? -1 : inside.findIndex((word, at) => at > 0 && isSubjectTag(word));
+  return next < 0 ? [] : inside.slice(next);
 }
 
 /** Known codes, and what looks like one: the Department makes new ones, and drafters misspell. */

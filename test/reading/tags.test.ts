@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { parseCables } from '../../server/src/cable/parse.ts';
+import { tagsOf } from '../../server/src/reading/tags.ts';
+
+/** The codes of a head with these lines between order and subject. */
+function codesOf(lines: string): string {
+  const text = `UNCLAS OSLO 000300\n\nE.O. 12958: N/A\n${lines}\nSUBJECT: CODES AS THEY WERE TYPED\n\n1. The ice came back.\n`;
+  const [cable] = parseCables(text);
+  return cable ? tagsOf(text, cable).join(', ') : '';
+}
+
+describe('TAGS', () => {
+  it.each([
+    ['TAGS: PREL AND PGOV & ECON, NO, ETC.', 'PREL, PGOV, ECON, NO'],
+    ['TAGS: TAGS: PREL LABOR AND WELFARE, NO', 'PREL, LABOR AND WELFARE, NO'],
+    ['TAGS: PREL AU-1, UNGA/C-3, PGOV/ECON', 'PREL, AU-1, UNGA/C-3, PGOV, ECON'],
+    ['TAGS: P REL, PG OV, ECO N, N O', 'PREL, PGOV, ECON, NO'],
+    ['TAGS: P R E L P G O V N O', 'PREL, PGOV, NO'],
+    ['TAGS: PREL, PGOV, ET\nRD, EF-\nIN, NO', 'PREL, PGOV, ETRD, EFIN, NO'],
+    ['TAGS: SN, AR PREL IZ IC A', 'SN, AR, PREL, IZ, IC'],
+    ['TAGS: [PREL] [PGOV] (ECON, NO)', 'PREL, PGOV, ECON, NO'],
+    ['TAGS: OVIP (HOLM, PETRA, PREL, NO', 'OVIP, PREL, NO'],
+    ['TAGS: OREP HOLM, PETRA, PREL, NO', 'OREP, PREL, NO'],
+    ['TAGS: CASC (HOLM, PETRA), NO', 'CASC, NO'],
+  ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
+});
