@@ -9,6 +9,7 @@ import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
+import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
@@ -203,6 +204,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
   )
     return;
   if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
+  if (!state.inText && partTransport(state.text, piece, later)) return;
   // Half the lines of a head are addressees, and nothing else begins like one.
   if (!state.inText && isIndicatorPair(written) && takeAddressee(state, piece, written)) return;
   if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;
@@ -233,10 +235,11 @@ function takeLabelled(state: CableState, piece: Span, written: string): boolean 
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
-  if (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written))) return false;
+  const broken = isRestOfLevel(state, written);
+  if (!broken && (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)))) return false;
   if ((state.inText && state.head.number !== null) || (isProse(written) && !isSpacedSmall(written))) return false;
   const opensTyped = state.head.done.length === 0 && state.head.open === null && standsOverOriginator(state.text, state.reader);
-  openElement(state.head, 'classification', { start: takeBrokenLevel(state, written) ?? piece.start, end: piece.end }, 0);
+  openElement(state.head, 'classification', { start: broken ? (state.head.done.pop() ?? piece).start : piece.start, end: piece.end }, 0);
   closeElement(state.head);
   const parsed = state.head.done[state.head.done.length - 1];
   state.inText = !(opensTyped && parsed?.kind === 'classification' && parsed.number === null);
@@ -246,12 +249,14 @@ function takeClassification(state: CableState, piece: Span, written: string, lat
   return true;
 }
 
-/** `S E C R E T`, and `SECTION 01 OF 02 OSLO 000077` on the next line, are one line that was broken; answers where it begins. */
-function takeBrokenLevel({ head }: CableState, written: string): number | null {
+const restOfLevel = /^(?:\d\d )?(?:(?!.*\b(?:FOR|PASS|FROM)\b)[A-Z][A-Z .'-]{1,25} )?\d{3,6}$/;
+
+/** `S E C R E T`, and `SECTION 01 OF 02 OSLO 000077` on the next line, are one line that was broken, before its number too. */
+function isRestOfLevel({ head, blankBefore, doubleSpaced }: CableState, written: string): boolean {
   const last = head.done[head.done.length - 1];
-  if (head.open || last?.kind !== 'classification' || last.number || last.section || !/^(?:FINAL )?SECTION /.test(written)) return null;
-  head.done.pop();
-  return last.start;
+  if (head.open || last?.kind !== 'classification' || last.number) return false;
+  if (!last.section && /^(?:FINAL )?SECTION /.test(written)) return true;
+  return (!blankBefore || doubleSpaced) && restOfLevel.test(written);
 }
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };

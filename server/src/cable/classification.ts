@@ -22,11 +22,11 @@ const controls =
   /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
 /** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
 const sectionLabel =
-  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:([\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b *([\dA-Z]{1,3}(?= |$))?)?/;
+  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:([\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$))?)?/;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 /** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
-const placeAndNumber = /^([A-Z][A-Z .,'/-]{0,30}?)[ \t]+(\d[\dA-Z]{0,8})(?=$|\s)/;
+const placeAndNumber = /^([A-Z][A-Z\s.,'/-]{0,30}?)\s+(\d[\dA-Z]{0,8})(?=$|\s)/;
 
 /** `C o n f i d e n t i a l section 01 of 04 oslo 000348`: parted letters are a level though the capitals are lost. */
 const spacedSmall = /^[A-Z](?: [a-z]){5,12} /;

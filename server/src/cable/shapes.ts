@@ -58,9 +58,9 @@ function keyWordShape(written: string): TransportShape | null {
       return written === 'BT' ? 'separator' : null;
     case 'A':
     case 'G':
-      return /^(?:ACCT\b|GR ?\d)/.test(written) ? 'accounting' : null;
+      return /^(?:ACCT\b|GR ?\d|GRNC)/.test(written) ? 'accounting' : null;
     default:
-      return null;
+      return written.endsWith(' GRNC') ? 'accounting' : null;
   }
 }
 
@@ -107,12 +107,18 @@ function isOrigin(words: readonly string[]): boolean {
 }
 
 /** A short word and indicators, or indicators alone. */
-function isRouting(words: readonly string[]): boolean {
-  const first = words[0] ?? '';
+function isRouting(written: readonly string[]): boolean {
+  const first = written[0] ?? '';
+  const words = isDoubled(first) ? written.flatMap((word) => word.split('/')) : written;
   const called = indicatorLike.test(first) ? words : words.slice(1);
   if (called.length === 0 || (called.length === words.length ? false : !/^[A-Z0-9]{1,3}$/.test(first))) return false;
   const sound = called.filter((word) => indicatorLike.test(word)).length;
   return sound * 2 > called.length && called.every((word) => /^[A-Z0-9]{2,9}$/.test(word));
+}
+
+/** `PP`, behind which some copies part the indicators by slashes. */
+function isDoubled(word: string): boolean {
+  return word.length === 2 && word[0] === word[1];
 }
 
 /** Any three-letter signal before five letters of one kind. */
@@ -173,7 +179,9 @@ export function isPassingForSure(written: string): boolean {
   return (
     written.length <= 100 &&
     !/[a-z]{3}/.test(written.replace(/\bFOR\b.*/, '')) &&
-    /^[A-Z/ .,&]{2,40}? (?:PLEASE |ALSO )?(?:PASS|FOR)\b/.test(written) &&
+    /^(?:[A-Z/ .,&]{2,40}? (?:PLEASE |ALSO )?(?:PASS|FOR)|FOR (?:THE )?(?:ACTING |UNDER |ASSISTANT )?(?:SECRETARY|AMBASSADOR|CHARGE))\b/.test(
+      written,
+    ) &&
     !/[.!?]$/.test(written)
   );
 }

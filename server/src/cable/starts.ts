@@ -81,10 +81,11 @@ export function standsOverOriginator(text: string, reader: LineReader): boolean 
 const soundRoutingLine = /^([ZOPRY])\1 R/;
 const soundDateTimeGroup = /^[ZOPRY] (?:[ZOPRY] )?\d{6}Z [A-Z]{3} \d{2}/;
 
-/** FL2 before FL3, or FL5 before FM. */
+/** FL2 before FL3, or FL5 before FM, or all of them on one line. */
 function opensTransport(text: string, reader: LineReader, written: string): boolean {
   const shape = soundRoutingLine.test(written) ? 'routingLine' : soundDateTimeGroup.test(written) ? 'dateTimeGroup' : null;
   if (shape === null || transportShape(written) !== shape) return false;
+  if (/ FM [A-Z]/.test(written)) return true;
   return following(text, reader, 4).some((next) => (shape === 'routingLine' ? /^DE R[A-Z]+ #/.test(next) : /^FM [A-Z]/.test(next)));
 }
 

@@ -23,7 +23,7 @@ export function parseTransmissionId(text: string, lines: readonly Span[]): Trans
 /** FL2 with its further lines. A first word that is no indicator stands in the prosign's place. */
 export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingLine {
   const { start, end, parts } = spanned(lines);
-  const words = wordsOfLines(text, lines);
+  const words = wordsOfLines(text, lines).flatMap((word) => partedBySlash(text, word));
   const first = words[0];
   const hasProsign = first !== undefined && !indicatorLike.test(textOf(text, first));
   return {
@@ -34,6 +34,18 @@ export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingL
     prosign: hasProsign ? first : null,
     indicators: hasProsign ? words.slice(1) : words,
   };
+}
+
+/** `RUEHBC/RUEHDE`: a copy has slashes for the blanks. */
+function partedBySlash(text: string, word: Span): Span | Span[] {
+  const written = textOf(text, word);
+  if (!written.includes('/')) return word;
+  let end = word.start - 1;
+  return written.split('/').flatMap(({ length }) => {
+    const start = end + 1;
+    end = start + length;
+    return length > 0 ? { start, end } : [];
+  });
 }
 
 /** FL3. `#` marks the serial; digits behind it are the filing time. */

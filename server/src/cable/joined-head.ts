@@ -1,0 +1,35 @@
+// Lines of the transport head that a copy has put on one line (format-rules 7): each goes back to a line of its own.
+
+import { matchAt, trimmed } from './scanner.ts';
+import type { Span } from './text.ts';
+
+/** A shorter line holds one thing. */
+const shortest = 40;
+/** A line of the transport head may begin so; the first letter settles most lines. */
+const opening =
+  /V?ZCZC|([ZOPR])\1 R|DE R|ZN[RY] |[ZOPR] (?:[ZOPR] )?\d{6}|FM |TO |INFO |XMT |R[A-Z]{3,7}\/|AM(?:EMB|CON)|SECSTATE|US[A-Z]+ |BT /y;
+const address =
+  'R[A-Z]{3,8} ?/|ZEN/|AM(?:EMBASSY|CONSUL)\\b|USMISSION|USINT|USLO|SECSTATE|SECDEF|WHITE HOUSE|CIA WASH|NSC WASH|DIA WASH|JOINT STAFF';
+/** Before each line of the transport head, and before the first line of the text. An address with its label stays with it. */
+const joint = new RegExp(
+  `\\s(?=([ZOPR])\\1 R[A-Z]{3}|DE R[A-Z]{3,7} #|ZN[RY] [A-Z]{4}|(?<!\\s[ZOPR]\\s)[ZOPR] (?:[ZOPR] )?\\d{6}Z|FM [A-Z]|(?:TO|INFO|XMT) (?:${address}|[A-Z]+ [A-Z ]{0,30}COLLECTIVE)|(?<!\\b(?:TO|INFO|XMT|FM|ZZ|OO|PP|RR)\\s)(?:${address})|BT\\s|UNCLAS\\b|C O N F I D|S E C R E T |T O P {1,2}S E C)`,
+  'g',
+);
+
+/** Two lines that have become one are a slip that the rules name; a whole head on a line is the way of a copy. */
+const fewest = 3;
+
+/** Parts the lines of a transport head that a copy has put on one line; `later` gets them, the last of them first. */
+export function partTransport(text: string, { start, end }: Span, later: Span[]): boolean {
+  if (end - start < shortest || !matchAt(opening, text, start)) return false;
+  const written = text.slice(start, Math.min(end, start + 2000));
+  const joints = [...written.matchAll(joint)].filter(({ index }) => index > 3);
+  if (joints.length < fewest) return false;
+  let to = end;
+  for (const { index } of joints.reverse()) {
+    later.push({ start: start + index + 1, end: to });
+    to = start + index;
+  }
+  later.push(trimmed(text, { start, end: to }) ?? { start, end: to });
+  return true;
+}
