@@ -42,3 +42,17 @@ describe('signers', () => {
     });
   }
 });
+
+describe('classifiers', () => {
+  for (const [written, answer] of casesOf('classifiers')) {
+    const label = 'SUBJECT: THE HARBOR\n\n';
+    for (const text of [`${written}\n`, `TAGS: PREL IC\n${label}${written}\n\n1. (C) The port is quiet.\n`]) {
+      it(`${JSON.stringify(written)} ${text.includes(label) ? 'in a head' : 'alone'}: ${answer}`, () => {
+        const record = recordFrom(text);
+        const { name, title, reasons } = record?.classifiedBy ?? { name: '?', title: '?', reasons: [] };
+        expect(`${name}; ${title}; ${reasons.join(' ')}`.trimEnd()).toBe(answer);
+        expect(record?.paragraphs.length).toBe(text.includes(label) ? 1 : 0);
+      });
+    }
+  }
+});

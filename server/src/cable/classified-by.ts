@@ -7,23 +7,25 @@ import { spanned } from './transport-lines.ts';
 
 /** The label in its usual wordings and slips; a portion mark may stand before it. Reasons without a name, or a source instead of one, have labels of their own. */
 export const classifiedByLabel =
-  /(?:\([A-Z/]{1,6}\) *)?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
+  /(?:\([A-Z/]{1,6}\) *)?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|C[A-Z1]{1,4}S{1,3}[I1]?F[A-Z]{0,5} ?B[YV] *[:;]|CLASSIFIED *: *(?:BY\b *)?(?=.{3,80}\b1 ?[.,] ?[2-6])|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
 
 /** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
-const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1)[2-6]`;
-const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?!\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b)(?:\s{0,2}[)\]}]){0,2}`;
+const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6]`;
+const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?!\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b)(?:\s{0,2}[)\]}]|0\b){0,2}`;
 const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s?(?:[.,;]|AND\b|$))))`;
 const reasonList = new RegExp(
-  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,4}N\s{0,4}D\b|OR\b|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s-]){0,120}`,
+  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,4}N\s{0,4}D\b|OR\b|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
   'i',
 );
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
 const connecting = [
   /[\s,;:.(?*-]+$/,
-  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|s\s{0,3}e\s{0,3}cti[o0]ns?|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|12958|13526|12356)$/i,
+  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|12958|13526|12356)$/i,
   /\br\s{0,4}e?\s{0,4}a?\s{0,4}s?\s{0,4}[o0]?\s{0,4}n?\s{0,4}\(?s?\)?$/i,
   /\((?:[A-H])\)$/i,
 ];
+/** A section directly before the number is one of the order, elsewhere one of a mission. */
+const orderSection = /\bs\s{0,3}e\s{0,3}cti[o0]ns?\W*$/i;
 const longestConnection = 14;
 
 /** The lines from the label to the last line of reasons. */
@@ -52,7 +54,7 @@ function withoutFurniture(text: string, lines: readonly Span[], { start, end }: 
 
 /** Length of the words without those that lead over to the reasons. */
 function nameEnd(written: string): number {
-  let cut = written;
+  let cut = takeOff(written, orderSection);
   for (let round = 0; round < longestConnection; round++) {
     const shorter = connecting.reduce(takeOff, cut);
     if (shorter === cut) break;

@@ -27,7 +27,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'references',
     opens: 'Rr',
     pattern:
-      /REF(?:S|TELS?|ERENCES?|(?:ERENCE)?\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\W{0,20}$)|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?:\s)|(?=[A-E]:\s|\([A-Z]\)))/iy,
+      /R ?EF(?:S| ?TELS?|ERENCES?|(?:ERENCE|TEL)?\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?:\W{0,20}$|(?:[,;]| AND) (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b))|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?(?::\s|- (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))|(?=[A-E]:\s|\([A-Z]\)))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(Tt', pattern: classifiedByLabel },
 ];
@@ -83,7 +83,7 @@ const joint =
 export function joinedLabelAt(written: string, open: LabelledKind | null): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
-  joint.lastIndex = 3;
+  joint.lastIndex = written.startsWith('(') ? Math.max(3, /^\([A-Z/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
   // Whoever classifies names the order, and so may references and a subject, in which the word subject may stand too: no line of its own begins there.

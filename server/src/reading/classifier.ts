@@ -28,8 +28,8 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   return { name: person.name, title: person.title, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
 }
 
-/** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`. */
-const source = /^(?:DERIVED FROM|MULTIPLE SOURCES|DSCG)\b/i;
+/** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */
+const source = /^(?:(?:DERIVED FROM|MULTIPLE SOURCES|DSCG)\b|(?:N\/A|UNKNOWN|NONE)$)/i;
 
 const inText = /^(?:[^.\n]{0,40}ENTIRE TEXT\)?\.?\s{0,3})?(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS|HAS BEEN) )?CLASSIFIED BY\b/i;
 
@@ -78,15 +78,25 @@ function unwrapped(text: string, { start, end }: Span): string {
   return words.trim().replace(/\s+/g, ' ');
 }
 
+/** From one letter to another, `(a-d)`, `(a) through (d)`. */
+const range = /\b([a-h])[)\]}]?\s?(?:[-–]|thru\b|through\b|to\b)\s?[([{]?([a-h])\b/gi;
+
 /** `1.4 (b) and (d)`, `1.4 (B/D)`, `1.5(b),(d)` as `1.4(b)`, `1.4(d)` ... */
 export function reasonsIn(written: string): string[] {
   const reasons: string[] = [];
   let section = '';
   for (const match of written
+    .replace(range, (_, first: string, last: string) => between(first.toLowerCase(), last.toLowerCase()))
     .replace(/\ba\s?n\s?d\b/gi, ',')
-    .matchAll(/(?<!\d)[1il] ?[.,]? ?([2-6])(?!\d)|(?<![a-z])([a-h]{1,4})(?![a-z])/gi)) {
+    .matchAll(/(?<!\d)[1il] ?[-.,/]? ?([2-6])(?!\d)|(?<![a-z])([a-h]{1,4})(?![a-z])/gi)) {
     if (match[1]) section = `1.${match[1]}`;
     else if (match[2] && section) for (const letter of match[2].toLowerCase()) reasons.push(`${section}(${letter})`);
   }
   return [...new Set(reasons)];
+}
+
+/** The letters from the first to the last, parted. */
+function between(first: string, last: string): string {
+  const letters = 'abcdefgh';
+  return [...letters.slice(letters.indexOf(first), letters.indexOf(last) + 1)].join(',') || `${first},${last}`;
 }

@@ -12,7 +12,7 @@ export interface Person {
 /** Words of titles, in lower case and without stops. */
 const titleWords = new Set(
   (
-    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular consulate congen counsul general cg counselor counsellor ' +
+    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular consulate congen counsul general cg embassy amembassy consulate army navy ad interim datt alusna gso oic hro nas fas dea counselor counsellor ' +
     'counselour counsel councilor couns coun cons officer office official off director dir deputy dep acting actg assistant asst associate principal senior former das pdas secretary minister min ' +
     'minister-counselor minister-counsellor mincouns mc mcounselor econ economic economics economical ecmin emin econmin ecopol econoff econcouns ecpo political pol poloff polcouns ' +
     'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
@@ -42,8 +42,8 @@ const oftenMisspelt = [
 
 /** The name and what else stands there. */
 export function partName(written: string): Person {
-  const clauses = clausesOf(
-    written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\bDECL(?:ASSIFY)?(?: ON)?\b.*$/i, ''),
+  const clauses = withSurnameFirst(
+    clausesOf(written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\bDECL(?:ASSIFY)?(?: ON)?\b.*$/i, '')),
   );
   const titles: string[] = [];
   for (const [at, clause] of clauses.entries()) {
@@ -55,9 +55,23 @@ export function partName(written: string): Person {
       continue;
     }
     const behind = clauses.slice(at + 1).filter((one) => !/^(?:e\.?o\.?|reasons?|\d)/i.test(one));
-    return { name, title: [...titles, ...(titles.length === 0 ? behind : [])].join(', ') || null };
+    const further = titles.length === 0 ? behind : behind.filter(isTitleAlone);
+    return { name, title: [...titles, ...further].join(', ') || null };
   }
   return { name: null, title: titles.join(', ') || null };
+}
+
+function isTitleAlone(clause: string): boolean {
+  const { title, name } = partClause(clause);
+  return name === '' && title !== '';
+}
+
+/** `ROE, RICHARD`: a surname with nothing before it and given names behind it are one clause. */
+function withSurnameFirst(clauses: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...rest] = clauses;
+  if (!/^[A-Z][A-Za-z'’-]+$/.test(first) || !/^[A-Z][A-Za-z'’-]*\.?(?: [A-Z]\.?)?$/.test(second)) return clauses;
+  if (partClause(first).name !== first || partClause(second).title !== '' || postsByPlace(second.toUpperCase()).length > 0) return clauses;
+  return [`${first}, ${second}`, ...rest];
 }
 
 /** Pieces between commas, colons, dashes and semicolons; `, Jr.` stays with its name. */
@@ -65,19 +79,25 @@ function clausesOf(written: string): string[] {
   return written
     .replace(/^.{0,60}\bby\b(?=\s+[A-Z])/i, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
-    .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:Name|Title) ?:/g, ', ')
+    .replace(/\s*\(([^()]{1,40})\)/g, (whole, inside: string, at: number, all: string) => outOfBrackets(whole, inside, all.slice(0, at)))
+    .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:N(?:ame|AME)|T(?:itle|ITLE)) ?:/g, ', ')
     .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
-    .map((clause) =>
-      clause
-        .replace(/\s*\((?:acting|ai|a\.i\.?|cda|["“]?[a-z/ ]{1,12}["”]?)\)\s*/gi, ' ')
-        .replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '')
-        .trim(),
-    )
+    .map((clause) => clause.replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '').trim())
     .filter((clause) => clause !== '');
+}
+
+/** A title in brackets goes with the title before it and is a clause of its own behind a name; a short name there is what friends say. */
+function outOfBrackets(whole: string, inside: string, before: string): string {
+  const isMixed = /[a-z]{2}/.test(before);
+  const isOffice = inside.split(' ').every((word) => isTitle(word, isMixed) || leading.has(plain(word)));
+  if (isOffice) return isTitle(/\S*$/.exec(before.trimEnd())?.[0] ?? '', isMixed) ? whole : `, ${inside}, `;
+  return /^["“]?[a-z/ ]{1,12}["”]?$/i.test(inside) ? '' : whole;
 }
 
 /** First name, initial, surname: a surname may be the word of a title, `John Q. Public`. */
 const fullName = /^[A-Z][a-z]+ [A-Z]\. [A-Z][a-z'’-]+$/;
+
+const house = /\b(?:(?:am)?embassy|consulate)(?: general)?$/i;
 
 /** Titles stand before the name: everything up to the last word of a title. */
 function partClause(clause: string): { readonly title: string; readonly name: string } {
@@ -95,6 +115,8 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
     if (isTitle(word, isMixed) || isLeading || afterLeading) last = at;
   }
+  // What stands behind a house is its place.
+  if (last >= 0 && words.length - last <= 4 && house.test(words.slice(0, last + 1).join(' '))) last = words.length - 1;
   // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
   if (last >= 0 && words.length - last > 3 && postsByPlace((words[last + 1] ?? '').toUpperCase()).length > 0) last++;
   const behind = last === words.length - 1 ? titleBehind(words, isMixed) : 0;
@@ -122,7 +144,7 @@ function nameOf(words: readonly string[]): string {
   const stop = words.findIndex((word) => /[A-Za-z]{4,}\.$/.test(word)) + 1;
   const behind = Math.min(end < 0 ? words.length : end, stop || words.length);
   const name = words.slice(0, behind).join(' ');
-  return /\b[JS]r\.$/i.test(name) ? name : name.replace(/[.,;:]+$/, '');
+  return /\b[JS]r\.$|, .* [A-Z]\.$/i.test(name) ? name : name.replace(/[.,;:]+$/, '');
 }
 
 function plain(word: string): string {
@@ -130,7 +152,7 @@ function plain(word: string): string {
     .toLowerCase()
     .replaceAll('0', 'o')
     .replaceAll(/['`]/g, '’')
-    .replace(/[.,’]+$/, '');
+    .replace(/^\(|[.,’)]+$/g, '');
 }
 
 function isTitle(word: string, isMixed: boolean): boolean {
@@ -139,7 +161,7 @@ function isTitle(word: string, isMixed: boolean): boolean {
   if (word.includes('-') && bare.split('-').some((part) => part.length > 3 && titleWords.has(part))) return true;
   // Offices are known by capitals where the name is in small letters; initials have stops.
   if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|JR|SR)$/.test(word)) return true;
-  if (/^(?:d’|de’)?aff?[ai]/.test(bare)) return true;
+  if (/^(?:d’|de’)?aff?[ai]|^(?:pol|eco|emb|con|lab|adm|ref)[a-z]{0,8}(?:off|couns|coord)$/.test(bare)) return true;
   return (
     bare.length >= 6 &&
     oftenMisspelt.some((title) => Math.abs(title.length - bare.length) <= 2 && distance(title, bare) <= (bare.length > 8 ? 2 : 1))
