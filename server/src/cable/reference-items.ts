@@ -11,12 +11,14 @@ import { type Span, textOf } from './text.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=\d)(?=\([A-Z]\)))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4})[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
 /** A copy may put the word REF behind the label once more. */
 const doubledLabel = /^(?:REF(?:ERENCE)?S?:? +)(?=\(?[A-Z][.)])/i;
+/** The marking of an item may stand before its letter, `(U) A. STATE 12`. */
+const portionMark = /^\W*\([UCS]\)\s*(?=[A-Z][.):]|\([ABD-RT]\))\(?/;
 /** Mark of a page that a copy has joined to the block: it names the cable itself. */
 const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{3}/g;
 
@@ -66,7 +68,7 @@ function numbersOf(written: string): LetterMark[] {
   const marks: LetterMark[] = [];
   if (!/^\(?1[.):](?!\d)/.test(written)) return marks;
   for (const mark of written.matchAll(numberMark)) {
-    if (Number(mark[1]) === marks.length + 1 && !isInBrackets(written, mark.index))
+    if (Number(mark[1]) === marks.length + 1 && !isInBrackets(written.slice(Math.max(0, mark.index - 80), mark.index)))
       marks.push({ index: mark.index, at: null, end: mark.index + mark[0].length });
   }
   return marks;
@@ -78,13 +80,17 @@ function lettersOf(written: string): LetterMark[] {
   const marks: LetterMark[] = [];
   let last = 0;
   for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
-    const at = mark.index + mark[0].search(/[A-Za-z]/);
+    const at = mark.index + (portionMark.exec(mark[0])?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
     const end = mark.index + mark[0].length;
     const inOrder = marks.length === 0 ? mark.index <= skipped + 3 : code >= last && code <= last + 3;
     if (mark[4] !== undefined && !cableFollows(written, end)) continue;
     if (!inOrder && !opensItem(written, mark.index, end, marks.length === 0)) continue;
-    if (isInBrackets(written, mark.index)) continue;
+    if (
+      isInBrackets(written.slice(Math.max(marks.at(-1)?.end ?? 0, mark.index - 80), mark.index)) &&
+      !(/^[\n\r]/.test(mark[0]) && cableFollows(written, end))
+    )
+      continue;
     last = code;
     marks.push({ index: marks.length === 0 && mark.index <= skipped + 3 ? 0 : mark.index, at, end });
   }
@@ -102,10 +108,10 @@ function cableFollows(written: string, at: number): boolean {
   return cableNameAt(written, at, Math.min(written.length, at + 60)) !== null;
 }
 
-/** Whether the last bracket before the offset is still open: `(A) STATE 1 (SEE B. SMITH)` has one letter. */
-function isInBrackets(written: string, offset: number): boolean {
-  const before = written.slice(Math.max(0, offset - 80), offset);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+/** Whether the last bracket is still open: `(A) STATE 1 (SEE B. SMITH)` has one letter. Behind `STATE 2 (NOTAL` the other was forgotten. */
+function isInBrackets(before: string): boolean {
+  const open = before.lastIndexOf('(');
+  return open > before.lastIndexOf(')') && !/^\((?:NOTAL|EXDIS|NODIS)/.test(before.slice(open));
 }
 
 interface ItemReader {

@@ -7,10 +7,10 @@ import { months } from './vocabulary.ts';
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
 const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,3}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
-const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z])){0,24}";
+const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
 const aside =
   /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|TELNO|NO\.?|NUMBER)(?=\s))?/iy;
 const gap = /(?:[\s-]{1,4}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
@@ -22,7 +22,7 @@ const notPlaces = new Set(
   (
     'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE OPTION PHONE ' +
     'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
-    'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
+    'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
     'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )

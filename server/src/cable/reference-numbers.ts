@@ -19,8 +19,8 @@ export const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 /** Years that there are telegrams of, in two digits. */
 const yearOfTelegram = /^(?:[01]\d|2[0-6]|6[6-9]|[7-9]\d)$/;
 
-/** Letters that are slips for digits stand among digits. `15 1200Z` and `5/12/07` are days; `12,958` is one number, `123,124` are two of a list. */
-const digits = /\d{1,2},\d{3}(?![\dA-Za-z]|,\d)|(?=.?\d)[OIl\d][OIl\d]{0,7}(?![\dA-Za-z]|\/\d{1,2}\/|\.\d|[ /]\d{4}[Zz])/y;
+/** A letter with a stop is that of the next item, `STATE 1234B. OSLO 12`. Letters that are slips for digits stand among digits. `15 1200Z` and `5/12/07` are days; `12,958` is one number, `123,124` are two of a list. */
+const digits = /\d{1,2},\d{3}(?![\dA-Za-z]|,\d)|(?=.?\d)[OIl\d][OIl\d]{0,7}(?!\d|[A-Za-z](?![.)])|\/\d{1,2}\/|[.?*_]\d|[ /]\d{4}[Zz])/y;
 /** Of the Department they are one number. */
 const digitsOfState = new RegExp(digits.source.replace('1,2', '1,3'), 'y');
 const yearBehind =
