@@ -4,6 +4,7 @@ import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
+import { hasMarkup, plainWords } from '../cable/web-markup.ts';
 import { precedenceOfPrint } from './archive.ts';
 import { captionsOf } from './captions.ts';
 import { type ClassifierRecord, classifierOf } from './classifier.ts';
@@ -83,7 +84,7 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
   const reading = readCable(written, cable, source.file);
   const { text } = reading;
   const classification = headElement(cable, 'classification');
-  return {
+  const record: CableRecord = {
     file: source.file,
     index: source.index,
     span: [cable.start, cable.end],
@@ -107,6 +108,13 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
     signature: signatureOf(text, cable),
     within: cable.within.map((inner, index) => recordOf(text, inner, { ...source, index })),
   };
+  return hasMarkup(textOf(reading.written, cable)) ? withoutMarkup(record) : record;
+}
+
+/** Entities and tags of a web page may stand in any value. */
+function withoutMarkup(record: CableRecord): CableRecord {
+  const plain = (_key: string, value: unknown): unknown => (typeof value === 'string' ? plainWords(value) : value);
+  return { ...(JSON.parse(JSON.stringify(record), plain) as CableRecord), file: record.file };
 }
 
 function words(text: string, span: Span | null): string | null {

@@ -4,6 +4,7 @@ import { transportOrder } from '../cable/head.ts';
 import { leavesOf } from '../cable/leaves.ts';
 import type { Cable, Element, Leaf, LeafKind } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { characterOfEntity, entity } from '../cable/web-markup.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, related } from './finding.ts';
 import { type Edit, mending, onOwnLine } from './fix.ts';
@@ -34,29 +35,15 @@ export function* copiedApostrophes({ text, cable }: Reading): Iterable<Finding> 
   yield mendable(found, () => [mending('apostrophes', edits)]);
 }
 
-const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#39|#34|#8217|#x27);/g;
-const characters: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&#8217;': "'",
-  '&#34;': '"',
-  '&nbsp;': ' ',
-};
-
 /** Entities of a web page. */
-export function* copiedEntities({ text, cable }: Reading): Iterable<Finding> {
+export function* copiedEntities({ written: text, cable }: Reading): Iterable<Finding> {
   // Of the cable alone: a file of many cables would be read to its end for each.
   const words = textOf(text, cable);
   if (!words.includes('&')) return;
   const edits: Edit[] = [];
   for (const match of words.matchAll(entity)) {
     const start = cable.start + match.index;
-    edits.push({ start, end: start + match[0].length, text: characters[match[0]] ?? '' });
+    edits.push({ start, end: start + match[0].length, text: characterOfEntity[match[0]] ?? '' });
   }
   const [first] = edits;
   if (!first) return;

@@ -1,0 +1,63 @@
+// What a web page puts round the words of a cable (format-rules 7): tags, and entities for single characters.
+
+/** `<u>` stays: a TAGS line may have it, and is told so. */
+const tag =
+  /<!--(?:(?!-->)[^<]){0,200}-->|<\/?(a|b|i|em|strong|small|font|span|div|p|br|pre|code|tt|table|tbody|tr|td|th|hr|h[1-6]|html|body|center|ul|ol|li|dl|dt|dd|blockquote|section|article)(?:\s[^<>]{0,300})?\/?>|&(?:para|#182);/gi;
+const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
+
+/** The text with blanks for tags and for the sign before a paragraph's number, a line break where a tag stands for it; no offset moves. */
+export function withoutTags(written: string): string {
+  if (!written.includes('<') && !written.includes('&para;') && !written.includes('&#182;')) return written;
+  return written.replace(tag, (found: string, name: string | undefined, at: number) => {
+    const blanks = ' '.repeat(found.length - 1);
+    const parts = name !== undefined && block.test(name) && !isBreak(written[at - 1]) && !isBreak(written[at + found.length]);
+    return parts ? `\n${blanks}` : `${blanks} `;
+  });
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === undefined || character === '\n' || character === '\r';
+}
+
+/** Characters by their entities. */
+export const characterOfEntity: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#039;': "'",
+  '&#x27;': "'",
+  '&#8217;': "'",
+  '&#8216;': "'",
+  '&rsquo;': "'",
+  '&lsquo;': "'",
+  '&#34;': '"',
+  '&ldquo;': '"',
+  '&rdquo;': '"',
+  '&#8220;': '"',
+  '&#8221;': '"',
+  '&ndash;': '-',
+  '&mdash;': '--',
+  '&nbsp;': ' ',
+  '&#160;': ' ',
+};
+
+/** The entities that are read. */
+export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|#0?39|#34|#160|#82(?:1[67]|2[01])|#x27);/g;
+
+const underline = /<\/?u>/g;
+/** What the blanks of a tag have left before a stop, and of entities between words. */
+const leftOver = / +(?=[.,;:!?)](?: |$))| (?= )/g;
+
+/** The words of a value without entities, underlines, and the blanks that stand for markup. */
+export function plainWords(words: string): string {
+  const plain = words.replace(underline, '').replace(entity, (found) => characterOfEntity[found] ?? found);
+  return plain.replace(leftOver, '');
+}
+
+/** Whether the words have entities or tags in them. */
+export function hasMarkup(written: string): boolean {
+  return (written.includes('&') && /&[a-z#]/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
+}
