@@ -23,7 +23,7 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
   // Some lines repeat the label, and some have something else before it.
   const again = written.toLowerCase().lastIndexOf('fied by');
-  const authority = again < 0 ? written : written.slice(again + 'fied by'.length);
+  const authority = (again < 0 ? written : written.slice(again + 'fied by'.length)).replace(/&(?:#39|#x27|apos);/g, "'");
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
   return { name: person.name, title: person.title, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
 }

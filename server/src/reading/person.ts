@@ -42,6 +42,10 @@ const oftenMisspelt = [
 
 /** The name and what else stands there. */
 export function partName(written: string): Person {
+  if (/[a-z]/.test(written) && !/[A-Z]/.test(written)) {
+    const { name, title } = partName(written.toUpperCase());
+    return { name: name?.toLowerCase() ?? null, title: title?.toLowerCase() ?? null };
+  }
   const clauses = withSurnameFirst(
     clausesOf(written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\bDECL(?:ASSIFY)?(?: ON)?\b.*$/i, '')),
   );
@@ -77,11 +81,11 @@ function withSurnameFirst(clauses: readonly string[]): readonly string[] {
 /** Pieces between commas, colons, dashes and semicolons; `, Jr.` stays with its name. */
 function clausesOf(written: string): string[] {
   return written
-    .replace(/^.{0,60}\bby\b(?=\s+[A-Z])/i, '')
+    .replace(/^[^(,;]{0,60}\b[Bb][Yy]\b(?=\s+(?!AUTHORITY|VIRTUE|DIRECTION)[A-Z])/, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
     .replace(/\s*\(([^()]{1,40})\)/g, (whole, inside: string, at: number, all: string) => outOfBrackets(whole, inside, all.slice(0, at)))
     .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:N(?:ame|AME)|T(?:itle|ITLE)) ?:/g, ', ')
-    .split(/[,;?](?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
+    .split(/(?:[,;]|(?<!charg)\?)(?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
     .map((clause) => clause.replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '').trim())
     .filter((clause) => clause !== '');
 }
@@ -103,7 +107,9 @@ const house = /\b(?:(?:am)?embassy|consulate)(?: general)?$/i;
 function partClause(clause: string): { readonly title: string; readonly name: string } {
   // `Acting DCM/Ted Osius`
   const words = clause
-    .replace(/\/([A-Z][a-z]+)(?= [A-Z][a-z])/, (slash, word: string) => (titleWords.has(plain(word)) ? slash : ` ${word}`))
+    .replace(/(\S*)\/([A-Z][a-z]+)(?= [A-Z][a-z])/, (slash, office: string, word: string) =>
+      titleWords.has(plain(word)) || !titleWords.has(plain(office)) ? slash : `${office} ${word}`,
+    )
     .split(' ');
   const isMixed = /[a-z]{2}/.test(clause);
   if (fullName.test(clause) && !isTitle(words[0] ?? '', isMixed)) return { title: '', name: nameOf(words) };
@@ -135,10 +141,15 @@ function titleBehind(words: readonly string[], isMixed: boolean): number {
   return isNameLike && postsByPlace(before.join(' ').toUpperCase()).length === 0 ? first : 0;
 }
 
+/** What leads over to the reasons in capitals. */
+const overToReasons = /^(?:AND|AS|BECAUSE|BY|CITING|FOR|IAW|IN|UNDER|WITH)$/;
+
 /** Words up to the first that no name has. */
 function nameOf(words: readonly string[]): string {
   const end = words.findIndex(
-    (word, at) => /^(?!["'“][A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1),
+    (word, at) =>
+      (/^(?!["'“][A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1)) ||
+      (at > 0 && overToReasons.test(word)),
   );
   // A stop behind a whole word ends the sentence, behind a letter or two it marks an initial.
   const stop = words.findIndex((word) => /[A-Za-z]{4,}\.$/.test(word)) + 1;
@@ -155,9 +166,14 @@ function plain(word: string): string {
     .replace(/^\(|[.,’)]+$/g, '');
 }
 
+/** `Lund/Ola` between the first name of one person and the surname of another. */
+function isPairOfNames(bare: string, word: string): boolean {
+  return /^[A-Z][a-z]{2,}\/[A-Z][a-z]{2,}$/.test(word) && !bare.split('/').some((part) => titleWords.has(part));
+}
+
 function isTitle(word: string, isMixed: boolean): boolean {
   const bare = plain(word);
-  if (titleWords.has(bare) || (word.includes('/') && word.length <= 24) || /^[ai]\.$/.test(word)) return true;
+  if (titleWords.has(bare) || (word.includes('/') && word.length <= 24 && !isPairOfNames(bare, word)) || /^[ai]\.$/.test(word)) return true;
   if (word.includes('-') && bare.split('-').some((part) => part.length > 3 && titleWords.has(part))) return true;
   // Offices are known by capitals where the name is in small letters; initials have stops.
   if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|JR|SR)$/.test(word)) return true;
