@@ -7,7 +7,7 @@ import { months } from './vocabulary.ts';
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
 const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,3}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
@@ -23,7 +23,7 @@ const notPlaces = new Set(
     'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE OPTION PHONE ' +
     'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
-    'DOCUMENT VERSION AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
+    'DOCUMENT VERSION TELEGRAM TELEGRAMS CABLE CABLES NO NOS NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
@@ -44,8 +44,8 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
   let at = from;
   for (let words = 1; words <= 4; words++) {
     const match = matchAt(oneWord, text, at);
-    // A letter alone is the mark of an item.
-    if (!match || (words === 1 && /^[A-Za-z]\.?$/.test(match[1] ?? ''))) return null;
+    // A letter alone or twice is the mark of an item, and so is II.
+    if (!match || (words === 1 && /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/.test(match[1] ?? ''))) return null;
     at += match[0].length;
     const isOfName = joinedNames.test(text.slice(from, at));
     if (at > end || (!isOfName && notPlaces.has(match[1]?.toUpperCase().replace(/\.$/, '') ?? ''))) return null;

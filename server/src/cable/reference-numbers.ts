@@ -33,7 +33,7 @@ const dated = new RegExp(
     '(?=\\s*(?:[),;&(]|$|[\\n\\r]|AND\\b|NOTAL\\b|[A-Z][.)]))',
   'iy',
 );
-const lastOfRange = /\s?(?:(-)|\bTO\b|\bTHRU\b|\bTHROUGH\b)\s?(\d{2,8})(?![\dA-Za-z/])/iy;
+const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)\s?(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;
 const mostDigits = 6;
@@ -85,7 +85,8 @@ function lastAt(text: string, number: Span, end: number): Span | null {
   const range = matchAt(lastOfRange, text, number.end);
   const last = range?.[2];
   if (!range || !last || number.end + range[0].length > end) return null;
-  if (last.length === 2 && range[1] && yearOfTelegram.test(last) && number.end - number.start > 2) return null;
+  if (last.length === 1 && range[0] !== `-${last}`) return null;
+  if (last.length === 2 && range[1] === '-' && yearOfTelegram.test(last) && number.end - number.start > 2) return null;
   const first = numeral(textOf(text, number));
   if (Number(String(first).slice(0, -last.length) + last) <= first) return null;
   const stop = number.end + range[0].length;
