@@ -22,5 +22,15 @@ describe('TAGS', () => {
     ['TAGS: OVIP (HOLM, PETRA, PREL, NO', 'OVIP, PREL, NO'],
     ['TAGS: OREP HOLM, PETRA, PREL, NO', 'OREP, PREL, NO'],
     ['TAGS: CASC (HOLM, PETRA), NO', 'CASC, NO'],
+    ['TAGSPREL, NO', 'PREL, NO'],
+    ['TAG S: PREL, NO', 'PREL, NO'],
+    ['(U) TAGS: PREL, NO', 'PREL, NO'],
+    ['TAGS (PREL), NO', 'PREL, NO'],
+    ['TAGS: PREL, PGOV,\n\nNO', 'PREL, PGOV, NO'],
+    ['TAGS: PREL, PGOV, ETR\nD, NO', 'PREL, PGOV, ETRD, NO'],
+    ['PREL, PGOV, NO', 'PREL, PGOV, NO'],
+    ['PASS TO AID', ''],
+    ['TAGS: PREL, NOSUBJECT: ICE', 'PREL, NO'],
+    ['TAGS: PREL, NO SUBJECT ICE', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
 });

@@ -23,7 +23,7 @@ export function parseExecutiveOrder(text: string, lines: readonly Span[]): Execu
   const numberEnd = label.end + (number?.[0].length ?? 0);
   const order = number ? { start: numberEnd - (number[1] ?? '').length, end: numberEnd } : null;
   const skipped = /^[\s:;.,]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
-  const instruction = trimmed(text, { start: numberEnd + skipped, end: base.end });
+  const instruction = trimmed(text, { start: numberEnd + skipped, end: /[,;]/.test(text.charAt(base.end - 1)) ? base.end - 1 : base.end });
   return {
     kind: 'executiveOrder',
     start: base.start,

@@ -20,9 +20,9 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'tags',
     opens: 'TAt<',
     pattern:
-      /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T A G S ?:|TAGS?(?=\s+(?:<|[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+      /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
-  { kind: 'subject', opens: 'Ss', pattern: /SUBJ(?:ECT)?\b *[:;.-]?|SUB:|S U B J E C T ?:/iy },
+  { kind: 'subject', opens: 'Ss', pattern: /S ?U ?B ?J(?: ?E ?C ?T)? ?(?:\((?:U|SBU|C|S)\) ?)?[:;]|SUBJ(?:ECT)?\b *[:;.,=/-]?|SUB:/iy },
   {
     kind: 'references',
     opens: 'Rr',
@@ -42,9 +42,17 @@ const standard: readonly { readonly kind: LabelledKind; readonly word: string }[
   { kind: 'executiveOrder', word: 'E.O.' },
 ];
 
+/** A portion mark before a label, `(U) SUBJECT:`. */
+const markBefore = /^\((?:U|SBU|C|S)\) ?(?=(?:TAGS|SUBJ(?:ECT)?|REFS?) ?:)/;
+
 /** The label at the head of a line, misspelt ones included; null where the line begins with none. */
 export function labelOf(written: string): FoundLabel | null {
   const first = written.charAt(0);
+  if (first === '(') {
+    const mark = markBefore.exec(written)?.[0].length ?? 0;
+    const label = mark > 0 ? labelOf(written.slice(mark)) : null;
+    if (label) return { kind: label.kind, length: mark + label.length };
+  }
   for (const { kind, opens, pattern } of labels) {
     if (!opens.includes(first)) continue;
     pattern.lastIndex = 0;
@@ -77,7 +85,7 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|[-*•¶])\s)1\. ?\((?:U|C|S|SBU)\) [A-Z])|(?<=\d|N\/A)(?=TAGS:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?<=\d|N\/A)(?=TAGS[: ])|(?<=[A-Z])(?=SUBJ(?:ECT)?:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string, open: LabelledKind | null): number {
@@ -90,5 +98,6 @@ export function joinedLabelAt(written: string, open: LabelledKind | null): numbe
   const isSubject = match !== null && (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null));
   const skipped = isSubject ? 'ES' : /^REF/i.test(head) ? 'E' : /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
   while (match && skipped.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
+  if (!match && head.startsWith('TAG')) match = / (?=SUBJ(?:ECT)? )/.exec(head);
   return match ? match.index + match[0].length : -1;
 }

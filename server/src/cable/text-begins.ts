@@ -23,21 +23,27 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;
-  if (open?.kind === 'subject' && /^(?:BEGIN )?SUMMARY[.:]?$/i.test(written)) return true;
+  if (open?.kind === 'subject' && /^(?:\([A-Z]{1,3}\) ?)?(?:BEGIN )?SUMMARY(?:[.:]|$)/i.test(written)) return true;
   if (isTextOpening(written) && (state.sawSubject || open?.kind === 'references' || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
-  if (open?.kind === 'subject' && (continues || isCutSubject(state)))
-    return (
-      isProse(written) && !isProse(firstOpenLine(state)) && (state.doubleSpaced || !/[a-z]/.test(firstOpenLine(state).replace(/^\S+/, '')))
-    );
+  if (open?.kind === 'subject' && (continues || isCutSubject(state) || isCutByPage(state, written)))
+    return isProse(written) && beginsBelow(state, firstOpenLine(state), written);
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
 }
 
+/** Whether a sentence below the subject is the text: not where the subject is a sentence too, nor directly below the label alone. */
+function beginsBelow({ doubleSpaced, blankBefore }: CableState, subject: string, written: string): boolean {
+  if (labelAlone.test(subject) && !blankBefore) return /[.!?]$/.test(written);
+  return !isProse(subject) && (doubleSpaced || !/[a-z]/.test(subject.replace(/^\S+/, '')));
+}
+
+const labelAlone = /^SUBJ(?:ECT)? ?[:;.-]?$/i;
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
+const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 
 /** The label of the line, found or lost; an order that a subject names at the head of a line is none. */
@@ -50,13 +56,21 @@ export function labelIn(state: CableState, written: string): FoundLabel | null {
 }
 
 /**
- * The label of a line that has lost it: a first reference directly behind the subject, or reasons without who gave them.
+ * The label of a line that has lost it: codes between order and subject, a first reference directly behind the subject, or reasons without who gave them.
  * It is part of the line only where the line's parser finds it.
  */
-function lostLabelOf({ head }: CableState, written: string): FoundLabel | null {
+function lostLabelOf(state: CableState, written: string): FoundLabel | null {
+  const { head } = state;
   const first = written.charAt(0);
-  if (!'A(RrDd'.includes(first)) return null;
   const open = head.open?.kind;
+  if (
+    open === 'executiveOrder' &&
+    !head.kinds.has('tags') &&
+    codesAlone.test(written) &&
+    labelOf(wordsAhead(state, 1)[0] ?? '')?.kind === 'subject'
+  )
+    return { kind: 'tags', length: 0 };
+  if (!'A(RrDd'.includes(first)) return null;
   if (open === 'subject' && !head.kinds.has('references') && firstItem.test(written)) return { kind: 'references', length: 0 };
   if (open !== 'classifiedBy' && !head.kinds.has('classifiedBy') && reasonsAlone.test(written)) return { kind: 'classifiedBy', length: 0 };
   return null;
@@ -120,6 +134,11 @@ const longLine = 45;
 
 function isLongSubject(state: CableState): boolean {
   return lastOpenLine(state).length >= longLine;
+}
+
+/** The mark of a page stands in the middle of a long subject. */
+function isCutByPage(state: CableState, written: string): boolean {
+  return cutByPage(state) && isLongSubject(state) && isTitle(written);
 }
 
 /** Words in capitals that ask for nothing. */
@@ -256,20 +275,21 @@ export function mayContinue(state: CableState, kind: string, written: string): b
   const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
   const isCut = isCutSubject(state) || (kind === 'subject' && isLongSubject(state) && isTitle(written));
-  if ((direct || isCut || isLabelAlone(state)) && goesOn(state, kind, written)) return true;
+  if ((direct || isCut || isListOpen(state)) && goesOn(state, kind, written)) return true;
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
 }
 
-/** Nothing stands behind the label of the open element yet. */
-function isLabelAlone({ head }: CableState): boolean {
+/** Nothing stands behind the label of the open TAGS yet, or a comma behind the last of them. */
+function isListOpen({ head, text }: CableState): boolean {
   const { open } = head;
-  return open !== null && open.kind === 'tags' && open.lines.length === 1 && (open.lines[0]?.end ?? 0) <= open.labelEnd;
+  const end = open?.lines[open.lines.length - 1]?.end ?? 0;
+  return open?.kind === 'tags' && (end <= open.labelEnd || text.charAt(end - 1) === ',');
 }
 
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
   const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>|["'[\]]/g, ' ').split(/[\s,;.:]+|(?<=\w)[/-]\s?/);
-  if (codes.every((word) => /^(?:[A-Z0-9]{2,6})?$/.test(word))) return true;
+  if (codes.every((word, at) => /^(?:[A-Z0-9]{2,6})?$/.test(word) || (at === 0 && /^[A-Z],/.test(written)))) return true;
   // Some copies have lost the capitals; then commas tell codes from words.
   return written.includes(',') && codes.every((word) => /^(?:[a-z]{2,4})?$/.test(word));
 }
@@ -289,9 +309,15 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 /** A passing line to an office of the Department or of Washington; `CANDIDACY FOR` may go on with a subject. */
 const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENERGY|EUR|NEA|WHA|EAP|AF|SCA|IO)\b.{0,40}\b(?:FOR|PASS)\b/;
 
+/** The same, and sure enough directly below a subject. */
+const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS\b|FOR [A-Z]{1,5}(?:\/|$))/;
+
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
-  if (kind === 'subject') return !isHandledWithCare(written) && (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)));
+  if (kind === 'subject')
+    return (
+      !isHandledWithCare(written) && !forOffice.test(written) && (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)))
+    );
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);

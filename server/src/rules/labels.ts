@@ -24,7 +24,7 @@ export function* labels(reading: Reading): Iterable<Finding> {
     const spelling = spellings[element.kind];
     if (!spelling || !('label' in element) || element.label === null) continue;
     const written = textOf(reading.text, element.label);
-    const letters = written.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const letters = written.toUpperCase().replace(/\((?:U|SBU|C|S)\)|[^A-Z0-9]/g, '');
     // `Subject:` is seen, `subject:` is a slip.
     if (!spelling.sound.test(letters) || !/[A-Z]/.test(written) || (element.kind === 'from' && /[a-z:]/.test(written)))
       yield misspelt(reading, element.label, spelling.expected);
@@ -40,7 +40,9 @@ function* colon(reading: Reading, element: HeadElement): Iterable<Finding> {
   const words = reading.text.slice(last.start, last.end).trimEnd();
   if (/[:;.]/.test(words.slice(1) + reading.text.slice(last.start + words.length, last.end + 3))) return;
   const span = { start: last.start, end: last.start + words.length };
-  yield mendable(finding('label-colon', span, { found: shown(reading, span) }), () => [inserting(span.end, ':', 'sure')]);
+  yield mendable(finding('label-colon', span, { found: shown(reading, span) }), () => [
+    /[,=/-]$/.test(words) ? replacing({ start: span.end - 1, end: span.end }, ':', 'sure') : inserting(span.end, ':', 'sure'),
+  ]);
 }
 
 const roleLabels: Readonly<Record<AddresseeRole, string>> = { action: 'TO', information: 'INFO', exempted: 'XMT' };
