@@ -4,6 +4,7 @@ import { parseClassifiedBy } from '../cable/classified-by.ts';
 import type { Cable, ClassifiedBy } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { hasMarkup, plainWords } from '../cable/web-markup.ts';
 import { partName } from './person.ts';
 
 /** The classifier; what the line does not give is null or empty. */
@@ -23,7 +24,8 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
   // Some lines repeat the label, and some have something else before it.
   const again = written.toLowerCase().lastIndexOf('fied by');
-  const authority = (again < 0 ? written : written.slice(again + 'fied by'.length)).replace(/&(?:#39|#x27|apos);/g, "'");
+  const named = again < 0 ? written : written.slice(again + 'fied by'.length);
+  const authority = hasMarkup(named) ? plainWords(named) : named;
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
   return { name: person.name, title: person.title, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
 }
