@@ -9,6 +9,15 @@ import { monthPattern } from './vocabulary.ts';
 const banner = /^(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|TOP SECRET|RESTRICTED|LIMITED OFFICIAL USE)(?: [A-Z]{2,3}\d{4})?$/;
 const stamp =
   /Declassified\/Released|EO Systematic Review|^RELEASED IN (?:FULL|PART)|^REVIEW AUTHORITY:|^DATE\/CASE ID:|^CASE (?:NO|ID)|^UNITED STATES DEPARTMENT OF STATE$|^\*\*\* Current (?:Handling|Classification)|^US Department of State$|^(?:Message Text|Sheryl P\. Walter|Margaret P\. Grafeld)$/i;
+/** What the release of a page puts on teletype cables too: stamps, the line of the case, exemptions in the margin. */
+const releaseStamp =
+  /^(?:RELEASED IN (?:FULL|PART)\b.{0,40}|(?:UNCLASSIFIED )?(?:UNITED STATES|U\.?S\.?) DEPARTMENT OF STATE Case No.{0,80}|REVIEW AUTHORITY: ?.{0,60}|DATE\/CASE ID: ?.{0,40}|Case No\. [A-Z]-\d{4}-.{0,80}|(?:UNCLASSIFIED )?(?:Case No\.|Doc No\.) .{0,80}|(?:B[1-7]|1\.[45] ?\([A-D]\))(?:[ ,;]{1,2}(?:B[1-7]|1\.[45] ?\([A-D]\))){0,4})$/i;
+
+/** Whether a line of a teletype cable is a stamp of its release. */
+export function isReleaseStamp(written: string): boolean {
+  return releaseStamp.test(written);
+}
+
 /** The day on which a page was reviewed, alone on its line. */
 const dayOfReview = new RegExp(`^\\d{1,2} (?:${monthPattern}) (?:19|20)\\d\\d$`, 'i');
 

@@ -1,5 +1,6 @@
 // Page headers and other furniture that a transmission puts between lines of the text (format-rules 3.6).
 
+import { isReleaseStamp } from './archive-furniture.ts';
 import type { PageHeader } from './model.ts';
 import { isCapital, isDigit, type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
@@ -44,9 +45,16 @@ function fields(written: string, from: number, match: RegExpExecArray): Pick<Pag
 
 const banner = /^(?:UNCLASSIFIED|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)(?:\/\/?[A-Z]{2,8})?$/;
 
-/** A classification alone on a line of the text: banner of a page, not a word of the drafter. */
+/** What banners and stamps begin with. */
+const bannerOpening = /UN[CI]|C ?O ?N|S ?E ?C|LIM|RE[LV]|DATE\/|C(?:ASE|ase) N|D(?:OC|oc) N|U\.?S|B[1-7]\b|1\.[45] ?\(/y;
+
+/** A classification or a stamp of release alone on a line of the text: of the page, not words of the drafter. */
 export function isBanner(text: string, line: Line): boolean {
-  return line.to - line.from <= 40 && isBannerText(textOf(text, { start: line.from, end: line.to }));
+  // A table of cables closes the field of each with a quotation mark.
+  if (line.to - line.from === 1) return text.charAt(line.from) === '"';
+  if (line.to - line.from > longest || !matchAt(bannerOpening, text, line.from)) return false;
+  const written = textOf(text, { start: line.from, end: line.to });
+  return isBannerText(written) || isReleaseStamp(written);
 }
 
 /** The same, asked of the words of a line. */

@@ -3,7 +3,7 @@
 import { isReleaseMark } from './archive-furniture.ts';
 import { parseCable } from './dialects.ts';
 import { leavesOf } from './leaves.ts';
-import { type Cable, headElement, type Preamble } from './model.ts';
+import { type Cable, type HeadElement, headElement, type Preamble } from './model.ts';
 import { isBannerText } from './page-headers.ts';
 import { readLines } from './scanner.ts';
 import { textOf, withPlainBlanks } from './text.ts';
@@ -31,14 +31,22 @@ const longestBanner = 1000;
 /** The head of a mail, and the paragraphs of the law on which parts of a page were held back. */
 const aboveHead = /^(?:From|To|Cc|Bcc|Sent|Date|Subject|Importance|Attachments?): |^B\d(?:[ ,.()\dA-Za-z-]{0,20})$/;
 
-/** Banner and stamps of a released page, or a mail's head: nothing of a cable, and a teletype head directly below. */
+/** Banner and stamps of a released page, a mail's head, or the box of who drafted and acts: nothing of a cable, and a teletype head directly below. */
 function standsAbove(text: string, first: Cable, second: Cable): boolean {
   if (first.end - first.start > longestBanner || second.dialect !== 'acp127' || !second.head.some(({ kind }) => kind === 'from'))
     return false;
+  if (first.body.length === 0 && first.head.every(isOfBox)) return true;
   const lines = textOf(text, first)
     .split(/[\r\n]+/)
     .map((line) => line.trim());
   return lines.every((line) => line === '' || isReleaseMark(line) || isBannerText(line) || aboveHead.test(line));
+}
+
+/** Kinds that the lines of a box are taken for: none that only a cable has. */
+const kindsOfBox: ReadonlySet<string> = new Set(['classification', 'caption', 'passing', 'remark', 'unknown', 'distribution', 'preamble']);
+
+function isOfBox(element: HeadElement): boolean {
+  return kindsOfBox.has(element.kind) && !(element.kind === 'classification' && element.number);
 }
 
 /** A level alone on the line above a head without one is that of the cable (format-rules 2.8). */

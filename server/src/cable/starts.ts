@@ -22,16 +22,18 @@ export interface Progress {
 
 const looksAhead = 30;
 
-/** FL1 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
-export const quotedStart = /^(\d[^"]{0,80}(?:"[^"]{0,80}"[^"]{0,80}){0,4}")V?ZCZC[A-Z]{3}\d{2,4}$/;
+/** FL1 or FL5 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
+export const quotedStart = /^("?\d[^"]{0,80}(?:"[^"]{0,120}){0,14}")(?:V?ZCZC[A-Z]{3}\d{2,4}|(?:[ZOPR] ){1,2}\d{6}Z [A-Z]{3} \d\d)$/;
 
 /** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
 const opening =
   /V?ZCZC|MRN[ \t]{0,40}:|PAGE |[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
+const quotationMark = 34;
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
-  if (isDigit(text, line.from)) return endsQuoted(text, line);
+  if (isDigit(text, line.from) || text.charCodeAt(line.from) === quotationMark) return endsQuoted(text, line);
   if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
   if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
