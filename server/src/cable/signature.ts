@@ -14,9 +14,15 @@ export interface FoundSignature {
 const surname = /^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*|[DO],[A-Z]{3,20})(?: [A-Z][A-ZÀ-Þ'’.-]*){0,3}(?:,? (?:[JS]R\.?|I{2,3}))?$/;
 /** In capitals throughout, a last line of one word without a stop. */
 const loneWord = /^[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}$/;
-const mixedName = /^(?:(?:van|von|de|der|del|la|le|di) ){0,2}[A-ZÀ-Þ][A-Za-z'’-]+(?: (?:[A-Z]\. ?)?[A-Z][A-Za-z'’-]+)?$/;
+const smallParticles = String.raw`(?:[Vv][ao]n|[Dd]e[rl]?|[Dd]i|[Ll][ae]|St\.|Mc)`;
+const mixedWord = `[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]+`;
+const mixedName = new RegExp(`^(?:${smallParticles} ){0,2}${mixedWord}(?: (?:[A-Z]\\. ?)?${mixedWord})?(?:,? (?:Jr\\.?|I{2,3}))?$`);
+/** Sure behind a sentence too: one word, or what only names have. */
+const sureMixedName = new RegExp(
+  `^(?:(?:${smallParticles} ){0,2}${mixedWord}|${mixedWord} [A-Z]\\. ?${mixedWord})(?:,? (?:Jr\\.?|I{2,3}))?$`,
+);
 const notNames =
-  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|YORK|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|LUCK)\b/i;
+  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|YORK|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|LUCK)\b/i;
 /** What a signer is besides: it stands behind the name, or on the line below. */
 const office = String.raw`(?:ACTING |A\/)?(?:AMBASSADOR|CHARG[EÉ](?: D['’ ]?AFFAIRES)?|CDA|DCM|CG|CONSUL(?: GENERAL)?|DEPUTY CHIEF OF MISSION|PRINCIPAL OFFICER|ACTING|A\.?I\.?)(?:,? A\.?I\.?)?`;
 const officeAlone = new RegExp(`^\\(?${office}\\)?[.,]?$`, 'i');
@@ -32,7 +38,7 @@ const particled = new RegExp(`^(?:(?:${particles}|[A-Z]\\.) ?){1,3}[A-Z][A-Z'’
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
 const glued = new RegExp(
   String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})\s{1,4}` +
-    String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:(?:[Vv][ao]n|[Dd]e[rl]?|[Ll]a) ){0,2}[A-Z][a-z][A-Za-z'’-]{1,22}))\.?$`,
+    String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:${smallParticles} ){0,2}(?:[DO]['’][A-Za-z]|[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ'’-]{1,22}))\.?$`,
 );
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
 const abbreviated =
@@ -42,17 +48,17 @@ const unsureEnd = /(?:^|[\s(])[A-Z][a-z]{0,3}\.$|[^.!?][)"']$/;
 
 /**
  * What opens the line of a signer: the end of a quotation, whose own signer may stand before it (`UNQUOTE CARLUCCI`,
- * `KISSINGER UNQTE SISCO`), the end of a comment, regards, a word that he signed, markup.
+ * `KISSINGER UNQTE SISCO`), the end of a comment, regards, a word that he signed, marks.
  */
 const opening =
-  /^(?:(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}|(?:\(?END (?:COMMENT|NOTE|SUMMARY|TEXT)[.)]{0,2}|(?:(?:BEST|WARM|KIND) )?REGARDS[.,:]?|SIGNED[.,:]?|\/S\/) {1,4}|<[a-z]{1,6}>)(?=[A-Z])/i;
+  /^(?:(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}|(?:\(?END (?:COMMENT|NOTE|SUMMARY|TEXT)[.)]{0,2}|(?:(?:BEST|WARM|KIND) )?REGARDS[.,:]?|SIGNED[.,:]?|\/S\/) {1,4}|[*_\\!]{1,3}|<u>)(?=[A-Z])/i;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFTED|CLEARED|APPROVED) BY\b|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|["'][ \t]*$|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|https?:|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s*(?:\n|$))/;
-/** The end of the text, page numbers and markup, on lines of their own. */
+  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|https?:|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\s*(?:\n|$))/;
+/** The end of the text and the numbers of pages, on lines of their own. */
 const endBelow =
-  /^(?:[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET))?[\])]?\.?|PAGE \d{1,3}(?: OF \d{1,3})?|-0-|#{1,6}|(?:<{1,2}\/?[a-z]{1,10} ?\/?>|&nbsp;){1,4})$/i;
+  /^(?:[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.?|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
 /** What the end of a text may close is a letter, whose signer is not that of the cable. */
 const textBegins = /\bBEGIN(?:NING OF)?(?: [A-Z]+){0,2} TEXT\b|\bTEXT (?:OF|FOLLOWS)\b/i;
 const farthestBegin = 20_000;
@@ -109,7 +115,7 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
   const opened = line.end - line.start < 60 ? opening.exec(textOf(text, line))?.[0] : undefined;
   if (opened !== undefined && isParted(text, line, paragraph, opened)) {
     const signature = { start: line.start + opened.length, end: line.end };
-    const start = opened.startsWith('<') ? line.start : signature.start;
+    const start = /^\W/.test(opened) && !opened.startsWith('(') ? line.start : signature.start;
     return isNameBehind(opened, textOf(text, signature)) ? { signature, rest: without(text, paragraph, part, start) } : null;
   }
   if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
@@ -140,7 +146,7 @@ function isNameBehind(opened: string, written: string): boolean {
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /(?:[A-Z]{3,}|[a-z](?=<))([.,;#]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)|(?:<\/?[a-z]{1,6} ?\/?>){1,4})$/.exec(
+  const match = /[A-Z]{3,}([.,;#*_]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)|<\/u>)$/.exec(
     textOf(text, { start: Math.max(start, end - 40), end }),
   );
   return match?.[1] ? end - match[1].length : end;
@@ -171,14 +177,15 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
     return false;
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
-  if (notNames.test(written) || officeAlone.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?)\.)[A-Z]{2,}\. /.test(written)) return false;
+  if (notNames.test(written) || officeAlone.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?|AMB|GEN|COL)\.)[A-Z]{2,}\. /.test(written))
+    return false;
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };
   if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
   if (pair.test(written) || (withOffice.test(written) && /^[A-Z]/.test(written))) return alone || endsSentence(text, line.start);
   if (surname.test(written)) return alone || hasLowerCase(text, before) || endsSentence(text, line.start);
-  return mixedName.test(written) && (alone || (endsSentence(text, line.start) && !/^[A-Z].* /.test(written)));
+  return mixedName.test(written) && (alone || (endsSentence(text, line.start) && sureMixedName.test(written)));
 }
 
 /** Below a number that nothing stands behind: the last paragraph was never written. */
