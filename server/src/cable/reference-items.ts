@@ -5,6 +5,7 @@ import { cableNameAt } from './reference-names.ts';
 import { type CableName, digitsAt, yearAlone } from './reference-numbers.ts';
 import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
+import { monthPattern } from './vocabulary.ts';
 
 /**
  * A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `(A): `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `.
@@ -53,15 +54,18 @@ interface LetterMark {
 /** Numbers for letters, `1. OSLO 12`, `(1) OSLO 12 (2) STATE 1234`. */
 const numberMark = /(?:^|[\s,;])\(?(\d{1,2})[.):](?!\d)[.:]?\s*(?=[A-Za-z0-9("'])/g;
 
-/** Whether a line goes on with numbered items: the next number, and behind it a cable or another source and little else. */
-export function isNumberedItem(before: string, written: string): boolean {
-  const [mark = '', digits] = /^(\d{1,2})\. */.exec(written) ?? [];
-  const isNext = digits === '1' ? /^REF[A-Z()]{0,8} ?:?$/i.test(before) : before.includes(`${Number(digits) - 1}.`);
+/** Whether a line that could begin a paragraph goes on with what stands of the block: the rest of a date, or the next number before a cable or another source. */
+export function continuesNumbers(block: string, written: string): boolean {
+  const [mark = '', digits] = /^(\d{1,2})[.,] */.exec(written) ?? [];
+  if (endsBeforeDay.test(block.slice(-12))) return mark !== '' && digits !== '1';
+  const isNext = digits === '1' ? /^REF[A-Z()]{0,8} ?:?$/i.test(block) : new RegExp(`\\b${Number(digits) - 1}[.)]`).test(block);
   if (!isNext) return false;
   const words = written.slice(mark.length);
   const named = cableNameAt(words, 0, words.length);
-  return named ? words.length - named.end < 40 : words.length < 70 && matchAt(otherSource, words, 0) !== null;
+  return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
 }
+
+const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');
 
 /** Numbers in order from 1, which opens the block; none where it does not. */
 function numbersOf(written: string): LetterMark[] {
@@ -257,6 +261,7 @@ const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;
 const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 
 /** On the same line two names are surely a new item. */
+const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
 const twoNames = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b/iy;
 
 function opensOther(text: string, at: number, mark: string): boolean {

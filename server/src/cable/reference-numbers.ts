@@ -67,7 +67,7 @@ function cutLength(text: string, first: string, start: number, end: number): num
   const rest = matchAt(restOfNumber, text, start + first.length);
   const length = rest?.[1]?.length ?? 0;
   if (!rest || start + first.length + rest[0].length > end || first.length + length > mostDigits) return 0;
-  return length < first.length || (first.length < 3 && length > 2) ? rest[0].length : 0;
+  return length < first.length || (first.length < 3 && length > 1) ? rest[0].length : 0;
 }
 
 function yearAt(text: string, number: Span, end: number): { readonly span: Span; readonly end: number } | null {

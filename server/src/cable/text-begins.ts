@@ -5,7 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { isNumberedItem } from './reference-items.ts';
+import { continuesNumbers } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -19,7 +19,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
-    return open?.kind !== 'references' || !isNumberedItem(lastOpenLine(state), written);
+    return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
   if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;
@@ -262,6 +262,12 @@ function namesCable(written: string): boolean {
 function firstOpenLine(state: CableState): string {
   const first = state.head.open?.lines[0];
   return first ? textOf(state.text, { start: first.start, end: Math.min(first.end, first.start + 400) }) : '';
+}
+
+function openLines({ head, text }: CableState): string {
+  const lines = head.open?.lines ?? [];
+  const end = lines[lines.length - 1]?.end ?? 0;
+  return textOf(text, { start: Math.max(lines[0]?.start ?? end, end - 600), end });
 }
 
 function lastOpenLine(state: CableState): string {

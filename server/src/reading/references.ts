@@ -45,8 +45,8 @@ const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
 /** Words that tell what is referred to, the surest first. */
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['email', /\bE-?MAILS?\b/i],
-  ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
   ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
+  ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
   ['message', /\b\d\d[ /]?\d{4}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
   [
     'document',
@@ -56,8 +56,18 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
 
 function kindOfReference({ text }: Reading, item: Reference, words: string): ReferenceKind {
   if (item.cable) return 'cable';
+  const source = kindOfSource(text, item);
+  if (source) return source;
   const short = words.slice(0, 400);
-  return kindOfSource(text, item) ?? kinds.find(([, pattern]) => pattern.test(short))?.[0] ?? 'other';
+  // A line's end may cut a word, too.
+  const uncut = item.parts
+    .map((part) =>
+      textOf(text, part)
+        .slice(0, 400)
+        .replace(/\r?\n\s*/g, ''),
+    )
+    .join('');
+  return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
 }
 
 /** Numbers that a range may span; more is no list of cables. */
@@ -127,7 +137,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** The kind of post, which no id has. */
-const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US ?MISSION)\s(?=[A-Z]{4})/;
+const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US ?MISSION)\s(?=[A-Z]{3} ?[A-Z])/;
 
 /** What older telegrams call their own and those of the other side. */
 const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY)$/;
