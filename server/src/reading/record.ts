@@ -202,21 +202,32 @@ const summaryEnd = /\bend (?:of )?summary\b/i;
 
 const farthestSummary = 20_000;
 
-/** The words behind `Summary:` up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
-function summaryIn(paragraphs: readonly string[]): string | null {
+const summaryHeading = /^(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i;
+
+/** The words behind `Summary:`, or below it where it is a heading, up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
+function summaryIn(paragraphs: readonly ParagraphRecord[]): string | null {
   let length = 0;
-  for (const [at, words] of paragraphs.entries()) {
-    const opening = length < farthestSummary ? summaryOpening.exec(words.slice(0, farthestSummary)) : null;
-    if (opening)
+  for (const [at, { text = '', heading }] of paragraphs.entries()) {
+    const begin = length < farthestSummary ? summaryBegin(text.slice(0, farthestSummary), heading) : -1;
+    if (begin >= 0)
       return summaryBehind(
         paragraphs
           .slice(at)
+          .map((one) => one.text)
           .join(' ')
-          .slice(opening.index + opening[0].length, farthestSummary),
+          .slice(begin, farthestSummary),
       );
-    length += words.length + 1;
+    length += text.length + 1;
   }
   return null;
+}
+
+/** Where the summary begins in the words of a paragraph; -1 where it does not. */
+function summaryBegin(words: string, heading: string | null): number {
+  const opening = summaryOpening.exec(words);
+  const isHeaded = heading !== null && summaryHeading.test(heading);
+  if (isHeaded && (!opening || opening.index > 12)) return 0;
+  return opening ? opening.index + opening[0].length : -1;
 }
 
 function summaryBehind(words: string): string | null {
@@ -248,7 +259,7 @@ function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableReco
   });
   if (texts === 'without') return { paragraphs: records };
   return {
-    summary: summaryIn(records.map((record) => record.text ?? '')),
+    summary: summaryIn(records),
     paragraphs: records,
   };
 }
