@@ -51,6 +51,7 @@ export function labelIn(state: CableState, written: string): FoundLabel | null {
   const label = labelOf(written) ?? lostLabelOf(state, written);
   const { open, kinds } = state.head;
   if (label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags') && !/[:;]/.test(written.slice(0, 8))) return null;
+  if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && /\breasons?\b/i.test(written)) return null;
   const isNamed = label?.kind === 'executiveOrder' && open?.kind === 'subject' && kinds.has('executiveOrder');
   return isNamed && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
 }
@@ -81,7 +82,10 @@ export function isSureLabel({ kind, length }: FoundLabel, written: string): bool
   if (/[:.]/.test(written.slice(0, 14))) return true;
   if (kind === 'references') return written.startsWith('REF');
   if (kind === 'subject') return !/[a-z]/.test(written.slice(0, 60));
-  if (kind === 'classifiedBy') return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b12958\b/i.test(written);
+  if (kind === 'classifiedBy')
+    return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b(?:12958|AMB(?:ASSADOR)?|DCM|C[DH]A(?:RGE)?|COUNSELOR|CONSUL|CHIEF|DIRECTOR)\b/i.test(
+      written,
+    );
   return kind === 'tags' && (isTagsContinuation(written.slice(length)) || /^ [A-Z]{8,40}$/.test(written.slice(length)));
 }
 
@@ -231,7 +235,7 @@ function cutByPage({ head, furniture }: CableState): boolean {
 }
 
 /** What a reason must follow, whatever stands between. */
-const leftOpen = /(?:\b(?:reasons?|for|and|of)|\b1 ?[.,] ?[2-6]|[,(/&])$/i;
+const leftOpen = /(?:\b(?:reasons?:?|for|and|of)|\b1 ?[.,] ?[2-6]|[,(/&])$/i;
 
 function continuesClassifiedBy(state: CableState, written: string): boolean {
   if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written) || leftOpen.test(lastOpenLine(state))) return true;

@@ -17,17 +17,18 @@ export interface ClassifierRecord {
 
 /** The classifier of a cable; null for a cable that names none. */
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
-  // A label written twice is a line of its own, with nothing on it.
+  // A label written twice is a line of its own, with nothing on it; reasons may have one, before or behind.
   const lines = headElements(cable, 'classifiedBy');
-  const line = lines.find(({ authority, reasons }) => authority ?? reasons) ?? lines[0] ?? classifiedInText(text, cable);
+  const line = lines.find(({ authority }) => authority) ?? lines[0] ?? classifiedInText(text, cable);
   if (!line) return null;
+  const reasoned = line.reasons ? line : lines.find(({ reasons }) => reasons);
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
   // Some lines repeat the label, and some have something else before it.
   const again = written.toLowerCase().lastIndexOf('fied by');
   const named = again < 0 ? written : written.slice(again + 'fied by'.length);
   const authority = hasMarkup(named) ? plainWords(named) : named;
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
-  return { name: person.name, title: person.title, reasons: line.reasons ? reasonsIn(wordsIn(text, line, line.reasons)) : [] };
+  return { name: person.name, title: person.title, reasons: reasoned?.reasons ? reasonsIn(wordsIn(text, reasoned, reasoned.reasons)) : [] };
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */

@@ -84,7 +84,7 @@ function clausesOf(written: string): string[] {
     .replace(/^[^(,;]{0,60}\b[Bb][Yy]\b(?=\s+(?!AUTHORITY|VIRTUE|DIRECTION)[A-Z])/, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
     .replace(/\s*\(([^()]{1,40})\)/g, (whole, inside: string, at: number, all: string) => outOfBrackets(whole, inside, all.slice(0, at)))
-    .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:N(?:ame|AME)|T(?:itle|ITLE)) ?:/g, ', ')
+    .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:N(?:ame|AME)|T(?:itle|ITLE)|O(?:ffice|FFICE)) ?:/g, ', ')
     .split(/(?:[,;]|(?<!charg)\?)(?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
     .map((clause) => clause.replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '').trim())
     .filter((clause) => clause !== '');
@@ -113,13 +113,14 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     .split(' ');
   const isMixed = /[a-z]{2}/.test(clause);
   if (fullName.test(clause) && !isTitle(words[0] ?? '', isMixed)) return { title: '', name: nameOf(words) };
+  const named = endsInSurname(words, isMixed) ? words.length - 1 : words.length;
   let last = -1;
   for (const [at, word] of words.entries()) {
     if (at - last > 3) break;
     const follows = at > 0 && at - 1 === last;
     const afterLeading = follows && leading.has(plain(words[at - 1] ?? ''));
     const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
-    if (isTitle(word, isMixed) || isLeading || afterLeading) last = at;
+    if (at < named && (isTitle(word, isMixed) || isLeading || afterLeading)) last = at;
   }
   // What stands behind a house is its place.
   if (last >= 0 && words.length - last <= 4 && house.test(words.slice(0, last + 1).join(' '))) last = words.length - 1;
@@ -131,6 +132,13 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     title: title.join(' ').replace(/(?<!\ba\.i)[.:]+$/i, ''),
     name: nameOf(behind > 0 ? words.slice(0, behind) : words.slice(last + 1)),
   };
+}
+
+/** `DCM Frank West`: behind a given name these are no words of a title. */
+function endsInSurname(words: readonly string[], isMixed: boolean): boolean {
+  const [before = '', given = '', surname = ''] = ['', ...words].slice(-3);
+  const isGiven = /^[A-Z][a-z]+$/.test(given) && !isTitle(given, isMixed);
+  return isGiven && /^(?:North|South|East|West|State|Branch)$/.test(surname) && (words.length === 2 || isTitle(before, isMixed));
 }
 
 /** Where the title begins behind a name that no comma parts from it, `Ann Lee DCM`; 0 where the words before are a post's place or none. */
