@@ -4,6 +4,7 @@ import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { postsByPlace } from '../codes/posts.ts';
 import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
@@ -190,25 +191,22 @@ export function resolvedYear(reading: Reading, item: Reference): number | null {
 const outOfDoubt = 10_000;
 const timesPace = 3;
 
-/** A number of the cable's own place that is far above what the place sends in a year, as its own number of today tells. */
-function isOutOfReach(reading: Reading, span: Span, place: string | null): boolean {
-  const { id, sent } = reading;
-  if (!id || place !== id.place || place === 'STATE' || sent === null) return false;
-  const perYear = (id.number * 366) / dayOfYear(sent);
-  return numberOf(reading, span) > Math.max(outOfDoubt, perYear * timesPace);
+/** A number of the cable's own place that is far above what the place sends in a year, as its own number of today tells; of another, above what any sends. */
+function isOutOfReach({ id, sent, text }: Reading, span: Span, place: string | null): boolean {
+  const number = numeral(textOf(text, span));
+  if (!id || place !== id.place || place === 'STATE' || sent === null) return number > 366 * dailyOf(place);
+  return number > Math.max(outOfDoubt, ((id.number * 366) / dayOfYear(sent)) * timesPace);
 }
 
 /** More cables than a post, and than the Department, sends in a day: numbers begin anew each January. */
-const dailyNumbers = { post: 200, state: 1500 };
+const dailyOf = (place: string | null): number => (place === 'STATE' ? 1100 : 200);
 
-/** A higher number of the cable's own place; in January a number that no place can have reached by then. */
-function isToCome(reading: Reading, span: Span, place: string | null): boolean {
-  const { id, sent } = reading;
-  const number = numberOf(reading, span);
+/** A higher number of the cable's own place, or one that its place cannot have reached by then; after January a place that is known to send cables. */
+function isToCome({ id, sent, text }: Reading, span: Span, place: string | null): boolean {
+  const number = numeral(textOf(text, span));
   if (id && place === id.place) return number > id.number;
-  if (sent === null) return false;
+  if (sent === null || place === null) return false;
   const today = dayOfYear(sent);
   // The first day of the year stands for an unknown one in copies.
-  if (today === 1 || today > 31) return false;
-  return number > today * (place === 'STATE' ? dailyNumbers.state : dailyNumbers.post);
+  return today > 1 && number > today * dailyOf(place) && (today < 32 || postsByPlace(place).length > 0);
 }
