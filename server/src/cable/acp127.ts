@@ -14,7 +14,7 @@ import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
-import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
+import { behindBlanks, inOrder, isDigit, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
@@ -190,9 +190,14 @@ function takeTail(state: CableState, body: BodyState, line: Line): boolean {
 function takeHeadLine(state: CableState, whole: Span, line: Line): void {
   const later = [whole];
   for (let piece = later.pop(); piece; piece = later.pop()) {
-    if (state.body) takeBodyLine(state, state.body, { ...line, from: piece.start, to: piece.end });
+    if (state.body) takeBodyLine(state, state.body, lineOf(line, piece));
     else takeHeadPiece(state, piece, line, later);
   }
+}
+
+/** A piece of a line as a line. */
+function lineOf({ start, end }: Line, piece: Span): Line {
+  return { start, end, from: piece.start, to: piece.end };
 }
 
 /** Takes a piece, or its first part; `later` gets what is still to be taken, the last of it first. */
@@ -217,7 +222,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
 
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
 function takeQuotedStart(state: CableState, piece: Span, written: string, later: Span[]): boolean {
-  const before = piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
+  const before = isDigit(state.text, piece.start) && piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
   if (before === undefined) return false;
   openElement(state.head, 'preamble', { start: piece.start, end: piece.start + before.length }, 0);
   closeElement(state.head);
@@ -310,7 +315,7 @@ function startBody(state: CableState, piece: Span, line: Line): void {
   closeElement(state.head);
   const body = endInterruption(state) ?? newBody(state.text, spacingOf(state));
   state.body = body;
-  takeBodyLine(state, body, { ...line, from: piece.start, to: piece.end });
+  takeBodyLine(state, body, lineOf(line, piece));
 }
 
 /** A line of the head without label: goes on with the open element, handles the cable, or is unknown. */

@@ -83,9 +83,9 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
   return transposed || far <= Math.min(allowed, wanted.length > 4 ? 2 : 1);
 }
 
-/** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. */
+/** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. What stands before is asked last: most characters are none of the first. */
 const joint =
-  /(?<!\b[A-Z][.)])\s(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?<=\d|N\/A)(?=TAGS[: ])|(?<=[A-Z])(?=SUBJ(?:ECT)?:)|(?<=[A-Z]{3})(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))/g;
+  /\s(?<!\b[A-Z][.)]\s)(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?=TAGS[: ])(?<=\d|N\/A)|(?=SUBJ(?:ECT)?:)(?<=[A-Z])|(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))(?<=[A-Z]{3})/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string, open: LabelledKind | null): number {
@@ -94,10 +94,17 @@ export function joinedLabelAt(written: string, open: LabelledKind | null): numbe
   joint.lastIndex = written.startsWith('(') ? Math.max(3, /^\([A-Z/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
-  // Whoever classifies names the order, and so may references and a subject, in which the word subject may stand too: no line of its own begins there.
-  const isSubject = match !== null && (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null));
-  const skipped = isSubject ? 'ES' : /^REF/i.test(head) ? 'E' : /^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
-  while (match && skipped.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
+  const named = match ? namedIn(head, open) : '';
+  while (match && named.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
   if (!match && head.startsWith('TAG')) match = / (?=SUBJ(?:ECT)? )/.exec(head);
   return match ? match.index + match[0].length : -1;
+}
+
+/**
+ * First letters of the labels that this line may name and no line of their own begins with: whoever classifies names the order,
+ * and so may references and a subject, in which the word subject may stand too.
+ */
+function namedIn(head: string, open: LabelledKind | null): string {
+  if (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null)) return 'ES';
+  return /^REF|^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
 }

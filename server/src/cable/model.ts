@@ -320,13 +320,19 @@ export interface Cable extends Span {
 
 /** The elements of one kind in head and tail, in order. */
 export function headElements<K extends HeadElement['kind']>(cable: Cable, kind: K): readonly Extract<HeadElement, { kind: K }>[] {
-  const isKind = (element: HeadElement): element is Extract<HeadElement, { kind: K }> => element.kind === kind;
-  const inHead = cable.head.filter(isKind);
-  return cable.tail.length === 0 ? inHead : [...inHead, ...cable.tail.filter(isKind)];
+  const found: Extract<HeadElement, { kind: K }>[] = [];
+  for (const element of cable.head) if (isOfKind(element, kind)) found.push(element);
+  for (const element of cable.tail) if (isOfKind(element, kind)) found.push(element);
+  return found;
 }
 
 /** The first element of a kind in head or tail; undefined when the cable has none. */
 export function headElement<K extends HeadElement['kind']>(cable: Cable, kind: K): Extract<HeadElement, { kind: K }> | undefined {
-  const isKind = (element: HeadElement): element is Extract<HeadElement, { kind: K }> => element.kind === kind;
-  return cable.head.find(isKind) ?? cable.tail.find(isKind);
+  for (const element of cable.head) if (isOfKind(element, kind)) return element;
+  for (const element of cable.tail) if (isOfKind(element, kind)) return element;
+  return undefined;
+}
+
+function isOfKind<K extends HeadElement['kind']>(element: HeadElement, kind: K): element is Extract<HeadElement, { kind: K }> {
+  return element.kind === kind;
 }

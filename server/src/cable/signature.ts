@@ -86,7 +86,7 @@ export function partBelow(
   const last = above[above.length - 1];
   if (!first || !last || closesLetter(text, textStart, lines)) return null;
   return {
-    above: { ...paragraph, end: last.end, parts: above },
+    above: upTo(paragraph, last.end, above),
     below: { kind: 'paragraph', start: first.start, end: paragraph.end, number: null, marking: null, parts: lines },
   };
 }
@@ -213,6 +213,10 @@ function without(text: string, paragraph: Paragraph, part: Span, start: number):
   while (end > part.start && /\s/.test(text[end - 1] ?? '')) end--;
   const parts = end > part.start ? [...before, { start: part.start, end }] : before;
   const last = parts[parts.length - 1];
-  if (!last) return paragraph.number ? { ...paragraph, end: paragraph.marking?.end ?? paragraph.number.end, parts: [] } : null;
-  return { ...paragraph, end: last.end, parts };
+  if (last) return upTo(paragraph, last.end, parts);
+  return paragraph.number ? upTo(paragraph, paragraph.marking?.end ?? paragraph.number.end, []) : null;
+}
+
+function upTo({ start, number, marking }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
+  return { kind: 'paragraph', start, end, number, marking, parts };
 }

@@ -70,21 +70,29 @@ export const noTally: Tally = {
 
 /** Two tallies as one. */
 export function addTally(one: Tally, other: Tally): Tally {
-  const coverage: Record<string, Coverage> = { ...one.coverage };
-  for (const [dialect, more] of Object.entries(other.coverage)) coverage[dialect] = addCoverage(coverage[dialect] ?? noCoverage, more);
   return {
     files: one.files + other.files,
     cables: one.cables + other.cables,
     strangers: one.strangers + other.strangers,
     bytes: one.bytes + other.bytes,
-    faults: {
-      error: one.faults.error + other.faults.error,
-      warning: one.faults.warning + other.faults.warning,
-      information: one.faults.information + other.faults.information,
-      hint: one.faults.hint + other.faults.hint,
-    },
-    coverage,
+    faults: other.faults === noTally.faults ? one.faults : addFaults(one.faults, other.faults),
+    coverage: other.coverage === noTally.coverage ? one.coverage : addCoverages(one.coverage, other.coverage),
   };
+}
+
+function addFaults(one: Tally['faults'], other: Tally['faults']): Tally['faults'] {
+  return {
+    error: one.error + other.error,
+    warning: one.warning + other.warning,
+    information: one.information + other.information,
+    hint: one.hint + other.hint,
+  };
+}
+
+function addCoverages(one: Tally['coverage'], other: Tally['coverage']): Tally['coverage'] {
+  const sums: Record<string, Coverage> = { ...one };
+  for (const [dialect, more] of Object.entries(other)) sums[dialect] = addCoverage(sums[dialect] ?? noCoverage, more);
+  return sums;
 }
 
 /** Whether nothing of a cable was found: neither a line of a head nor a paragraph. */
@@ -142,21 +150,35 @@ function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Don
   const bytes = yield* withSource(file, maxSize, function* (source): Generator<Done> {
     for (const piece of piecesOf(source, sizes)) yield read(file === '-' ? null : file, piece, source);
   });
-  yield { lines: [], tally: { ...noTally, files: 1, bytes } };
+  const { faults, coverage } = noTally;
+  yield { lines: [], tally: { files: 1, cables: 0, strangers: 0, bytes, faults, coverage } };
 }
 
 function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {
-  const tally = { ...noTally, cables: piece.cables.length, strangers: piece.cables.filter(isStranger).length };
+  const { lines, faults, coverage } = doneWith(file, piece, source, job);
+  return { lines, tally: { files: 0, cables: piece.cables.length, strangers: strangersAmong(piece.cables), bytes: 0, faults, coverage } };
+}
+
+type PieceDone = Pick<Tally, 'faults' | 'coverage'> & Pick<Done, 'lines'>;
+
+function doneWith(file: string | null, piece: Piece, source: TextSource, job: Job): PieceDone {
+  const { faults, coverage } = noTally;
   switch (job.kind) {
     case 'parse':
-      return { lines: recordLines(file, piece, source, job), tally };
+      return { lines: recordLines(file, piece, source, job), faults, coverage };
     case 'coverage':
-      return { lines: [], tally: { ...tally, coverage: coverageByDialect(piece) } };
+      return { lines: [], faults, coverage: coverageByDialect(piece) };
     case 'check': {
       const found = findingsOf(file, piece, job.report);
-      return { lines: found.map(lineOf(job.format)), tally: { ...tally, faults: countFaults(found) } };
+      return { lines: found.map(lineOf(job.format)), faults: countFaults(found), coverage };
     }
   }
+}
+
+function strangersAmong(cables: readonly Cable[]): number {
+  let count = 0;
+  for (const cable of cables) if (isStranger(cable)) count++;
+  return count;
 }
 
 function recordLines(file: string | null, piece: Piece, source: TextSource, job: Extract<Job, { kind: 'parse' }>): string[] {

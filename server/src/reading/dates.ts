@@ -22,10 +22,14 @@ export function fullYear(digits: string): number {
 
 /** Midnight UTC of a calendar day; null where the calendar has no such day (30 February, month 13). */
 function calendarDay(year: number, month: number, dayOfMonth: number): Instant | null {
-  const instant = Date.UTC(year, month - 1, dayOfMonth);
-  const date = new Date(instant);
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null;
-  return instant;
+  // Date.UTC would read the years to 99 as those of the last century.
+  if (year < 100 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysOf(year, month)) return null;
+  return Date.UTC(year, month - 1, dayOfMonth);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Minutes of a clock `hhmm`; null when no clock shows it. */
@@ -85,12 +89,21 @@ export function dayOfYear(instant: Instant): number {
 
 /** ISO 8601 to the minute, `2007-09-04T10:39Z`. */
 export function isoMinute(instant: Instant): string {
-  return `${new Date(instant).toISOString().slice(0, 16)}Z`;
+  const time = new Date(instant);
+  return `${dayIn(time)}T${twoDigits(time.getUTCHours())}:${twoDigits(time.getUTCMinutes())}Z`;
 }
 
 /** ISO 8601 of the day, `2017-09-03`. */
 export function isoDay(instant: Instant): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  return dayIn(new Date(instant));
+}
+
+function dayIn(time: Date): string {
+  return `${String(time.getUTCFullYear()).padStart(4, '0')}-${twoDigits(time.getUTCMonth() + 1)}-${twoDigits(time.getUTCDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /**

@@ -33,8 +33,8 @@ export interface ParagraphRecord {
   readonly marking: string | null;
   /** The heading above it, whichever paragraph it stands before. */
   readonly heading: string | null;
-  /** Left out when texts are not wanted. */
-  readonly text?: string;
+  /** Undefined, and so left out of JSON, when texts are not wanted. */
+  readonly text?: string | undefined;
 }
 
 /** One cable as data. What is absent is null or empty, never guessed. */
@@ -65,7 +65,8 @@ export interface CableRecord {
   readonly references: readonly ReferenceRecord[];
   readonly classifiedBy: ClassifierRecord | null;
   readonly sections: number | null;
-  readonly summary?: string | null;
+  /** As `text` of a paragraph when texts are not wanted. */
+  readonly summary?: string | null | undefined;
   readonly paragraphs: readonly ParagraphRecord[];
   readonly signature: string | null;
   readonly within: readonly CableRecord[];
@@ -84,6 +85,9 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
   const reading = readCable(written, cable, source.file);
   const { text } = reading;
   const classification = headElement(cable, 'classification');
+  const { to, info, exempt } = addresseesOf(text, cable);
+  const paragraphs = paragraphsOf(reading, source.texts);
+  // Every field is named, and in the same order: V8 makes such records ten times as fast as with spreads.
   const record: CableRecord = {
     file: source.file,
     index: source.index,
@@ -95,7 +99,9 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
     precedence: precedenceOf(text, cable),
     dtg: reading.sent === null ? null : isoMinute(reading.sent),
     from: words(text, headElement(cable, 'from')?.address ?? null),
-    ...addresseesOf(text, cable),
+    to,
+    info,
+    exempt,
     classification: classification?.level ?? levelOfHead(text, cable),
     captions: captionsOf(text, cable),
     executiveOrder: executiveOrderOf(text, cable),
@@ -104,7 +110,8 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
     references: referencesOf(reading),
     classifiedBy: classifierOf(text, cable),
     sections: sectionsOf(text, cable, classification),
-    ...textsOf(reading, source.texts),
+    summary: source.texts === 'with' ? summaryIn(paragraphs) : undefined,
+    paragraphs,
     signature: signatureOf(text, cable),
     within: cable.within.map((inner, index) => recordOf(text, inner, { ...source, index })),
   };
@@ -152,10 +159,10 @@ function wordOfLetter(text: string, span: Span | undefined): string | null {
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
+  const byRole: Record<Addressee['role'], AddresseeRecord[]> = { action: [], information: [], exempted: [] };
   const all = cable.dialect === 'genadmin' ? messageAddressees(text, cable) : headElements(cable, 'addressee');
-  const of = (role: Addressee['role']): AddresseeRecord[] =>
-    all.filter((one) => one.role === role && (one.address || one.indicator)).map((one) => addressee(text, one));
-  return { to: of('action'), info: of('information'), exempt: of('exempted') };
+  for (const one of all) if (one.address || one.indicator) byRole[one.role].push(addressee(text, one));
+  return { to: byRole.action, info: byRole.information, exempt: byRole.exempted };
 }
 
 function addressee(text: string, one: Addressee): AddresseeRecord {
@@ -208,18 +215,19 @@ const summaryHeading = /^(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i
 function summaryIn(paragraphs: readonly ParagraphRecord[]): string | null {
   let length = 0;
   for (const [at, { text = '', heading }] of paragraphs.entries()) {
-    const begin = length < farthestSummary ? summaryBegin(text.slice(0, farthestSummary), heading) : -1;
-    if (begin >= 0)
-      return summaryBehind(
-        paragraphs
-          .slice(at)
-          .map((one) => one.text)
-          .join(' ')
-          .slice(begin, farthestSummary),
-      );
+    if (length >= farthestSummary) return null;
+    const begin = summaryBegin(text.slice(0, farthestSummary), heading);
+    if (begin >= 0) return summaryBehind(wordsFrom(paragraphs, at).slice(begin, farthestSummary));
     length += text.length + 1;
   }
   return null;
+}
+
+function wordsFrom(paragraphs: readonly ParagraphRecord[], at: number): string {
+  return paragraphs
+    .slice(at)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Where the summary begins in the words of a paragraph; -1 where it does not. */
@@ -244,22 +252,15 @@ function within(words: string, before: string, behind: string): string {
   return words.slice(start, end);
 }
 
-function textsOf(reading: Reading, texts: RecordSource['texts']): Pick<CableRecord, 'summary' | 'paragraphs'> {
-  const { text, cable } = reading;
-  const { paragraphs } = readParagraphs(text, cable);
-  const records = paragraphs.map(({ element, number, heading }): ParagraphRecord => {
+function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {
+  return readParagraphs(text, cable).paragraphs.map(({ element, number, heading }): ParagraphRecord => {
     const marking = words(text, element.marking);
     return {
       number,
       numberAsWritten: words(text, element.number),
       marking: marking === null ? null : marking.slice(1, -1),
       heading: heading && joinParts(text, heading.parts),
-      ...(texts === 'with' && { text: joinParts(text, element.parts) }),
+      text: texts === 'with' ? joinParts(text, element.parts) : undefined,
     };
   });
-  if (texts === 'without') return { paragraphs: records };
-  return {
-    summary: summaryIn(records),
-    paragraphs: records,
-  };
 }
