@@ -254,7 +254,7 @@ function takeWords(body: BodyState, line: Span): void {
   const last = open.parts[open.parts.length - 1];
   const touches = last && !body.blankBefore && !body.afterFurniture;
   if (touches) last.end = line.end;
-  else open.parts.push({ ...line });
+  else open.parts.push({ start: line.start, end: line.end });
 }
 
 /** The first words behind a number that stood alone on its line; the marking may stand before them. */

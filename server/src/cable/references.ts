@@ -44,5 +44,6 @@ function onLines(item: Reference, lines: readonly Span[]): Reference {
   const parts = lines
     .map((line) => ({ start: Math.max(line.start, content.start), end: Math.min(line.end, content.end) }))
     .filter((part) => part.start < part.end);
-  return { ...item, parts };
+  const { start, end, letter, cable, source } = item;
+  return { start, end, letter, cable, source, parts };
 }
