@@ -59,7 +59,7 @@ function withBanner(text: string, first: Cable, second: Cable): Cable {
 
 /** Some copies print the head twice, first alone and then with the cable. */
 function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
-  if (first.body.length > 0 || headElement(first, 'subject') || headElement(first, 'preamble')) return false;
+  if (first.body.length > 0 || headElement(first, 'subject')) return false;
   const one = headElement(first, 'transmissionId');
   const other = headElement(second, 'transmissionId');
   return one !== undefined && other !== undefined && textOf(text, one) === textOf(text, other);

@@ -41,8 +41,8 @@ function lineFrom(text: string, start: number, breaks: Breaks): Line {
   let to = end;
   while (from < to && isBlankCode(text.charCodeAt(from))) from++;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
-  // Some archives close lines with a backslash behind a blank.
-  if (to - from > 1 && text.charCodeAt(to - 1) === backslash && isBlankCode(text.charCodeAt(to - 2))) {
+  // Some archives close lines with a backslash behind a blank, blank lines too.
+  if (to > from && text.charCodeAt(to - 1) === backslash && (to - from === 1 || isBlankCode(text.charCodeAt(to - 2)))) {
     to--;
     while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   }
