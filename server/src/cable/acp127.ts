@@ -12,7 +12,7 @@ import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } 
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
-import { isBanner, isMarkup, pageHeaderOn } from './page-headers.ts';
+import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, isDigit, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
@@ -154,7 +154,7 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     addFurniture(body, header);
     return;
   }
-  if (isBanner(state.text, line) || isMarkup(state.text, line) || repeatsCaption(state.text, body, line)) {
+  if (isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
     state.furniture.push({ start: line.from, end: line.to });
     body.afterFurniture = true;
     return;

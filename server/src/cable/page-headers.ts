@@ -61,10 +61,3 @@ export function isBanner(text: string, line: Line): boolean {
 export function isBannerText(written: string): boolean {
   return banner.test(written);
 }
-
-const markup = /^(?:<\/?[a-z]{1,10} ?\/?>){1,4}$/i;
-
-/** Tags of a web page alone on a line, `</pre>`: of the copy, and not of the text. */
-export function isMarkup(text: string, line: Line): boolean {
-  return text.charAt(line.from) === '<' && line.to - line.from <= 40 && markup.test(textOf(text, { start: line.from, end: line.to }));
-}

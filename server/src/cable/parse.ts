@@ -57,12 +57,17 @@ function withBanner(text: string, first: Cable, second: Cable): Cable {
   return { ...second, start: first.start, head: [level, ...second.head] };
 }
 
-/** Some copies print the head twice, first alone and then with the cable. */
+/** Some copies print the head twice, first alone and then with the cable, and once without FL1. */
 function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
   if (first.body.length > 0 || headElement(first, 'subject')) return false;
-  const one = headElement(first, 'transmissionId');
-  const other = headElement(second, 'transmissionId');
-  return one !== undefined && other !== undefined && textOf(text, one) === textOf(text, other);
+  return saysTheSame(text, first, second, 'transmissionId') ?? saysTheSame(text, first, second, 'dateTimeGroup') ?? false;
+}
+
+/** Whether two cables have the same line of a kind; null where one has none. */
+function saysTheSame(text: string, first: Cable, second: Cable, kind: 'transmissionId' | 'dateTimeGroup'): boolean | null {
+  const one = headElement(first, kind);
+  const other = headElement(second, kind);
+  return one && other ? textOf(text, one) === textOf(text, other) : null;
 }
 
 function withPreamble(text: string, first: Cable, second: Cable): Cable {
