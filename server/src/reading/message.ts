@@ -1,6 +1,6 @@
 // What the record of a GENADMIN message says where its lines differ from those of a cable (format-rules 6a).
 
-import type { Addressee, Cable, HeadElement, Reference } from '../cable/model.ts';
+import type { Addressee, Cable, HeadElement, Paragraph, Reference } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { type Level, levelsByLetter, type Precedence, precedenceOfLetter, precedences, seriesPattern } from '../cable/vocabulary.ts';
@@ -37,12 +37,21 @@ export function precedenceOfHead(text: string, cable: Cable): Precedence | null 
   return precedences.find((one) => one.word === word)?.word ?? (head && precedenceOfLetter(textOf(text, head.precedence))) ?? null;
 }
 
+/** Below the last paragraph a copy may have put a rule, its end, the number of a page. */
+const mostBelow = 3;
+
 /** Who released the message, from its last paragraph: `RELEASED BY VADM J. A. DOE, N1.//`; null where nobody is named. */
 export function releaserOf(text: string, cable: Cable): string | null {
-  const last = cable.body.findLast((element) => element.kind === 'paragraph');
-  if (!last) return null;
-  const end = last.parts.at(-1)?.end ?? last.end;
-  const words = textOf(text, { start: Math.max(last.start, end - 400), end }).replace(/\s+/g, ' ');
+  for (const element of cable.body.slice(-mostBelow).reverse()) {
+    const releaser = element.kind === 'paragraph' ? releaserIn(text, element) : null;
+    if (releaser !== null) return releaser;
+  }
+  return null;
+}
+
+function releaserIn(text: string, paragraph: Paragraph): string | null {
+  const end = paragraph.parts.at(-1)?.end ?? paragraph.end;
+  const words = textOf(text, { start: Math.max(paragraph.start, end - 400), end }).replace(/\s+/g, ' ');
   const match = /\bRELEASED BY:? ((?:(?!\bRELEASED BY\b).){3,160}?)\.?(?: MINIMIZE CONSIDERED\.?)?$/i.exec(words);
   return match?.[1] ?? null;
 }
