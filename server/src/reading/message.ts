@@ -37,8 +37,8 @@ export function precedenceOfHead(text: string, cable: Cable): Precedence | null 
   return precedences.find((one) => one.word === word)?.word ?? (head && precedenceOfLetter(textOf(text, head.precedence))) ?? null;
 }
 
-/** Below the last paragraph a copy may have put a rule, its end, the number of a page. */
-const mostBelow = 3;
+/** Elements looked at from the end: below the last paragraph stand end marks, and what a copy has added, as a rule. */
+const mostBelow = 6;
 
 /** Who released the message, from its last paragraph: `RELEASED BY VADM J. A. DOE, N1.//`; null where nobody is named. */
 export function releaserOf(text: string, cable: Cable): string | null {
