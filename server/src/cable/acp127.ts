@@ -14,10 +14,10 @@ import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
-import { behindBlanks, inOrder, isDigit, type Line, type LineReader, nextWords } from './scanner.ts';
+import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
-import { opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
+import { mayBeQuoted, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
@@ -222,7 +222,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
 
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
 function takeQuotedStart(state: CableState, piece: Span, written: string, later: Span[]): boolean {
-  const before = isDigit(state.text, piece.start) && piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
+  const before = mayBeQuoted(state.text, piece.start) && piece.end - piece.start < 300 ? quotedStart.exec(written)?.[1] : undefined;
   if (before === undefined) return false;
   openElement(state.head, 'preamble', { start: piece.start, end: piece.start + before.length }, 0);
   closeElement(state.head);

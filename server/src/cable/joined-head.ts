@@ -3,8 +3,8 @@
 import { matchAt, trimmed } from './scanner.ts';
 import type { Span } from './text.ts';
 
-/** A shorter line holds one thing. */
-const shortest = 40;
+/** A teletype's line has 69 characters: what is longer was joined. */
+const shortest = 70;
 /** A line of the transport head may begin so; the first letter settles most lines. */
 const opening =
   /V?ZCZC|([ZOPR])\1 R|DE R|ZN[RY] |[ZOPR] (?:[ZOPR] )?\d{6}|FM |TO |INFO |XMT |R[A-Z]{3,7}\/|AM(?:EMB|CON)|SECSTATE|US[A-Z]+ |BT /y;

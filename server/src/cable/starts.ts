@@ -29,11 +29,14 @@ export const quotedStart = /^("?\d[^"]{0,80}(?:"[^"]{0,120}){0,14}")(?:V?ZCZC[A-
 const opening =
   /V?ZCZC|MRN[ \t]{0,40}:|PAGE |[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
-const quotationMark = 34;
+/** Whether a line that begins here may be one of `quotedStart`: few lines of a cable begin so. */
+export function mayBeQuoted(text: string, start: number): boolean {
+  return isDigit(text, start) || text.startsWith('"', start);
+}
 
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
-  if (isDigit(text, line.from) || text.charCodeAt(line.from) === quotationMark) return endsQuoted(text, line);
+  if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
   if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
   if (!matchAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
