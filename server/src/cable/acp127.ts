@@ -2,17 +2,18 @@
 // Each line is told by its shape and by where it stands; the head ends where the text begins.
 
 import { pageMarkIn } from './archive-lines.ts';
-import { addBlank, addFurniture, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
+import { addBlank, addFurniture, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
 import { isSpacedSmall, readLevel } from './classification.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
-import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement } from './head.ts';
+import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement, takeRestOfAddressee } from './head.ts';
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
+import { addTextLine } from './page-lines.ts';
 import { isAnnounced, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
@@ -165,7 +166,7 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     takeHeadLine(state, { start: line.from, end: line.to }, line);
     return;
   }
-  addLine(body, line, body.blankBefore ? nextWords(state.reader, 0) : null);
+  addTextLine(state, body, line);
 }
 
 /** At the head of a page some copies print the caption again. */
@@ -297,6 +298,7 @@ function takeAddressee(state: CableState, piece: Span, written: string): boolean
   }
   const follows = head.role !== null && head.open === null && piece.end - piece.start <= 120;
   const direct = follows && (!state.blankBefore || state.doubleSpaced) && !/[a-z]{3}/.test(written) && !isUnderline(written);
+  if (direct && takeRestOfAddressee(head, piece, written)) return true;
   const afterOriginator = head.role === null && head.open?.kind === 'from';
   if (!isIndicatorPair(written) && !direct && !((follows || afterOriginator) && isAddressStart(written))) return false;
   if (head.role === null) head.role = 'action';

@@ -15,6 +15,7 @@ import { matchAt, trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
 import type { Span } from './text.ts';
 import { parseOriginLine, parseRoutingLine, parseSecurityLine, parseTransmissionId, spanned } from './transport-lines.ts';
+import { precedencePattern } from './vocabulary.ts';
 
 /** Kinds that teletype cables have. */
 type TeletypeKind = Exclude<HeadElement, GenadminElement | ArchiveElement>['kind'];
@@ -79,6 +80,20 @@ function numberFound(head: HeadState, { number }: ClassificationLine): void {
 export function addAddressee(head: HeadState, line: Span, label: Span | null): void {
   closeElement(head);
   head.done.push(parseAddressee(head.text, line, head.role ?? 'action', label));
+}
+
+/** The end of an address, a precedence, a count: nobody's name. */
+const restOfAddressee = new RegExp(
+  `^(?=.)(?:(?:DC|MD|VA|FL|HI|GE|BE|UK|IT|NE|CA)\\b)?(?: ?//[A-Z\\d/ -]{1,30}//)?(?: ?(?:${precedencePattern}))?(?: ?\\d{1,5})?$`,
+);
+
+/** Adds the line to the addressee above it where the line's end has cut that one; false where the line names another. */
+export function takeRestOfAddressee(head: HeadState, line: Span, written: string): boolean {
+  const last = head.done[head.done.length - 1];
+  if (written.length > 60 || last?.kind !== 'addressee' || !last.address || last.serial || line.start - last.end > 8) return false;
+  if (!restOfAddressee.test(written) || (last.precedence && !/^\d/.test(written))) return false;
+  head.done[head.done.length - 1] = parseAddressee(head.text, { start: last.start, end: line.end }, last.role, last.label);
+  return true;
 }
 
 /** Fields of an element by its kind. */
