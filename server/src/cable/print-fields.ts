@@ -2,6 +2,7 @@
 
 import { parseAddressee } from './addressees.ts';
 import { parseDrafting } from './archive-lines.ts';
+import { parseClassifiedBy } from './classified-by.ts';
 import { parseDateTimeGroup } from './date-time-group.ts';
 import { parseExecutiveOrder } from './executive-order.ts';
 import type { Addressee, AddresseeRole, Caption, DateTimeGroupLine, HeadElement, Signature } from './model.ts';
@@ -25,6 +26,7 @@ export type PrintField =
   | 'references'
   | 'passing'
   | 'subject'
+  | 'classifier'
   | 'signature'
   | 'drafting'
   | 'info'
@@ -48,7 +50,12 @@ const fieldLabels: readonly FieldLabel[] = [
   { field: 'references', pattern: /^References? {0,40}:/, place: 'head' },
   { field: 'passing', pattern: /^Pass Line {0,40}:/i, place: 'head' },
   { field: 'subject', pattern: /^Subject {0,40}:/, place: 'head' },
-  { field: 'signature', pattern: /^Signature {0,40}:/, place: 'tail' },
+  {
+    field: 'classifier',
+    pattern: /^(?:\([A-Z/]{1,5}\) ?)?(?:CLASSIFIED BY\b(?: {0,4}:|(?=.{3,120}\b1\.[2-6]))|DERIVED FROM {0,4}:)/i,
+    place: 'head',
+  },
+  { field: 'signature', pattern: /^(?:S[il1]gnature|SIGNATURE) {0,40}[:;]/, place: 'tail' },
   { field: 'drafting', pattern: /^(?:Drafted|Cleared|Approved|Released) By {0,40}:/i, place: 'tail' },
   { field: 'info', pattern: /^Info {0,40}:/, place: 'tail' },
   { field: 'exempted', pattern: /^XMT {0,40}:/, place: 'tail' },
@@ -112,6 +119,8 @@ export function parseField(
       return [isAbsent ? { kind: 'references', ...base, label, items: [] } : parseReferences(text, lines, labelEnd)];
     case 'subject':
       return [{ kind: 'subject', start: base.start, end: base.end, label, parts: values }];
+    case 'classifier':
+      return [parseClassifiedBy(text, lines)];
     case 'passing':
       return [isAbsent ? attribute : { kind: 'passing', start: base.start, end: base.end, parts: values }];
     case 'signature':

@@ -11,6 +11,7 @@ import { type FoundField, fieldOf, isPrintSign, type PrintField, parseField } fr
 import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
 import { inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
+import { isLoneSurname } from './signature.ts';
 import { opensArchived, opensMessage, opensTelegram } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -222,9 +223,20 @@ function closeField(state: PrintState): void {
 /** A subject ends with a blank line; what comes before it, and the fields of the tail, with the next label. */
 function continuesField(state: PrintState, written: string): boolean {
   const { open, blankBefore } = state;
-  if (open?.field === 'subject') return !blankBefore && !/^\d{1,2}\. |^\((?:U|SBU|C|S)\) /.test(written);
+  const opensText = blankBefore || /^\d{1,2}\. |^\((?:U|SBU|C|S)\) /.test(written);
+  if (open?.field === 'subject') return !opensText;
+  if (open?.field === 'classifier')
+    return /^(?:REASONS?|DECLASSIFY ON|E\.O\.)\b/i.test(written) || !(opensText || hasReasons(state.text, open.lines));
+  if (open?.field === 'signature' && open.lines[0]?.end === open.labelEnd && open.lines.length === 1) return isLoneSurname(written);
   if (open?.field === 'signature' || open?.field === 'attribute') return !blankBefore;
   return true;
+}
+
+/** Whether the last of the lines has the reasons of who classified, whole. */
+function hasReasons(text: string, lines: readonly Span[]): boolean {
+  const last = lines[lines.length - 1];
+  const words = last ? textOf(text, { start: Math.max(last.start, last.end - 60), end: last.end }) : '';
+  return /\b1\.[2-6]\W{0,4}[a-h]\b/i.test(words) && !/(?:\band|[,(&])$/i.test(words);
 }
 
 function addUnknown(state: PrintState, span: Span): void {
