@@ -1,13 +1,13 @@
 // Reads the text of a cable: paragraphs, headings between them, page headers in them, signature, end (format-rules 3.5, 3.6).
 // A heading is known only from the line below it, so a likely one waits until that line has been seen.
 
+import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
 import { gluedHeading, headingAbove, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
 import { isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { behindBlanks, isBlankCode, type Line, matchAt, trimmed } from './scanner.ts';
+import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
-import { isLoneSurname, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
 /** What blank lines mean: the end of a paragraph, nothing (`double`), or the end of one where a sentence ends (`loose`). */
@@ -103,18 +103,7 @@ export function finishBody(body: BodyState): void {
   takeRuleBelow(body);
   settleWaiting(body, false);
   closeParagraph(body);
-  if (signAboveRule(body)) return;
-  const last = body.done[body.done.length - 1];
-  if (last?.kind !== 'paragraph') return;
-  const textStart = body.done[0]?.start ?? last.start;
-  const whole = signatureIn(body.text, last, textStart);
-  const parted = whole ? null : partBelow(body.text, last, textStart);
-  const found = whole ?? (parted && signatureIn(body.text, parted.above, textStart));
-  if (!found) return;
-  body.done.pop();
-  if (found.rest) body.done.push(found.rest);
-  body.done.push({ kind: 'signature', ...found.signature, parts: [found.signature] });
-  if (parted) body.done.push(parted.below);
+  partSigner(body);
 }
 
 /** A rule at the end underlines nothing and announces nothing: archives part their cables with it. */
@@ -123,22 +112,6 @@ function takeRuleBelow(body: BodyState): void {
   if (!rule) return;
   body.furniture.push(ruleOf(rule));
   body.waiting = null;
-}
-
-function ruleOf({ start, end }: Span): PageHeader {
-  return { start, end, place: null, number: null, section: null, total: null };
-}
-
-/** A heading heads something: underlined words with nothing below are a signer with a rule beneath. */
-function signAboveRule({ text, done, furniture }: BodyState): boolean {
-  const last = done[done.length - 1];
-  const part = last?.parts[0];
-  if (last?.kind !== 'heading' || last.parts.length !== 1 || !part || last.start < part.start) return false;
-  if (!isLoneSurname(textOf(text, part))) return false;
-  done[done.length - 1] = { kind: 'signature', ...part, parts: [part] };
-  const rule = trimmed(text, { start: part.end, end: last.end });
-  if (rule) furniture.push(ruleOf(rule));
-  return true;
 }
 
 interface ParagraphNumber {

@@ -58,7 +58,7 @@ const below =
   /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|https?:|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\s*(?:\n|$))/;
 /** The end of the text and the numbers of pages, on lines of their own. */
 const endBelow =
-  /^(?:[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.?|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
+  /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
 /** What the end of a text may close is a letter, whose signer is not that of the cable. */
 const textBegins = /\bBEGIN(?:NING OF)?(?: [A-Z]+){0,2} TEXT\b|\bTEXT (?:OF|FOLLOWS)\b/i;
 const farthestBegin = 20_000;
@@ -91,7 +91,8 @@ export function partBelow(
   };
 }
 
-function isBelow(text: string, { start, end }: Span): boolean {
+/** Whether a line is one of those that stand below a signature. */
+export function isBelow(text: string, { start, end }: Span): boolean {
   const written = textOf(text, { start, end: Math.min(end, start + 60) });
   return below.test(written) || endBelow.test(written) || officeAlone.test(written);
 }

@@ -1,0 +1,85 @@
+// How a text ends: the signer parted from its last words, and what a copy has put below him (format-rules 3.5 and 7).
+
+import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
+import { trimmed } from './scanner.ts';
+import { type FoundSignature, isBelow, isLoneSurname, partBelow, signatureIn } from './signature.ts';
+import { type Span, textOf } from './text.ts';
+
+/** A text that was read to its end. */
+export interface ReadText {
+  readonly text: string;
+  readonly done: BodyElement[];
+  readonly furniture: PageHeader[];
+}
+
+/** Parts the signer from the last words; where nobody signs, all stays as it is. */
+export function partSigner(read: ReadText): void {
+  if (!signAboveRule(read) && !signAboveEnd(read)) signLastParagraph(read);
+}
+
+function signLastParagraph({ text, done }: ReadText): void {
+  const last = done[done.length - 1];
+  if (last?.kind !== 'paragraph') return;
+  const textStart = startOf(done, last);
+  const whole = signatureIn(text, last, textStart);
+  const parted = whole ? null : partBelow(text, last, textStart);
+  const found = whole ?? (parted && signatureIn(text, parted.above, textStart));
+  if (!found) return;
+  done.pop();
+  pushSigned(done, found);
+  if (parted) done.push(parted.below);
+}
+
+/**
+ * A heading heads something: with nothing below, words over a rule are the end of the text and the rule is of the page. Directly
+ * over it only a surname in capitals is; where a blank line parts them, whatever signs a text.
+ */
+function signAboveRule({ text, done, furniture }: ReadText): boolean {
+  const last = done[done.length - 1];
+  const words = last?.kind === 'heading' ? wordsOf(last) : null;
+  if (!last || !words) return false;
+  const rule = trimmed(text, { start: words.end, end: last.end });
+  const isParted = rule !== null && /[\r\n]\s*[\r\n]/.test(text.slice(words.end, rule.start));
+  if (!isParted && (words.parts.length > 1 || !isLoneSurname(textOf(text, words)))) return false;
+  const found = signatureIn(text, words, startOf(done, last));
+  if (!found) return false;
+  done.pop();
+  pushSigned(done, found);
+  if (rule) furniture.push(ruleOf(rule));
+  return true;
+}
+
+/** The same where a mark of the end stands below instead of a rule: `*** END ***`. */
+function signAboveEnd({ text, done }: ReadText): boolean {
+  const last = done[done.length - 1];
+  const before = done[done.length - 2];
+  if (!before || last?.kind !== 'paragraph' || last.number || !last.parts.every((part) => isBelow(text, part))) return false;
+  const words = before.kind === 'paragraph' ? before : before.kind === 'heading' ? wordsOf(before) : null;
+  const found = words?.end === before.end ? signatureIn(text, words, startOf(done, before)) : null;
+  if (!found) return false;
+  done.splice(-2);
+  pushSigned(done, found);
+  done.push(last);
+  return true;
+}
+
+function startOf(done: readonly BodyElement[], last: Span): number {
+  return done[0]?.start ?? last.start;
+}
+
+/** The words of a heading as a paragraph; null where a rule above announces them. */
+function wordsOf({ start, parts }: Heading): Paragraph | null {
+  const end = parts[parts.length - 1]?.end;
+  if (end === undefined || start < (parts[0]?.start ?? start)) return null;
+  return { kind: 'paragraph', start, end, number: null, marking: null, parts };
+}
+
+function pushSigned(done: BodyElement[], { rest, signature }: FoundSignature): void {
+  if (rest) done.push(rest);
+  done.push({ kind: 'signature', start: signature.start, end: signature.end, parts: [signature] });
+}
+
+/** A line of hyphens that belongs to the page. */
+export function ruleOf({ start, end }: Span): PageHeader {
+  return { start, end, place: null, number: null, section: null, total: null };
+}
