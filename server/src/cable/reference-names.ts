@@ -3,32 +3,37 @@
 import { digitsAt, digitsOfStateAt, type FoundName, yearAlone } from './reference-numbers.ts';
 import { matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
-import { months } from './vocabulary.ts';
+import { months, seriesPattern } from './vocabulary.ts';
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|UNCLASS?(?:IFIED)? +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC):? {1,2}(?=[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
 const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,24}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
 const aside =
-  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|TELS?|TELNO|NO\.?|NUMBER)(?=\s))?/iy;
+  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|(?:REF)?TELS?|TELNO|MRN|MSG|MESSAGE|NO\.?|NUMBER)(?=\s))?/iy;
 const gap = /(?:[\s-]{1,24}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
 
-/** Words that a number may follow and that are no place, and months: `PARA 4`, `E-MAIL 05/11`, `FAX 4/28`, `JULY 15`. */
+/** Words that a number may follow and that are no place, without their plurals, and months: `PARA 4`, `E-MAIL 05/11`, `FAX 4/28`, `JULY 15`. */
 const notPlaces = new Set(
   (
-    'CERP ATTACHMENT PARA PARAS PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL EMAILS E-MAILS MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE OPTION PHONE ' +
-    'TELCON TELECON TELCONS TELECONS PHONECON MEMCON CALL CALLS DVC VTC SVTC FAX FAXES TELEFAX TELEPHONE ' +
-    'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINTS REPORT NOTE DOC ' +
-    'DOCUMENT VERSION TELEGRAM TELEGRAMS CABLE CABLES NO NOS NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
+    'CERP ATTACHMENT PARA PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE ' +
+    'OPTION PHONE TELCON TELECON PHONECON MEMCON CALL DVC VTC SVTC FAX FAXE TELEFAX TELEPHONE BOOK ART DIPNOTE MESSAGE MSG ALDAC MRN FY CY ' +
+    'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINT REPORT NOTE ' +
+    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
-    .concat(months),
+    .concat(months, seriesPattern.split('|')),
 );
+
+function isPlace(word: string): boolean {
+  const name = word.toUpperCase().replace(/\.$/, '');
+  return !notPlaces.has(name) && !notPlaces.has(name.replace(/S$/, ''));
+}
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */
 export function cableNameAt(text: string, offset: number, end: number): FoundName | null {
@@ -48,7 +53,7 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
     if (!match || (words === 1 && /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/.test(match[1] ?? ''))) return null;
     at += match[0].length;
     const isOfName = joinedNames.test(text.slice(from, at));
-    if (at > end || (!isOfName && notPlaces.has(match[1]?.toUpperCase().replace(/\.$/, '') ?? ''))) return null;
+    if (at > end || (!isOfName && !isPlace(match[1] ?? ''))) return null;
     const numbered = numberAt(text, { start: from, end: at }, end);
     if (numbered) return year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered;
   }
@@ -102,7 +107,7 @@ function gluedNameAt(text: string, start: number): FoundName | null {
 function numberFirstAt(text: string, start: number, end: number): FoundName | null {
   const match = matchAt(numberFirst, text, start);
   const place = match?.[2];
-  if (!match || !place || start + match[0].length > end || place.split(' ').some((one) => notPlaces.has(one.toUpperCase()))) return null;
+  if (!match || !place || start + match[0].length > end || !place.split(' ').every(isPlace)) return null;
   const numberEnd = start + (match[1] ?? '').length;
   const stop = start + match[0].length;
   const name = { year: null, place: { start: stop - place.length, end: stop }, number: { start, end: numberEnd }, through: null };

@@ -20,7 +20,8 @@ export const yearAlone = /^(?:19[6-9]|20[0-2])\d$/;
 const yearOfTelegram = /^(?:[01]\d|2[0-6]|6[6-9]|[7-9]\d)$/;
 
 /** A letter with a stop is that of the next item, `STATE 1234B. OSLO 12`. Letters that are slips for digits stand among digits. `15 1200Z` and `5/12/07` are days; `12,958` is one number, `123,124` are two of a list. */
-const digits = /\d{1,2},\d{3}(?![\dA-Za-z]|,\d)|(?=.?\d)[OIl\d][OIl\d]{0,7}(?!\d|[A-Za-z](?![.)])|\/\d{1,2}\/|[.?*_]\d|[ /]\d{4}[Zz])/y;
+const digits =
+  /\d{1,2},\d{3}(?![\dA-Za-z]|,\d)|(?=.?\d)[OIl\d][OIl\d]{0,7}(?!\d|[A-Za-z](?![.)])|\/\d{1,2}\/|[.?*_]\d| \d{4}[Zz]|\/(?:\d\d)?\d{4}[Zz]| [Zz]\b)/y;
 /** Of the Department they are one number. */
 const digitsOfState = new RegExp(digits.source.replace('1,2', '1,3'), 'y');
 const yearBehind =
@@ -33,6 +34,8 @@ const dated = new RegExp(
     '(?=\\s*(?:[),;&(]|$|[\\n\\r]|AND\\b|NOTAL\\b|[A-Z][.)]))',
   'iy',
 );
+/** `BERG-SMITH 12 MAY E-MAIL`: a day. */
+const monthBehind = new RegExp(` ?${month}\\b`, 'iy');
 const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)\s?(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;
@@ -55,7 +58,7 @@ export function digitsOfStateAt(text: string, start: number, end: number): Found
 
 function numberAt(text: string, start: number, end: number, pattern: RegExp): FoundName | null {
   const match = matchAt(pattern, text, start);
-  if (!match || start + match[0].length > end) return null;
+  if (!match || start + match[0].length > end || (match[0].length < 3 && matchAt(monthBehind, text, start + match[0].length))) return null;
   const number = { start, end: start + match[0].length + cutLength(text, match[0], start, end) };
   const through = lastAt(text, number, end);
   const year = through ? null : yearAt(text, number, end);

@@ -4,6 +4,7 @@ import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { seriesPattern } from '../cable/vocabulary.ts';
 import { postsByPlace } from '../codes/posts.ts';
 import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
@@ -45,13 +46,13 @@ const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
 
 /** Words that tell what is referred to, the surest first. */
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
-  ['email', /\bE-?MAILS?\b/i],
-  ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEMCONS?)\b/i],
-  ['call', /\b(?:TEL(?:E)?CONS?|PHONE ?CONS?|TELEPHONE|PHONE|CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
-  ['message', /\b\d\d[ /]?\d{4}Z(?: ?[A-Z]{3} ?\d{2,4})?\b|\bDTG\b|\bMSG\b|\bMESSAGES?\b|\bIIR\b|\bTELEGRAMS?\b|\bCABLES?\b/i],
+  ['email', /\bE[- ]?MAIL(?:S|ED)?\b/i],
+  ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEM ?CONS?)\b/i],
+  ['call', /\b(?:TELE?[- ]?CON(?:S|FERENCE)?|PHONE ?CONS?|TELEPHONE|PHONE|(?:PHONE)?CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
+  ['message', new RegExp(`\\b\\d\\d[ /]?\\d{4} ?Z|\\b(?:DTG|MSG|MESSAGES?|IIR|SEPTELS?|TELEGRAMS?|CABLES?|${seriesPattern})\\b`, 'i')],
   [
     'document',
-    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|BOOK|HANDBOOK|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|POINTS|BULLETIN|AIRGRAM|ACT|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b/i,
+    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|(?:HAND)?BOOKS?|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|(?:DIP)?NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|WWW|HTTPS?|POINTS|BULLETIN|AIRGRAM|SPEECH|CONVENTION|RELEASE|AIDE-MEMOIRE|ACT|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b|^["“]/i,
   ],
 ];
 
