@@ -27,7 +27,7 @@ export const quotedStart = /^("?\d[^"]{0,80}(?:"[^"]{0,120}){0,14}")(?:V?ZCZC[A-
 
 /** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
 const opening =
-  /V?ZCZC|MRN[ \t]{0,40}:|PAGE |[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
+  /V?ZCZC|MRN[ \t]{0,40}:|PAGE |(?:INFO|ACTION|ORIGIN) {1,6}[A-Z]{1,5}-\d|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
 /** Whether a line that begins here may be one of `quotedStart`: few lines of a cable begin so. */
 export function mayBeQuoted(text: string, start: number): boolean {
@@ -42,7 +42,8 @@ export function startsCable(text: string, reader: LineReader, line: Line, progre
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
   if (!progress.inBody) return false;
-  if (isPrintSign(written) || (progress.pages === 'of another' && opensArchived(text, reader, written))) return true;
+  if (isPrintSign(written)) return true;
+  if (progress.pages === 'of another' && (opensArchived(text, reader, written) || opensDistributed(text, reader, written))) return true;
   return opensMessage(text, reader, written) || opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);
 }
 
@@ -65,6 +66,14 @@ export function opensMessage(text: string, reader: LineReader, written: string):
 export function opensArchived(text: string, reader: LineReader, written: string): boolean {
   if (pageMarkShape(written) !== 'whole' || pageOf(written) !== 1) return false;
   return following(text, reader, 6).some((next) => /^(?:ACTION|ORIGIN)\b/.test(next) && isDistribution(next));
+}
+
+const mostDistribution = 14;
+
+/** The Department's distribution stands above the head in its own copies: its rows, the line of hyphens, FL5, in cables of 2009 (format-rules 6). */
+function opensDistributed(text: string, reader: LineReader, written: string): boolean {
+  if (!isDistribution(written)) return false;
+  return following(text, reader, mostDistribution).some((next) => soundDateTimeGroup.test(next));
 }
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
