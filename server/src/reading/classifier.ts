@@ -1,8 +1,8 @@
 // Who classified a cable and why, from the `Classified By` paragraph or the first paragraphs of the text (format-rules 3.3).
 
 import { parseClassifiedBy } from '../cable/classified-by.ts';
-import type { Cable, ClassifiedBy } from '../cable/model.ts';
-import { headElements } from '../cable/model.ts';
+import type { Cable, ClassifiedBy, Paragraph } from '../cable/model.ts';
+import { headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
 import { partName } from './person.ts';
@@ -35,20 +35,39 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
 const source = /^(?:(?:DERIVED FROM|MULTIPLE SOURCES|DSCG)\b|(?:N\/A|UNKNOWN|NONE)$)/i;
 
 const inText = /^(?:[^.\n]{0,40}ENTIRE TEXT\)?\.?\s{0,3})?(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS|HAS BEEN) )?CLASSIFIED BY\b/i;
+/** In the midst of a paragraph only the reasons make it sure. */
+const withReasons = /^.{16}[\s\S]{0,140}?\b1 ?\.[2-6]\s?\(?[a-h]\b/i;
+const farthestInParagraph = { classified: 600, unclassified: 80 } as const;
 
-/** Cables of the nineties say it in their first paragraphs: `1. (U) CLASSIFIED BY ...`. */
+/** Cables of the nineties say it in their first paragraphs, or in the last: `1. (U) CLASSIFIED BY ...`. */
 function classifiedInText(text: string, cable: Cable): ClassifiedBy | null {
+  const { body } = cable;
+  // Half of all cables are not classified, and hardly one of them names who did it.
+  const farthest = farthestInParagraph[headElement(cable, 'classification')?.level === 'UNCLASSIFIED' ? 'unclassified' : 'classified'];
   let looked = 0;
-  for (const { kind, parts } of cable.body) {
-    const first = parts[0];
-    if (kind !== 'paragraph' || !first) continue;
-    const start = first.start + textOf(text, { start: first.start, end: Math.min(first.end, first.start + 80) }).search(/CLASSIFIED BY\b/i);
-    if (start >= first.start && inText.test(textOf(text, { start: first.start, end: Math.min(first.end, first.start + 80) })))
-      return parseClassifiedBy(text, [{ start, end: first.end }]);
+  for (const element of body) {
+    if (element.kind !== 'paragraph') continue;
+    const found = classifiedInParagraph(text, element, farthest);
+    if (found) return found;
     looked++;
-    if (looked === 3) return null;
+    if (looked === 3) break;
   }
-  return null;
+  const last = looked === 3 ? body.findLast((element): element is Paragraph => element.kind === 'paragraph') : undefined;
+  return last ? classifiedInParagraph(text, last, farthest) : null;
+}
+
+function classifiedInParagraph(text: string, { parts, end }: Paragraph, farthest: number): ClassifiedBy | null {
+  const first = parts[0];
+  if (!first) return null;
+  const written = textOf(text, { start: first.start, end: Math.min(end, first.start + farthest) });
+  const at = written.search(/CLASSIFIED BY\b/i);
+  if (at < 0 || !((at < 80 && inText.test(written)) || withReasons.test(written.slice(at)))) return null;
+  const start = first.start + at;
+  const from = parts.findIndex((part) => part.end > start);
+  return parseClassifiedBy(
+    text,
+    parts.slice(from, from + 6).map((part) => ({ start: Math.max(part.start, start), end: part.end })),
+  );
 }
 
 /** Words of a stretch on the lines of the element, without what stands between those. */
