@@ -253,10 +253,17 @@ function continuesReferences(state: CableState, piece: Span, written: string, di
   )
     return true;
   if (/^(?:-{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
-  if (!direct) return false;
+  if (!direct || isSentenceBehind(state, written)) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
   return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
+}
+
+/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter below it. */
+function isSentenceBehind(state: CableState, written: string): boolean {
+  if (!/\b(?:IS|ARE|WAS|WERE|HAS|HAVE|HAD|WILL|WOULD)\b/.test(written) || !/(?:\d|NOTAL|PREVIOUS)[).]*$/.test(lastOpenLine(state)))
+    return false;
+  return !labelIsNear(state, written) && !wordsAhead(state, 1).some((next) => /^\(?[A-Z][.)]/.test(next));
 }
 
 function namesCable(written: string): boolean {
