@@ -10,23 +10,32 @@ import type { Level } from './vocabulary.ts';
 const openings: readonly { readonly opens: string; readonly pattern: RegExp; readonly level: Level }[] = [
   { opens: 'U', pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
   { opens: 'U', pattern: /^UNCLASS?(?:\b|(?=SECTION))/, level: 'UNCLASSIFIED' },
+  { opens: 'U', pattern: /^U ?N ?C ?L ?A ?S\b/, level: 'UNCLASSIFIED' },
   { opens: 'LS', pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
   { opens: 'T', pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
   { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T(?:\b|(?=SECTION))/, level: 'SECRET' },
   { opens: 'C', pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L(?:\b|(?=SECTION))/, level: 'CONFIDENTIAL' },
   { opens: 'R', pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
 ];
-const garbledNames = ['UNCLAS', 'UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOPSECRET'];
+const garbledNames: readonly (readonly [string, Level])[] = [
+  ['UNCLAS', 'UNCLASSIFIED'],
+  ['UNCLASSIFIED', 'UNCLASSIFIED'],
+  ['CONFIDENTIAL', 'CONFIDENTIAL'],
+  ['SECRET', 'SECRET'],
+  ['TOPSECRET', 'TOP SECRET'],
+];
 
 const controls =
   /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
 /** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
 const sectionLabel =
-  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:([\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$))?)?/;
+  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F\b)|[\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$))?)?/;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 /** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
-const placeAndNumber = /^([A-Z][A-Z\s.,'/-]{0,30}?)\s+(\d[\dA-Z]{0,8})(?=$|\s)/;
+/** A blank or a comma may stand in the six digits of the number, and the blank before them be lost. */
+const placeAndNumber =
+  /^([A-Z][A-Z\s.,'/-]{0,30}?)(?:\s+|(?<=[A-Z]{3})(?=\d{5,6}\s*$))((?:\d{5} \d|\d{4} \d\d|\d{3} \d{3}|\d\d \d{4}|\d \d{5})(?=\s*$)|\d(?:[\dA-Z]|,(?=\d)){0,8})(?=$|\s)/;
 
 /** `C o n f i d e n t i a l section 01 of 04 oslo 000348`: parted letters are a level though the capitals are lost. */
 const spacedSmall = /^[A-Z](?: [a-z]){5,12} /;
@@ -52,11 +61,18 @@ export function readLevel(written: string): { level: Level | null; length: numbe
   const unread = hasSection ? unreadWords.exec(written)?.[0].length : undefined;
   if (unread !== undefined) return { level: null, length: unread };
   const spaced = /^(?:[A-Z]{1,2} {1,3}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
-  const word = spaced ?? /^[A-Z]{5,14}(?= |$)/.exec(written)?.[0];
+  const word = spaced ?? /^[A-Z][A-Z\d.,']{4,14}(?= |$)/.exec(written)?.[0];
   if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;
-  const squeezed = word.replaceAll(' ', '');
-  const near = garbledNames.some((name) => distance(squeezed, name) <= (spaced ? 3 : 2));
-  return near ? { level: null, length: word.length } : null;
+  if (levelNear(word)) return { level: null, length: word.length };
+  // The blank behind the word is lost.
+  return /^UNCLAS[A-Z]{4}/.test(word) ? { level: 'UNCLASSIFIED', length: 'UNCLAS'.length } : null;
+}
+
+/** The level that garbled words stand for, parted letters or not; null where no name is near. */
+export function levelNear(words: string): Level | null {
+  const squeezed = words.replace(/[^A-Z]/g, '');
+  const slips = words.includes(' ') ? 3 : 2;
+  return garbledNames.find(([name]) => distance(squeezed, name) <= slips)?.[1] ?? null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Addressee, Cable, ClassificationLine } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
 import type { PageMark } from '../cable/model-archive.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { fullYear, type Instant, yearOf } from './dates.ts';
+import { fullYear } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
 
 /** Year, place and number that an archive or a print gives. */
@@ -37,26 +37,36 @@ export function idOfPrint(text: string, cable: Cable): ArchivedName | null {
 }
 
 /** The name that the archive gives: its document number, or the mark of the first page, whose place is cut; null without both. */
-export function idOfArchive(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
+export function idOfArchive(text: string, cable: Cable, year: number | null): ArchivedName | null {
   const document = /^(\d{4})([A-Z][A-Z .'-]*)(\d{5,6})(?:_[a-z])?$/.exec(attributeOf(text, cable, 'Document Number')?.value ?? '');
   if (document) return { year: Number(document[1]), place: placeOf(document[2] ?? ''), number: Number(document[3]) };
-  return nameOn(text, headElement(cable, 'pageMark'), sent);
+  return nameOn(text, headElement(cable, 'pageMark'), year);
 }
 
-/** The name on the telegram's own first line, `C O N F I D E N T I A L LISBON 4410`; null where it or the date is lost. */
-export function idOfTelegram(text: string, cable: Cable, sent: Instant | null): ArchivedName | null {
-  return nameOn(text, headElement(cable, 'classification'), sent);
+/** The name on the telegram's own first line, `C O N F I D E N T I A L LISBON 4410`; null where it or the year is lost. */
+export function idOfTelegram(text: string, cable: Cable, year: number | null): ArchivedName | null {
+  return nameOn(text, headElement(cable, 'classification'), year);
 }
 
 /** Place and number of a line with the year of the date; null where one of them is lost. */
-function nameOn(text: string, line: ClassificationLine | PageMark | undefined, sent: Instant | null): ArchivedName | null {
-  if (!line?.place || !line.number || sent === null) return null;
-  const number = Number(textOf(text, line.number).replace(/O/g, '0').replace(/[Il]/g, '1'));
-  return Number.isNaN(number) ? null : { year: yearOf(sent), place: placeOf(textOf(text, line.place)), number };
+function nameOn(text: string, line: ClassificationLine | PageMark | undefined, year: number | null): ArchivedName | null {
+  if (!line?.place || !line.number || year === null) return null;
+  const number = numberIn(textOf(text, line.number));
+  return number === null ? null : { year, place: placeOf(textOf(text, line.place)), number };
 }
 
+/** The number that its digits make; null where letters stand in it, or a stop where digits may be lost. */
+function numberIn(written: string): number | null {
+  const digits = written.replace(/O/g, '0').replace(/[Il]/g, '1').replace(/[, ]/g, '');
+  const isSure = /^\d+$/.test(digits) && (digits.length === written.length || digits.length >= numberWidth);
+  return isSure && Number(digits) > 0 ? Number(digits) : null;
+}
+
+/** Digits of a message number. */
+const numberWidth = 6;
+
 function placeOf(written: string): string {
-  return written.toUpperCase().trim().split(/\s+/).join(' ');
+  return written.toUpperCase().replaceAll(',', ' ').trim().split(/\s+/).join(' ');
 }
 
 /** The precedence that a print writes behind its first addressee of a role, in capitals; null where it writes none. */

@@ -1,5 +1,6 @@
 // Points in time as cables write them: date-time group (FL5), filing time (FL3), declassification dates (E.O. line).
 
+import { distance } from 'fastest-levenshtein';
 import type { DateTimeGroupLine } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { monthPattern, months } from '../cable/vocabulary.ts';
@@ -44,8 +45,25 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   const { dayTime, zone, month, year } = line;
   if (!dayTime) return null;
   if (!month || !year) return instantOfGluedGroup(textOf(text, { start: dayTime.start, end: Math.min(line.end, dayTime.start + 24) }));
-  const monthNumber = months.indexOf(textOf(text, month).toUpperCase().replace(/\s/g, '').slice(0, 3)) + 1;
+  const monthNumber = monthOf(textOf(text, month).toUpperCase().replace(/\s/g, ''));
   return instantOf(digitsOf(textOf(text, dayTime)), zone ? textOf(text, zone) : 'Z', monthNumber, digitsOf(textOf(text, year)));
+}
+
+/** Number of a month, its name in full too; one slip leaves no doubt where no other name is as near; 0 for none. */
+function monthOf(written: string): number {
+  const sound = months.indexOf(written.slice(0, 3)) + 1;
+  if (sound > 0 || written.length > 4) return sound;
+  const near = months.filter((month) => distance(written, month) === 1);
+  return near.length === 1 ? months.indexOf(near[0] ?? '') + 1 : 0;
+}
+
+/** Two or four digits at the end of the line or before a signal. */
+const yearAtEnd = /\s(\d\d|(?:19|20)\d\d)[.,;]?\s*(?:$|Z[A-Z]{2}\b)/;
+
+/** The year of a group whose day, time or month is damaged; null where it is too. */
+export function yearOfDamagedGroup(text: string, { start, end }: DateTimeGroupLine): number | null {
+  const match = yearAtEnd.exec(textOf(text, { start, end: Math.min(end, start + 60) }));
+  return match ? fullYear(match[1] ?? '') : null;
 }
 
 /** Digits that letters stand for, without what parts them. */

@@ -4,7 +4,7 @@ import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { idOfArchive, idOfPrint, idOfTelegram } from './archive.ts';
-import { fullYear, type Instant } from './dates.ts';
+import { fullYear, type Instant, yearOf, yearOfDamagedGroup } from './dates.ts';
 
 /** Parts of a cable's name. */
 export interface CableId {
@@ -28,8 +28,15 @@ const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
 /** Id from the classification line and the year of the date-time group, or from the file's name; null when neither gives it. */
 export function identify(text: string, cable: Cable, sent: Instant | null, fileName: string | null): CableId | null {
   if (cable.dialect === 'genadmin') return identifyMessage(text, cable);
-  const written = idOfPrint(text, cable) ?? idOfTelegram(text, cable, sent) ?? idOfArchive(text, cable, sent);
+  const year = sent === null ? yearWritten(text, cable) : yearOf(sent);
+  const written = idOfPrint(text, cable) ?? idOfTelegram(text, cable, year) ?? idOfArchive(text, cable, year);
   return written ?? (fileName === null ? null : idOfFileName(fileName));
+}
+
+/** The year that a damaged date-time group still names. */
+function yearWritten(text: string, cable: Cable): number | null {
+  const line = headElement(cable, 'dateTimeGroup');
+  return line ? yearOfDamagedGroup(text, line) : null;
 }
 
 /** A GENADMIN message is known by its series and number; without a series line it has no name. */

@@ -1,5 +1,6 @@
 // The record of a cable: what it says as data, the same for the command line, the preview and the tests (docs/record.schema.json).
 
+import { levelNear } from '../cable/classification.ts';
 import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
@@ -102,7 +103,7 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
     to,
     info,
     exempt,
-    classification: classification?.level ?? levelOfHead(text, cable),
+    classification: (classification && levelOfLine(text, classification)) ?? levelOfHead(text, cable),
     captions: captionsOf(text, cable),
     executiveOrder: executiveOrderOf(text, cable),
     tags: tagsOf(text, cable),
@@ -126,6 +127,11 @@ function withoutMarkup(record: CableRecord): CableRecord {
 
 function words(text: string, span: Span | null): string | null {
   return span && singleSpaced(textOf(text, span).trim());
+}
+
+/** The level that the line says, garbled or not. */
+function levelOfLine(text: string, { level, words: written }: ClassificationLine): string | null {
+  return level ?? levelNear(textOf(text, written));
 }
 
 /** The signer of a cable, who released a message. */

@@ -3,7 +3,7 @@
 import { headElement, headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { attributeOf, idOfTelegram } from '../reading/archive.ts';
-import { day, dayOfWrittenDate, isoDay } from '../reading/dates.ts';
+import { day, dayOfWrittenDate, isoDay, yearOf } from '../reading/dates.ts';
 import { formatId } from '../reading/identity.ts';
 import { type Reading, readCable } from '../reading/reading.ts';
 import { type Finding, finding, type Rule, shown } from './finding.ts';
@@ -25,7 +25,7 @@ function* documentNumber(reading: Reading): Generator<Finding> {
   const { text, cable } = reading;
   const given = attributeOf(text, cable, 'Document Number');
   const match = /^(\d{4})([A-Z]+)(\d{5,6})(?:_[a-z])?$/.exec(given?.value ?? '');
-  const own = idOfTelegram(text, cable, reading.sent);
+  const own = idOfTelegram(text, cable, reading.sent === null ? null : yearOf(reading.sent));
   if (!given || !match || !own) return;
   const [, year, place = '', number] = match;
   const fits =

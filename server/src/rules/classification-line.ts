@@ -6,7 +6,7 @@ import { postByAddress } from '../codes/posts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { inserting, replacing } from './fix.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** Every field of the line is there and can be read. */
@@ -16,14 +16,27 @@ export function* classificationLines(reading: Reading): Iterable<Finding> {
       const found = finding('classification-words', line.words, { found: shown(reading, line.words) });
       yield mendable(found, () => likelyWords(reading, line));
     }
+    yield* lostBlanks(reading, line);
     yield* sectionLabel(reading, line);
     if (!isAlone(reading, line) && line.section?.number !== null && line.section?.total !== null) yield* placeAndNumber(reading, line);
   }
 }
 
-/** `C O N FIDENTIAL`: some letters are spaced and some are not. */
+/** `C O N FIDENTIAL`: some letters are spaced and some are not; those of UNCLAS never are. */
 function isHalfSpaced(words: string): boolean {
-  return /^(?:[A-Z] ){2}/.test(words) && /[A-Z]{2}/.test(words);
+  return (/^(?:[A-Z] ){2}/.test(words) && /[A-Z]{2}/.test(words)) || /^U(?=.* )[NCLAS ]+$/.test(words);
+}
+
+/** `UNCLASSTATE 012345`, `UNCLAS STATE012345`. */
+function* lostBlanks(reading: Reading, { words, place, number }: ClassificationLine): Iterable<Finding> {
+  if (!place || !number) return;
+  const blank = (offset: number) => () => [inserting(offset, ' ', 'sure')];
+  const whole = { start: words.start, end: place.end };
+  if (words.end === place.start)
+    yield mendable(finding('classification-words', whole, { found: shown(reading, whole) }), blank(place.start));
+  const glued = { start: place.start, end: number.end };
+  if (place.end === number.start)
+    yield mendable(finding('classification-number', glued, { found: shown(reading, glued) }), blank(number.start));
 }
 
 const spaced: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // First line of FL12, portion markings and page headers (format-rules 3.1, 3.5, 3.6).
 
+import { levelNear } from '../../cable/classification.ts';
 import type { ClassificationLine, PageHeader } from '../../cable/model.ts';
 import type { Span } from '../../cable/text.ts';
 import { type ClassificationEntry, lookUpClassification, lookUpPortionMark } from '../../codes/classification.ts';
@@ -35,7 +36,7 @@ function levelCard(place: Place, element: ClassificationLine): Card {
   const written = wordsAt(place, span);
   const controls = element.controls.map((control) => wordsAt(place, control)).join(' ');
   const entry = lookUpClassification(`${written} ${controls}`)[0] ?? lookUpClassification(element.level ?? written)[0];
-  if (!entry) return { span, title: `${written}: classification`, facts: ['The words are too damaged to tell the level'], source: '' };
+  if (!entry) return { span, title: `${written}: classification`, facts: [levelOfDamaged(written)], source: '' };
   const isUnclassified = entry.rank === 0;
   const harm = harms.get(element.level ?? '');
   const marks = `Security letters ${entry.securityLetters.join(' or ')}, portion marking ${entry.portionMarks.join(' or ')}`;
@@ -45,6 +46,11 @@ function levelCard(place: Place, element: ClassificationLine): Card {
     facts: [marks, harm ?? '', isUnclassified ? factOf(entry.notes ?? '') : ''],
     source: `${sourceOf(entry)}${harm ? '; E.O. 13526 sec. 1.2' : ''}`,
   };
+}
+
+function levelOfDamaged(written: string): string {
+  const near = levelNear(written);
+  return near === null ? 'The words are too damaged to tell the level' : `Damaged words, read as ${near}`;
 }
 
 /** What disclosure could be expected to do to national security; for unclassified text there is no such test. */
