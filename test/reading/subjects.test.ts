@@ -29,6 +29,11 @@ describe('SUBJECT', () => {
     [`SUBJECT: ${long}\n\nOSLO 00000300  001 OF 002\n\nAND OF THE SEA`, `${long} AND OF THE SEA`],
     ['SUBJECT: ICE\nSTATE PASS USTR', 'ICE'],
     ['SUBJECT: ICE FOR\nSTATE PASSENGERS', 'ICE FOR STATE PASSENGERS'],
+    ['SUBJECT: RESPONSE TO REFTEL: ICE', 'RESPONSE TO REFTEL: ICE'],
+    ['SUBJECT: NEW TAGS: ICE ON BOATS', 'NEW TAGS: ICE ON BOATS'],
+    ['SUBJECT: BOATS\nSUBJECT TO ICE', 'BOATS SUBJECT TO ICE'],
+    ['SUBJECT: ICE\nPASS TO AID', 'ICE'],
+    ['SUBJECT: ICE THAT WILL\nPASS TO SWEDEN', 'ICE THAT WILL PASS TO SWEDEN'],
     ['SUBJECT: PART 1. The ice comes back soon', 'PART 1. The ice comes back soon'],
   ])('%s', (lines, subject) => expect(readLines(lines)).toEqual([subject, 'The boats wait.']));
 

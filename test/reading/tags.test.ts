@@ -32,5 +32,7 @@ describe('TAGS', () => {
     ['PASS TO AID', ''],
     ['TAGS: PREL, NOSUBJECT: ICE', 'PREL, NO'],
     ['TAGS: PREL, NO SUBJECT ICE', 'PREL, NO'],
+    ['TAGS: PREL,NO-SUBJ: ICE', 'PREL, NO'],
+    ['TAGS: PREL &amp; NO', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
 });

@@ -204,11 +204,7 @@ function lineOf({ start, end }: Line, piece: Span): Line {
 /** Takes a piece, or its first part; `later` gets what is still to be taken, the last of it first. */
 function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]): void {
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
-  if (
-    partJoined(state.text, state.head.open?.kind === 'subject' ? 'subject' : null, piece, written, later) ||
-    state.ways.takeHead(state, piece, written)
-  )
-    return;
+  if (partJoined(state.text, state.head, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
   if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
   if (!state.inText && partTransport(state.text, piece, later)) return;
   // Half the lines of a head are addressees, and nothing else begins like one.

@@ -177,8 +177,9 @@ function addressee(text: string, one: Addressee): AddresseeRecord {
 function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrder'] {
   const line = headElement(cable, 'executiveOrder');
   if (!line) return null;
-  const day = line.date ? dayOfWrittenDate(textOf(text, line.date)) : null;
-  return { order: words(text, line.order), instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
+  const day = line.date ? dayOfWrittenDate(textOf(text, line.date).replace(/(?<=\d)O(?=\d)/g, '0')) : null;
+  const order = words(text, line.order)?.replace(/[ ,]/g, '').replace(/^[Il]/, '1') ?? null;
+  return { order, instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
