@@ -218,6 +218,6 @@ function without(text: string, paragraph: Paragraph, part: Span, start: number):
   return paragraph.number ? upTo(paragraph, paragraph.marking?.end ?? paragraph.number.end, []) : null;
 }
 
-function upTo({ start, number, marking }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
-  return { kind: 'paragraph', start, end, number, marking, parts };
+function upTo({ start, number, marking, title }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
+  return { kind: 'paragraph', start, end, number, marking, parts, ...(title && { title }) };
 }
