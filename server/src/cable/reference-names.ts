@@ -23,7 +23,7 @@ const notPlaces = new Set(
     'CERP ATTACHMENT PARA PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE ' +
     'OPTION PHONE TELCON TELECON PHONECON MEMCON CALL DVC VTC SVTC FAX FAXE TELEFAX TELEPHONE BOOK ART DIPNOTE MESSAGE MSG ALDAC MRN FY CY ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINT REPORT NOTE ' +
-    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
+    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR U.S.C USC INA CASE LICENSE GRANT THRU THROUGH WITH OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
@@ -50,7 +50,7 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
   for (let words = 1; words <= 4; words++) {
     const match = matchAt(oneWord, text, at);
     // A letter alone or twice is the mark of an item, and so is II.
-    if (!match || (words === 1 && /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/.test(match[1] ?? ''))) return null;
+    if (!match || (words === 1 ? /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/ : /^[A-Za-z]\.$/).test(match[1] ?? '')) return null;
     at += match[0].length;
     const isOfName = joinedNames.test(text.slice(from, at));
     if (at > end || (!isOfName && !isPlace(match[1] ?? ''))) return null;

@@ -261,11 +261,11 @@ function continuesReferences(state: CableState, piece: Span, written: string, di
   return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
 }
 
-/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter below it. */
+/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter and nobody who classified it below. */
 function isSentenceBehind(state: CableState, written: string): boolean {
   if (!/\b(?:IS|ARE|WAS|WERE|HAS|HAVE|HAD|WILL|WOULD)\b/.test(written) || !/(?:\d|NOTAL|PREVIOUS)[).]*$/.test(lastOpenLine(state)))
     return false;
-  return !labelIsNear(state, written) && !wordsAhead(state, 1).some((next) => /^\(?[A-Z][.)]/.test(next));
+  return !wordsAhead(state, 2).some((next) => /^\(?[A-Z][.)]/.test(next) || labelOf(next)?.kind === 'classifiedBy');
 }
 
 function namesCable(written: string): boolean {
