@@ -34,5 +34,9 @@ describe('TAGS', () => {
     ['TAGS: PREL, NO SUBJECT ICE', 'PREL, NO'],
     ['TAGS: PREL,NO-SUBJ: ICE', 'PREL, NO'],
     ['TAGS: PREL &amp; NO', 'PREL, NO'],
+    ['TAGS: PREL, NO\nDEPT FOR EUR/NB', 'PREL, NO'],
+    ['TAGS: PREL, NO,\n\nSTATE PASS USTR', 'PREL, NO'],
+    ['TAGS (U): PREL, NO', 'PREL, NO'],
+    ['TAGS/ PREL, NO', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
 });

@@ -46,15 +46,16 @@ const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\
 const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 
-/** The label of the line, found or lost; an order that a subject names at the head of a line is none, nor are the words TAGS and SUBJECT in it. */
+/** The label of the line, found or lost; an order that a subject names at the head of a line is none, nor are the words TAGS and SUBJECT in it or below it. */
 export function labelIn(state: CableState, written: string): FoundLabel | null {
   const label = labelOf(written) ?? lostLabelOf(state, written);
   const { open, kinds } = state.head;
-  const isWord = label?.kind === 'subject' || (label?.kind === 'tags' && kinds.has('tags'));
-  if (isWord && open?.kind === 'subject' && !/[:;]/.test(written.slice(0, 10))) return null;
+  const isWord = label?.kind === 'subject' ? state.sawSubject : label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags');
+  if (isWord && !/[:;]/.test(written.slice(0, 10))) return null;
   if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && /\breasons?\b/i.test(written)) return null;
-  const isNamed = label?.kind === 'executiveOrder' && open?.kind === 'subject' && kinds.has('executiveOrder');
-  return isNamed && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
+  const isNamed = label?.kind === 'executiveOrder' && state.sawSubject && kinds.has('executiveOrder');
+  if (isNamed && isProse(written)) return null;
+  return isNamed && open?.kind === 'subject' && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
 }
 
 /**
@@ -307,6 +308,7 @@ function isListOpen({ head, text }: CableState): boolean {
 
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
+  if (/\b(?:FOR|PASS)\b/.test(written)) return false;
   const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>|["'[\]]/g, ' ').split(/[\s,;.:]+|(?<=\w)[/-]\s?/);
   if (codes.every((word, at) => /^(?:[A-Z0-9]{2,6})?$/.test(word) || (at === 0 && /^[A-Z],/.test(written)))) return true;
   // Some copies have lost the capitals; then commas tell codes from words.
@@ -329,7 +331,7 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENERGY|EUR|NEA|WHA|EAP|AF|SCA|IO)\b.{0,40}\b(?:FOR|PASS)\b/;
 
 /** The same, and sure enough directly below a subject. */
-const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS\b|FOR [A-Z]{1,5}(?:\/|$))|^PASS TO [A-Z]{2}/;
+const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS (?!THE\b)|FOR [A-Z]{1,5}(?:\/|$))|^PASS TO [A-Z]{2}/;
 
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;

@@ -187,12 +187,13 @@ function subjectOf(text: string, cable: Cable): string | null {
   return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))) : null;
 }
 
-/** A hyphen at a line's end binds, but for `PRE- AND POST-WAR`. */
+/** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
 function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, at) => {
       const next = lines[at + 1] ?? '';
-      return next === '' || (/[A-Za-z]-$/.test(line.slice(-2)) && /^(?!(?:AND|OR)\b)[A-Za-z]/i.test(next)) ? line : `${line} `;
+      const binds = /[A-Z.\d]-$/i.test(line.slice(-2)) ? /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next) : /\w\/$/.test(line.slice(-2));
+      return next === '' || binds ? line : `${line} `;
     })
     .join('');
 }
