@@ -234,7 +234,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
 
 /** Nothing but a blank or a stop stands between two cables, `STATE 1234 OSLO 56`, or between the numbers of a list; a year ends a title, `SUMMIT 2007`. */
 const blankBefore =
-  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r])))/y;
+  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r]))|(?=\d\d[A-Z]{3,20}\d))/y;
 
 /** Where an item ends that another cable follows so; null where none does. */
 function directEnd(text: string, start: number, end: number): number | null {
