@@ -11,6 +11,7 @@ import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead,
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
+import type { FoundLabel } from './labels.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
@@ -229,11 +230,17 @@ function takeQuotedStart(state: CableState, piece: Span, written: string, later:
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
   const label = labelIn(state, written);
-  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !isSureLabel(label, written))) return false;
+  if (!label || (!state.inText && !mayOpenText(state, label, written))) return false;
   if (label.kind === 'subject') state.sawSubject = true;
   state.inText = true;
   openElement(state.head, label.kind, piece, label.length);
   return true;
+}
+
+/** Above everything else a label must be sure; among lines that are none of a cable, `Tags:` is of the page that lists it. */
+function mayOpenText({ head: { open, done, kinds } }: CableState, label: FoundLabel, written: string): boolean {
+  if (open === null && done.length === 0) return isSureLabel(label, written);
+  return open?.kind !== 'unknown' || kinds.has('from') || !/^(?:Tags|Subject)\b/.test(written);
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {

@@ -33,7 +33,8 @@ export function headingOver(text: string, { number, parts }: WordsAbove, underli
   if (!last) return null;
   const words = lastLineOf(text, last);
   const isOnly = parts.length === 1 && words.start === last.start;
-  if (!isHeadingLike(text, { start: behindMarking(text, words), end: words.end })) return null;
+  const isLike = isHeadingLike(text, { start: behindMarking(text, words), end: words.end });
+  if (!isLike && !(words.start === last.start && isMeasured(text, words, underline))) return null;
   if (isOnly && !number) return { place: 'whole', words };
   if (!isAsLong(words, underline) || announces(text, underline.end)) return null;
   if (isOnly) return { place: 'title', words };
@@ -56,6 +57,16 @@ function lastLineOf(text: string, { start, end }: Span): Span {
 function isAsLong(words: Span, underline: Span): boolean {
   const [one, other] = [words.end - words.start, underline.end - underline.start];
   return other * 2 >= one && other <= one * 2 + 4;
+}
+
+/** An underline of the same length makes a heading of a line in small letters too, where no table is announced. */
+function isMeasured(text: string, { start, end }: Span, underline: Span): boolean {
+  const isEven = Math.abs(end - start - (underline.end - underline.start)) <= 3 && end - start <= 80;
+  return (
+    isEven &&
+    /^["'(]?[A-Za-z](?:\S| (?! ))*[^.,;:\s]$/.test(textOf(text, { start, end })) &&
+    !/:\s*$/.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 /** Another underline follows a line further on: this one stands above a heading. */
