@@ -42,6 +42,8 @@ function beginsBelow({ doubleSpaced, blankBefore }: CableState, subject: string,
 }
 
 const labelAlone = /^SUBJ(?:ECT)? ?[:;.-]?$/i;
+/** Whoever classifies names the order with his reasons. */
+const namesOrder = /^(?!.*\b(?:DECL|GDS|N\/A))E.{0,30}\b(?:reasons?|sections?|1 ?\.[45])/i;
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
 const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
@@ -52,7 +54,7 @@ export function labelIn(state: CableState, written: string): FoundLabel | null {
   const { open, kinds } = state.head;
   const isWord = label?.kind === 'subject' ? state.sawSubject : label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags');
   if (isWord && !/[:;]/.test(written.slice(0, 10))) return null;
-  if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && /\breasons?\b/i.test(written)) return null;
+  if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && namesOrder.test(written)) return null;
   const isNamed = label?.kind === 'executiveOrder' && state.sawSubject && kinds.has('executiveOrder');
   if (isNamed && isProse(written)) return null;
   return isNamed && open?.kind === 'subject' && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
