@@ -29,16 +29,27 @@ describe('SUBJECT', () => {
     [`SUBJECT: ${long}\n\nOSLO 00000300  001 OF 002\n\nAND OF THE SEA`, `${long} AND OF THE SEA`],
     ['SUBJECT: ICE\nSTATE PASS USTR', 'ICE'],
     ['SUBJECT: ICE FOR\nSTATE PASSENGERS', 'ICE FOR STATE PASSENGERS'],
+    ['SUBJECT: RESPONSE TO REFTEL: ICE', 'RESPONSE TO REFTEL: ICE'],
+    ['SUBJECT: NEW TAGS: ICE ON BOATS', 'NEW TAGS: ICE ON BOATS'],
+    ['SUBJECT: BOATS\nSUBJECT TO ICE', 'BOATS SUBJECT TO ICE'],
+    ['SUBJECT: ICE\nPASS TO AID', 'ICE'],
+    ['SUBJECT: ICE THAT WILL\nPASS TO SWEDEN', 'ICE THAT WILL PASS TO SWEDEN'],
+    ['SUBJECT: ICE IN 2008-\n2009', 'ICE IN 2008-2009'],
+    ['SUBJECT: U.S.-\nNORWEGIAN ICE', 'U.S.-NORWEGIAN ICE'],
+    ['SUBJECT: PRE-\nAND POST-WAR ICE', 'PRE- AND POST-WAR ICE'],
+    ['SUBJECT: ICE AND/\nOR SNOW', 'ICE AND/OR SNOW'],
     ['SUBJECT: PART 1. The ice comes back soon', 'PART 1. The ice comes back soon'],
   ])('%s', (lines, subject) => expect(readLines(lines)).toEqual([subject, 'The boats wait.']));
 
   it.each([
     ['SUBJECT:\nThe ice came back, and no boat could leave the harbor until May.', null],
     ['SUBJECT: ICE\nSUMMARY: The ice came back.', 'ICE'],
+    ['SUBJECT: ICE\nREF: OSLO 200\n\nSubject of the talk was the ice, which came back.', 'ICE'],
+    ['SUBJECT: ICE\n\nE.O. 13224: the boats that it names were in the ice.', 'ICE'],
     ['SUBJECT: ICE 1. The ice came back.', 'ICE'],
   ])('the text begins below: %s', (lines, subject) => {
     const [found, first] = readLines(lines);
     expect(found).toBe(subject);
-    expect(first).toMatch(/^(?:SUMMARY: )?The ice came back/);
+    expect(first).toMatch(/^(?:SUMMARY: )?The ice came back|^Subject of the talk|^E\.O\. 13224/);
   });
 });

@@ -32,5 +32,11 @@ describe('TAGS', () => {
     ['PASS TO AID', ''],
     ['TAGS: PREL, NOSUBJECT: ICE', 'PREL, NO'],
     ['TAGS: PREL, NO SUBJECT ICE', 'PREL, NO'],
+    ['TAGS: PREL,NO-SUBJ: ICE', 'PREL, NO'],
+    ['TAGS: PREL &amp; NO', 'PREL, NO'],
+    ['TAGS: PREL, NO\nDEPT FOR EUR/NB', 'PREL, NO'],
+    ['TAGS: PREL, NO,\n\nSTATE PASS USTR', 'PREL, NO'],
+    ['TAGS (U): PREL, NO', 'PREL, NO'],
+    ['TAGS/ PREL, NO', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
 });

@@ -11,6 +11,7 @@ import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead,
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
+import type { FoundLabel } from './labels.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
@@ -204,11 +205,7 @@ function lineOf({ start, end }: Line, piece: Span): Line {
 /** Takes a piece, or its first part; `later` gets what is still to be taken, the last of it first. */
 function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]): void {
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
-  if (
-    partJoined(state.text, state.head.open?.kind === 'subject' ? 'subject' : null, piece, written, later) ||
-    state.ways.takeHead(state, piece, written)
-  )
-    return;
+  if (partJoined(state.text, state.head, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
   if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
   if (!state.inText && partTransport(state.text, piece, later)) return;
   // Half the lines of a head are addressees, and nothing else begins like one.
@@ -233,11 +230,17 @@ function takeQuotedStart(state: CableState, piece: Span, written: string, later:
 
 function takeLabelled(state: CableState, piece: Span, written: string): boolean {
   const label = labelIn(state, written);
-  if (!label || (!state.inText && state.head.open === null && state.head.done.length === 0 && !isSureLabel(label, written))) return false;
+  if (!label || (!state.inText && !mayOpenText(state, label, written))) return false;
   if (label.kind === 'subject') state.sawSubject = true;
   state.inText = true;
   openElement(state.head, label.kind, piece, label.length);
   return true;
+}
+
+/** Above everything else a label must be sure; among lines that are none of a cable, `Tags:` is of the page that lists it. */
+function mayOpenText({ head: { open, done, kinds } }: CableState, label: FoundLabel, written: string): boolean {
+  if (open === null && done.length === 0) return isSureLabel(label, written);
+  return open?.kind !== 'unknown' || kinds.has('from') || !/^(?:Tags|Subject)\b/.test(written);
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {

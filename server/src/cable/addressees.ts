@@ -6,10 +6,13 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { precedencePattern } from './vocabulary.ts';
 
-/** FL6. The first word is the label. */
+const post = /^(?:AM(?:EMB|CON)|USMISSION|USINT|USLO|SECSTATE)/;
+
+/** FL6. The first word is the label, but for a post whose label is lost. */
 export function parseOriginator(text: string, lines: readonly Span[]): OriginatorLine {
   const { start, end, parts } = spanned(lines);
-  const label = wordsOf(text, { start, end })[0] ?? { start, end };
+  const first = wordsOf(text, { start, end })[0] ?? { start, end };
+  const label = post.test(textOf(text, first)) ? { start, end: start } : first;
   return { kind: 'from', start, end, parts, label, address: trimmed(text, { start: label.end, end }) };
 }
 

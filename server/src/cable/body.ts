@@ -3,7 +3,7 @@
 
 import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
-import { gluedHeading, headingAbove, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
+import { announces, gluedHeading, headingAbove, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
 import { isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
@@ -32,8 +32,8 @@ export interface BodyState {
   readonly done: BodyElement[];
   readonly furniture: PageHeader[];
   paragraph: OpenParagraph | null;
-  /** Lines that may be a heading, with the underline above them if any. */
-  waiting: { readonly lines: Span[]; readonly overline: Span | null } | null;
+  /** Lines that may be a heading, with the rule above them if any; `apart` where a blank line stands before that. */
+  waiting: { readonly lines: Span[]; readonly overline: Span | null; readonly apart: boolean } | null;
   lastNumber: number;
   hasNumbers: boolean;
   /** End of the last line that was taken, to see whether the next one touches it. */
@@ -186,7 +186,15 @@ function beginUnnumbered(body: BodyState, line: Span): void {
 function addWords(body: BodyState, line: Span, next: Line | null): void {
   if (body.loose && body.blankBefore && isBroken(body)) body.afterFurniture = true;
   const waiting = body.waiting;
+  if (isRestOfRule(body, line)) {
+    body.furniture.push(ruleOf(line));
+    return;
+  }
   if (waiting) {
+    if (isBetweenRules(body, line, next)) {
+      waiting.lines.push(line);
+      return;
+    }
     const isBelow = !body.blankBefore || (body.doubleSpaced && waiting.lines.length === 0);
     if (isBelow && waiting.lines.length < 2 && isHeadingLike(body.text, line)) {
       waiting.lines.push(line);
@@ -195,10 +203,23 @@ function addWords(body: BodyState, line: Span, next: Line | null): void {
     settleWaiting(body, body.blankBefore && standsAlone(body));
   }
   if (mayBeHeading(body, line, next)) {
-    body.waiting = { lines: [line], overline: null };
+    body.waiting = { lines: [line], overline: null, apart: false };
     return;
   }
   takeWords(body, line);
+}
+
+/** A rule that was too long for its line goes on with a hyphen or two on the next. */
+function isRestOfRule({ text, waiting, paragraph, done, blankBefore }: BodyState, { start, end }: Span): boolean {
+  if (blankBefore || end - start > 2 || text.charAt(start) !== '-' || text.charAt(end - 1) !== '-') return false;
+  return waiting ? waiting.lines.length === 0 : !paragraph && done[done.length - 1]?.kind === 'heading';
+}
+
+/** A line with a rule above and one below is a heading, however it is written, but for the end of a sentence. */
+function isBetweenRules({ text, waiting }: BodyState, line: Span, next: Line | null): boolean {
+  if (!next || !waiting?.overline || waiting.lines.length > 0 || line.end - line.start > 90) return false;
+  if (!isUnderlineLine(text, { start: next.from, end: next.to }) || announces(text, next.to)) return false;
+  return !/(?:^|[^.])[.,;]$|\S[ \t]{3,}\S/.test(textOf(text, line));
 }
 
 /** A long line without a stop, and a blank line that the machine saw below it. */
@@ -240,7 +261,7 @@ function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
 
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
-  if (!body.blankBefore || body.afterFurniture || !next || (body.doubleSpaced && !endsSentence(body))) return false;
+  if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body))) return false;
   if (isEnclosureEdge(body.text, line)) return true;
   return isHeadingLike(body.text, headingWords(body, line)) && !isKnownCaption(textOf(body.text, line));
 }
@@ -284,8 +305,7 @@ function addUnderline(body: BodyState, line: Span): void {
   }
   settleWaiting(body, false);
   if (confirmsWords(body, line)) return;
-  closeParagraph(body);
-  body.waiting = { lines: [], overline: line };
+  body.waiting = { lines: [], overline: line, apart: body.blankBefore };
 }
 
 /** The underline of words that were taken for the text. A heading behind a number stays in its paragraph. */
@@ -323,7 +343,7 @@ function settleWaiting(body: BodyState, isHeading: boolean): void {
   if (!waiting) return;
   body.waiting = null;
   if (waiting.lines.length === 0) {
-    if (waiting.overline) takeWords(body, waiting.overline);
+    if (waiting.overline) settleRule(body, waiting.overline, waiting.apart);
     return;
   }
   if (isHeading) {
@@ -340,6 +360,18 @@ function settleWaiting(body: BodyState, isHeading: boolean): void {
   }
   body.blankBefore = blankBefore;
   body.afterFurniture = afterFurniture;
+}
+
+/** A rule that heads nothing: one that stands apart parts what is above from what is below, another belongs to the lines of a table. */
+function settleRule(body: BodyState, rule: Span, apart: boolean): void {
+  if (apart || !body.paragraph) {
+    body.furniture.push(ruleOf(rule));
+    return;
+  }
+  const { blankBefore } = body;
+  body.blankBefore = false;
+  takeWords(body, rule);
+  body.blankBefore = blankBefore;
 }
 
 /** Puts the open paragraph with the others. */

@@ -29,7 +29,7 @@ const controls =
   /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
 /** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
 const sectionLabel =
-  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F\b)|[\dA-Z]{1,4}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$))?)?/;
+  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F\b)|[\dA-Z]{1,5}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$)|(?:THREE|FOUR|FIVE|SEVEN|EIGHT|NINE)(?=\s|$))?)?/;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 /** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
@@ -133,6 +133,11 @@ function sectionNumbers(match: RegExpExecArray): { number: number | null; total:
   return { number: match[1] ? total : wholeNumber(match[3]), total };
 }
 
+/** `SECTION ONE OF TWO`. */
+const numberWords = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE', 'TEN'];
+
 function wholeNumber(digits: string | undefined): number | null {
+  const word = digits === undefined ? -1 : numberWords.indexOf(digits);
+  if (word >= 0) return word + 1;
   return digits !== undefined && /^\d{1,3}$/.test(digits) ? Number(digits) : null;
 }

@@ -13,9 +13,9 @@ export const classifiedByLabel =
 const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6]`;
 const noReason = String.raw`(?<!\bE(?=\.? ?O\b))(?<!\sA(?=\s{1,3}(?!AND\b|OR\b|THR)[A-Z]{2}))`;
 const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?<!(?<!(?:AND|[,/&])\s{0,3}\(\s?)C(?=\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b))${noReason}(?:\s{0,2}[)\]}]|0\b){0,2}`;
-const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s?(?:[.,;]|AND\b|$))))`;
+const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s{0,6}(?:[.,;]|AND\b|$))))`;
 const reasonList = new RegExp(
-  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,4}N\s{0,4}D\b|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
+  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}N\s{0,8}D\b|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
   'i',
 );
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
@@ -26,7 +26,7 @@ const connecting = [
   /\((?:[A-H])\)$/i,
 ];
 /** A section directly before the number is one of the order, elsewhere one of a mission. */
-const orderSection = /\bs\s{0,3}e\s{0,3}cti[o0]ns?\W*$/i;
+const orderSection = /\bs\s?e\s?c\s?t\s?i\s?[o0]\s?n\s?s?\W*$/i;
 const longestConnection = 14;
 
 /** The lines from the label to the last line of reasons. */

@@ -30,37 +30,50 @@ function signLastParagraph({ text, done }: ReadText): void {
   if (parted) done.push(parted.below);
 }
 
+function signAboveRule({ text, done, furniture }: ReadText): boolean {
+  const last = done[done.length - 1];
+  const signed = last?.kind === 'heading' ? overRule(text, done, last) : null;
+  if (!signed) return false;
+  done.pop();
+  pushSigned(done, signed.found);
+  if (signed.rule) furniture.push(ruleOf(signed.rule));
+  return true;
+}
+
 /**
  * A heading heads something: with nothing below, words over a rule are the end of the text and the rule is of the page. Directly
  * over it only a surname in capitals is; where a blank line parts them, whatever signs a text.
  */
-function signAboveRule({ text, done, furniture }: ReadText): boolean {
-  const last = done[done.length - 1];
-  const words = last?.kind === 'heading' ? wordsOf(last) : null;
-  if (!last || !words) return false;
-  const rule = trimmed(text, { start: words.end, end: last.end });
+function overRule(text: string, done: readonly BodyElement[], heading: Heading): { found: FoundSignature; rule: Span | null } | null {
+  const words = wordsOf(heading);
+  if (!words) return null;
+  const rule = trimmed(text, { start: words.end, end: heading.end });
   const isParted = rule !== null && /[\r\n]\s*[\r\n]/.test(text.slice(words.end, rule.start));
-  if (!isParted && (words.parts.length > 1 || !isLoneSurname(textOf(text, words)))) return false;
-  const found = signatureIn(text, words, startOf(done, last));
-  if (!found) return false;
-  done.pop();
-  pushSigned(done, found);
-  if (rule) furniture.push(ruleOf(rule));
-  return true;
+  if (!isParted && (words.parts.length > 1 || !isLoneSurname(textOf(text, words)))) return null;
+  const found = signatureIn(text, words, startOf(done, heading));
+  return found && { found, rule };
 }
 
-/** The same where a mark of the end stands below instead of a rule: `*** END ***`. */
-function signAboveEnd({ text, done }: ReadText): boolean {
+/** The same where a mark of the end or a note stands below, with a rule between or round it or not: `*** END ***`. */
+function signAboveEnd({ text, done, furniture }: ReadText): boolean {
   const last = done[done.length - 1];
   const before = done[done.length - 2];
-  if (!before || last?.kind !== 'paragraph' || last.number || !last.parts.every((part) => isBelow(text, part))) return false;
+  if (!before || !last || !isMark(text, last)) return false;
   const words = before.kind === 'paragraph' ? before : before.kind === 'heading' ? wordsOf(before) : null;
-  const found = words?.end === before.end ? signatureIn(text, words, startOf(done, before)) : null;
+  const bare = words?.end === before.end ? signatureIn(text, words, startOf(done, before)) : null;
+  const ruled = !bare && before.kind === 'heading' ? overRule(text, done, before) : null;
+  const found = bare ?? ruled?.found;
   if (!found) return false;
   done.splice(-2);
   pushSigned(done, found);
+  if (ruled?.rule) furniture.push(ruleOf(ruled.rule));
   done.push(last);
   return true;
+}
+
+function isMark(text: string, element: BodyElement): boolean {
+  if (element.kind !== 'heading' && (element.kind !== 'paragraph' || element.number)) return false;
+  return element.parts.every((part) => isBelow(text, part));
 }
 
 function startOf(done: readonly BodyElement[], last: Span): number {

@@ -7,10 +7,10 @@ import { spanned } from './transport-lines.ts';
 
 /** `E.O.`, `E. O.`, `EO`, `E.0.`, `E,O.` at the head of a line. */
 export const executiveOrderLabel =
-  /EXECUTIVE ORDER(?= 1\d{4}\b)|[Ee] ?[.,] ?(?:[O0o] ?\.(?=[\s:\d])|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E [O0](?= 1\d{4}\b)/y;
+  /EXECUTIVE ORDER(?= 1\d{4}\b)|Executive Order(?= 1\d{4} ?:)|[Ee] ?[.,] ?(?:[O0o] ?[.,](?=[\s:\d]|$)|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E ?[O0](?= 1\d{4}\b)/y;
 
 const datePattern =
-  /\d{1,2}[/.-]\s{0,2}\d{1,2}[/.-]\s{0,2}\d{2,4}(?![\dA-Z])|\d{1,2}[A-Z]{3}\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,4}/i;
+  /\d{1,2}[/.-]\s{0,2}\d{1,2}[/.-]\s{0,2}\d{2,4}(?![\dA-Z])|\d{1,2}[A-Z]{3}\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,8}/i;
 
 /** The line from its label; further lines belong to the instruction. */
 export function parseExecutiveOrder(text: string, lines: readonly Span[]): ExecutiveOrderLine {
@@ -19,10 +19,10 @@ export function parseExecutiveOrder(text: string, lines: readonly Span[]): Execu
   const length = executiveOrderLabel.exec(text)?.[0].length ?? firstWord(text, base);
   const label = { start: base.start, end: base.start + length };
   const head = textOf(text, { start: label.end, end: Math.min(base.end, label.end + 200) });
-  const number = /^[\s:.]*(\d[\dA-Z]{2,6})(?![\d/])/.exec(head);
+  const number = /^[\s:.]*([\dIl](?:[ ,]?\d){4}|\d[\dA-Z]{2,6})(?![\d/])/.exec(head);
   const numberEnd = label.end + (number?.[0].length ?? 0);
   const order = number ? { start: numberEnd - (number[1] ?? '').length, end: numberEnd } : null;
-  const skipped = /^[\s:;.,]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
+  const skipped = /^[\s:;.,-]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
   const instruction = trimmed(text, { start: numberEnd + skipped, end: /[,;]/.test(text.charAt(base.end - 1)) ? base.end - 1 : base.end });
   return {
     kind: 'executiveOrder',

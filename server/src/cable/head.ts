@@ -177,7 +177,8 @@ export function nameUnknownLines(text: string, head: readonly HeadElement[]): He
     if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end)
       return element;
     const kind = missingBetween(head[at - 1], head[at + 1]);
-    return kind === null || text.slice(element.start, element.end).includes('\n')
+    const words = text.slice(element.start, element.end);
+    return kind === null || words.includes('\n') || (kind === 'transmissionId' && /[a-z]{3}/.test(words) && !/zc/i.test(words))
       ? element
       : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
   });

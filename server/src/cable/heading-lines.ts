@@ -33,11 +33,17 @@ export function headingOver(text: string, { number, parts }: WordsAbove, underli
   if (!last) return null;
   const words = lastLineOf(text, last);
   const isOnly = parts.length === 1 && words.start === last.start;
-  if (!isHeadingLike(text, words)) return null;
+  const isLike = isHeadingLike(text, { start: behindMarking(text, words), end: words.end });
+  if (!isLike && !(words.start === last.start && isMeasured(text, words, underline))) return null;
   if (isOnly && !number) return { place: 'whole', words };
   if (!isAsLong(words, underline) || announces(text, underline.end)) return null;
   if (isOnly) return { place: 'title', words };
-  return endsSentence(text, words.start) ? { place: 'last', words } : null;
+  const before = words.start > last.start ? words.start : (parts[parts.length - 2]?.end ?? words.start);
+  return endsSentence(text, before) ? { place: 'last', words } : null;
+}
+
+function behindMarking(text: string, { start, end }: Span): number {
+  return Math.min(end, start + (matchAt(/\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\)[ \t]{1,4}/y, text, start)?.[0].length ?? 0));
 }
 
 function lastLineOf(text: string, { start, end }: Span): Span {
@@ -53,9 +59,19 @@ function isAsLong(words: Span, underline: Span): boolean {
   return other * 2 >= one && other <= one * 2 + 4;
 }
 
+/** An underline of the same length makes a heading of a line in small letters too, where no table is announced. */
+function isMeasured(text: string, { start, end }: Span, underline: Span): boolean {
+  const isEven = Math.abs(end - start - (underline.end - underline.start)) <= 3 && end - start <= 80;
+  return (
+    isEven &&
+    /^["'(]?[A-Za-z](?:\S| (?! ))*[^.,;:\s]$/.test(textOf(text, { start, end })) &&
+    !/:\s*$/.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
 /** Another underline follows a line further on: this one stands above a heading. */
-function announces(text: string, offset: number): boolean {
-  return matchAt(/\s{1,20}[^\s-][^\r\n]{0,100}[\r\n][ \t\r\n]{0,20}[-=_*]{3}/y, text, offset) !== null;
+export function announces(text: string, offset: number): boolean {
+  return matchAt(/\s{1,20}[^\s\d-][^\r\n]{0,100}(?<![.;,][ \t]?)[\r\n][ \t\r\n]{0,20}[-=_]{3}/y, text, offset) !== null;
 }
 
 function endsSentence(text: string, start: number): boolean {

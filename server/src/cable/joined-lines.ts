@@ -2,6 +2,7 @@
 
 import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
+import type { HeadState } from './head.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
 import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
@@ -10,11 +11,17 @@ const fieldBorder = '","';
 
 /**
  * Parts the piece where a copy has joined the next line to it; `later` gets the parts, the last of them first.
- * `open` is the element that a line without label would go on with, where that is a subject.
+ * A subject that is open goes on where the line has no label.
  */
-export function partJoined(text: string, open: 'subject' | null, { start, end }: Span, written: string, later: Span[]): boolean {
-  const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), open) : -1;
-  if (joined <= 0 || !(open === 'subject' || isJoinable(written, joined))) return false;
+export function partJoined(
+  text: string,
+  head: Pick<HeadState, 'open' | 'kinds'>,
+  { start, end }: Span,
+  written: string,
+  later: Span[],
+): boolean {
+  const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), head) : -1;
+  if (joined <= 0 || !(head.open?.kind === 'subject' || isJoinable(written, joined))) return false;
   const before = trimmed(text, { start, end: start + joined });
   later.push({ start: start + joined, end }, ...(before ? [before] : []));
   return true;

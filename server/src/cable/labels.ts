@@ -13,14 +13,20 @@ export interface FoundLabel {
   readonly length: number;
 }
 
+/** The element that is open, and the kinds of those before it. */
+interface HeadSoFar {
+  readonly open: { readonly kind: string } | null;
+  readonly kinds: ReadonlySet<string>;
+}
+
 /** `opens`: the characters that the pattern can begin with; they settle most lines. */
 const labels: readonly { readonly kind: LabelledKind; readonly opens: string; readonly pattern: RegExp }[] = [
-  { kind: 'executiveOrder', opens: 'E', pattern: executiveOrderLabel },
+  { kind: 'executiveOrder', opens: 'Ee', pattern: executiveOrderLabel },
   {
     kind: 'tags',
     opens: 'TAt<',
     pattern:
-      /T(?:AGS?|ags?) ?[:;,.-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+      /T(?:AGS?|ags?) ?(?:\((?:U|SBU|C|S)\) ?)?[:;,.=/*-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
   { kind: 'subject', opens: 'Ss', pattern: /S ?U ?B ?J(?: ?E ?C ?T)? ?(?:\((?:U|SBU|C|S)\) ?)?[:;]|SUBJ(?:ECT)?\b *[:;.,=/-]?|SUB:/iy },
   {
@@ -85,16 +91,16 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. What stands before is asked last: most characters are none of the first. */
 const joint =
-  /\s(?<!\b[A-Z][.)]\s)(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?=TAGS[: ])(?<=\d|N\/A)|(?=SUBJ(?:ECT)?:)(?<=[A-Z])|(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))(?<=[A-Z]{3})/g;
+  /\s(?<!\b[A-Z][.)]\s)(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?<!\b(?:[Tt][Oo]|[Ii][Nn]|[Oo][Ff]|[Tt]he|THE|PER|SEE|OUR|YOUR|AND|FROM|FOR|WITH)\sR)(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶:])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?=TAGS[: ])(?<=\d|N\/A[,;-]?)|(?=SUBJ(?:ECT)?:)(?<=[A-Z,;-])|(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))(?<=[A-Z]{3})/g;
 
-/** Offset of the next label that a copy has joined to this line; -1 where there is none. `open` goes on where the line has no label. Looks at the first 2,000 characters. */
-export function joinedLabelAt(written: string, open: LabelledKind | null): number {
+/** Offset of the next label that a copy has joined to this line; -1 where there is none. A subject that is open goes on where the line has no label. Looks at the first 2,000 characters. */
+export function joinedLabelAt(written: string, so: HeadSoFar): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
   joint.lastIndex = written.startsWith('(') ? Math.max(3, /^\([A-Z/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
-  const named = match ? namedIn(head, open) : '';
+  const named = match ? namedIn(head, so) : '';
   while (match && named.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
   if (!match && head.startsWith('TAG')) match = / (?=SUBJ(?:ECT)? )/.exec(head);
   return match ? match.index + match[0].length : -1;
@@ -102,9 +108,10 @@ export function joinedLabelAt(written: string, open: LabelledKind | null): numbe
 
 /**
  * First letters of the labels that this line may name and no line of their own begins with: whoever classifies names the order,
- * and so may references and a subject, in which the word subject may stand too.
+ * and so may references and a subject, in which the words subject and, below the TAGS, tags may stand too.
  */
-function namedIn(head: string, open: LabelledKind | null): string {
-  if (/^SUBJ/i.test(head) || (open === 'subject' && labelOf(head) === null)) return 'ES';
+function namedIn(head: string, { open, kinds }: HeadSoFar): string {
+  if (/^SUBJ/i.test(head) || (open?.kind === 'subject' && labelOf(head) === null))
+    return kinds.has('tags') || open?.kind === 'tags' ? 'EST' : 'ES';
   return /^REF|^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
 }

@@ -11,7 +11,7 @@ const longest = 80;
 
 /** A line of words, without the page headers in it. */
 export function addTextLine(state: CableState, body: BodyState, line: Line): void {
-  const next = body.blankBefore ? nextWords(state.reader, 0) : null;
+  const next = body.blankBefore || body.waiting ? nextWords(state.reader, 0) : null;
   if (line.to - line.from > longest && state.head.number) addWithoutHeaders(state, body, line, state.head.number);
   else addLine(body, line, next);
 }

@@ -12,7 +12,7 @@ import { monthPattern } from './vocabulary.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9("'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** Letters without stop, `A STATE 143001 B STATE 146002`. */
 const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
 const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
@@ -86,10 +86,13 @@ function lettersOf(written: string): LetterMark[] {
   for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
     const at = mark.index + (portionMark.exec(mark[0])?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
-    const end = mark.index + mark[0].length;
-    const inOrder = marks.length === 0 ? mark.index <= skipped + 3 : code >= last && code <= last + 3;
+    const end = mark.index + mark[0].length - behindFirst(mark[0]);
+    const isNext =
+      marks.length === 0
+        ? mark.index <= skipped + 3
+        : code === last + 1 && !endsInsideName.test(written.slice(Math.max(0, mark.index - 8), mark.index));
     if (mark[4] !== undefined && !cableFollows(written, end)) continue;
-    if (!inOrder && !opensItem(written, mark.index, end, marks.length === 0)) continue;
+    if (!isNext && !opensItem(written, mark.index, end, marks.length === 0 || (code > last && code < last + 4))) continue;
     if (
       isInBrackets(written.slice(Math.max(marks.at(-1)?.end ?? 0, mark.index - 80), mark.index)) &&
       !(/^[\n\r]/.test(mark[0]) && cableFollows(written, end))
@@ -101,10 +104,20 @@ function lettersOf(written: string): LetterMark[] {
   return marks;
 }
 
-/** A letter out of order opens an item all the same behind a separator, a number or a line's end, where a cable follows it. */
-function opensItem(written: string, index: number, end: number, isFirst: boolean): boolean {
+/** Behind these a letter is that of a name, `FROM B. SMITH`. */
+const endsInsideName = /\b(?:FROM|TO|BY|WITH|OF)$/i;
+
+/** `A. J. LARSEN`: of two letters that differ the second is that of a name. */
+function behindFirst(mark: string): number {
+  const [rest = '', second] = /([A-Z])[.:]\s*$/.exec(mark) ?? [];
+  const first = /[A-Za-z]/.exec(mark)?.[0] ?? '';
+  return rest.length < mark.trimStart().length && second !== first.toUpperCase() && !mark.includes('(') ? rest.length : 0;
+}
+
+/** A letter out of order opens an item all the same behind a separator, a number or a line's end, where a cable follows it or where it is not far from the one before. */
+function opensItem(written: string, index: number, end: number, isNear: boolean): boolean {
   const before = written.slice(Math.max(0, index - 20), index + 1);
-  if (isFirst && /[;,]\s*$/.test(before)) return true;
+  if (isNear && /[\n\r;,]\s*$/.test(before)) return true;
   return /[\n\r;,\d)]\s*$/.test(before) && cableFollows(written, end);
 }
 
@@ -221,7 +234,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
 
 /** Nothing but a blank or a stop stands between two cables, `STATE 1234 OSLO 56`, or between the numbers of a list; a year ends a title, `SUMMIT 2007`. */
 const blankBefore =
-  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r])))/y;
+  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r]))|(?=\d\d[A-Z]{3,20}\d))/y;
 
 /** Where an item ends that another cable follows so; null where none does. */
 function directEnd(text: string, start: number, end: number): number | null {
@@ -262,7 +275,8 @@ const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 
 /** On the same line two names are surely a new item. */
 const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
-const twoNames = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b/iy;
+const twoNames =
+  /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b|\d{1,2} FA[MH]\b/iy;
 
 function opensOther(text: string, at: number, mark: string): boolean {
   return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null || matchAt(message, text, at) !== null;

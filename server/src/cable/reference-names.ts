@@ -7,13 +7,13 @@ import { months, seriesPattern } from './vocabulary.ts';
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|\((?=[A-Z][A-Z ]{2,20} \d{2,7}\)))?/iy;
+  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|["([](?=[A-Z][A-Z ]{2,20} \d{2,7}[")\],]))?/iy;
 const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,24}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
 const aside =
-  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\([A-Z]{1,3}\)|\s{1,2}(?:CABLES?|TELEGRAMS?|(?:REF)?TELS?|TELNO|MRN|MSG|MESSAGE|NO\.?|NUMBER)(?=\s))?/iy;
-const gap = /(?:[\s-]{1,24}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
+  /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\((?:[A-Z]{1,3}|NOTAL)\)|(?:,?\s{1,2}(?:CABLES?|TELEGRAMS?|(?:REF)?TELS?|TELNO|MRN|MSG|MESSAGE|NO|NR|NUMBER)\.?(?=\s)){1,2})?/iy;
+const gap = /(?:[\s=_-]{1,24}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
 
@@ -23,7 +23,7 @@ const notPlaces = new Set(
     'CERP ATTACHMENT PARA PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE ' +
     'OPTION PHONE TELCON TELECON PHONECON MEMCON CALL DVC VTC SVTC FAX FAXE TELEFAX TELEPHONE BOOK ART DIPNOTE MESSAGE MSG ALDAC MRN FY CY ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINT REPORT NOTE ' +
-    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR OMB FOR ' +
+    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR U.S.C USC INA CASE LICENSE GRANT THRU THROUGH WITH OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
@@ -50,7 +50,7 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
   for (let words = 1; words <= 4; words++) {
     const match = matchAt(oneWord, text, at);
     // A letter alone or twice is the mark of an item, and so is II.
-    if (!match || (words === 1 && /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/.test(match[1] ?? ''))) return null;
+    if (!match || (words === 1 ? /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/ : /^[A-Za-z]\.$/).test(match[1] ?? '')) return null;
     at += match[0].length;
     const isOfName = joinedNames.test(text.slice(from, at));
     if (at > end || (!isOfName && !isPlace(match[1] ?? ''))) return null;

@@ -22,7 +22,11 @@ const sureMixedName = new RegExp(
   `^(?:(?:${smallParticles} ){0,2}${mixedWord}|${mixedWord} [A-Z]\\. ?${mixedWord})(?:,? (?:Jr\\.?|I{2,3}))?$`,
 );
 const notNames =
-  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|YORK|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|LUCK)\b/i;
+  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|PLEASE|ADVISE|ACKNOWLEDGE|IMMEDIATELY|FYI|ENCLOSURES?|APPENDIX|TABLE|DRAFT|TOTAL|CONTINUED|ACTION|GUIDANCE|CONTACT|PRESS|NEW YORK|GOOD LUCK|(?:AM)?EMBASSY|AMCONSUL|CONSULATE|DEPARTMENT|STATE|EUR|NEA|WHA|EAP|POL|ECON|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?)\b|[A-Z]{3}TIONS?$/i;
+/** A word that leads on to the next line. */
+const leadsOn =
+  /(?:^|\s)(?:of|the|to|and|by|with|in|for|at|on|from|or|as|an?|is|was|are|were|Mr\.|Mrs\.|Ms\.|Minister|President|\S{1,30}['’]s)\s*$/i;
+
 /** What a signer is besides: it stands behind the name, or on the line below. */
 const office = String.raw`(?:ACTING |A\/)?(?:AMBASSADOR|CHARG[EÉ](?: D['’ ]?AFFAIRES)?|CDA|DCM|CG|CONSUL(?: GENERAL)?|DEPUTY CHIEF OF MISSION|PRINCIPAL OFFICER|ACTING|A\.?I\.?)(?:,? A\.?I\.?)?`;
 const officeAlone = new RegExp(`^\\(?${office}\\)?[.,]?$`, 'i');
@@ -183,9 +187,11 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };
+  if (!alone && leadsOn.test(text.slice(Math.max(textStart, line.start - 40), line.start))) return false;
   if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
   if (pair.test(written) || (withOffice.test(written) && /^[A-Z]/.test(written))) return alone || endsSentence(text, line.start);
-  if (surname.test(written)) return alone || hasLowerCase(text, before) || endsSentence(text, line.start);
+  if (surname.test(written))
+    return alone || endsSentence(text, line.start) || ((loneWord.test(written) || particled.test(written)) && hasLowerCase(text, before));
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && sureMixedName.test(written)));
 }
 
@@ -218,6 +224,6 @@ function without(text: string, paragraph: Paragraph, part: Span, start: number):
   return paragraph.number ? upTo(paragraph, paragraph.marking?.end ?? paragraph.number.end, []) : null;
 }
 
-function upTo({ start, number, marking }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
-  return { kind: 'paragraph', start, end, number, marking, parts };
+function upTo({ start, number, marking, title }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
+  return { kind: 'paragraph', start, end, number, marking, parts, ...(title && { title }) };
 }

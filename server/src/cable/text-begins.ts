@@ -42,18 +42,22 @@ function beginsBelow({ doubleSpaced, blankBefore }: CableState, subject: string,
 }
 
 const labelAlone = /^SUBJ(?:ECT)? ?[:;.-]?$/i;
+/** Whoever classifies names the order with his reasons. */
+const namesOrder = /^(?!.*\b(?:DECL|GDS|N\/A))E.{0,30}\b(?:reasons?|sections?|1 ?\.[45])/i;
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
 const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
 
-/** The label of the line, found or lost; an order that a subject names at the head of a line is none. */
+/** The label of the line, found or lost; an order that a subject names at the head of a line is none, nor are the words TAGS and SUBJECT in it or below it. */
 export function labelIn(state: CableState, written: string): FoundLabel | null {
   const label = labelOf(written) ?? lostLabelOf(state, written);
   const { open, kinds } = state.head;
-  if (label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags') && !/[:;]/.test(written.slice(0, 8))) return null;
-  if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && /\breasons?\b/i.test(written)) return null;
-  const isNamed = label?.kind === 'executiveOrder' && open?.kind === 'subject' && kinds.has('executiveOrder');
-  return isNamed && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
+  const isWord = label?.kind === 'subject' ? state.sawSubject : label?.kind === 'tags' && open?.kind === 'subject' && kinds.has('tags');
+  if (isWord && !/[:;]/.test(written.slice(0, 10))) return null;
+  if (label?.kind === 'executiveOrder' && open?.kind === 'classifiedBy' && namesOrder.test(written)) return null;
+  const isNamed = label?.kind === 'executiveOrder' && state.sawSubject && kinds.has('executiveOrder');
+  if (isNamed && isProse(written)) return null;
+  return isNamed && open?.kind === 'subject' && !/:|N\/A/.test(written.slice(0, 40)) ? null : label;
 }
 
 /**
@@ -86,6 +90,7 @@ export function isSureLabel({ kind, length }: FoundLabel, written: string): bool
     return /BY ?:|\breasons?\b|\b1 ?[.,] ?[2-6]|\b(?:12958|AMB(?:ASSADOR)?|DCM|C[DH]A(?:RGE)?|COUNSELOR|CONSUL|CHIEF|DIRECTOR)\b/i.test(
       written,
     );
+  if (kind === 'executiveOrder') return /\b1\d{4}\b/.test(written.slice(0, 24));
   return kind === 'tags' && (isTagsContinuation(written.slice(length)) || /^ [A-Z]{8,40}$/.test(written.slice(length)));
 }
 
@@ -184,7 +189,7 @@ function beginsInCapitals(state: CableState, written: string, continues: boolean
   const open = state.head.open;
   if (isPassingForSure(written)) return false;
   if (open?.kind === 'references') return !(continues && continuesItems(lastOpenLine(state), written));
-  if (/^(?:UN)?QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
+  if (/^QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
   if (state.interrupted && !open) return !repeatsHead(state, state.interrupted.head, written);
@@ -259,11 +264,11 @@ function continuesReferences(state: CableState, piece: Span, written: string, di
   return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
 }
 
-/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter below it. */
+/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter and nobody who classified it below. */
 function isSentenceBehind(state: CableState, written: string): boolean {
   if (!/\b(?:IS|ARE|WAS|WERE|HAS|HAVE|HAD|WILL|WOULD)\b/.test(written) || !/(?:\d|NOTAL|PREVIOUS)[).]*$/.test(lastOpenLine(state)))
     return false;
-  return !labelIsNear(state, written) && !wordsAhead(state, 1).some((next) => /^\(?[A-Z][.)]/.test(next));
+  return !wordsAhead(state, 2).some((next) => /^\(?[A-Z][.)]/.test(next) || labelOf(next)?.kind === 'classifiedBy');
 }
 
 function namesCable(written: string): boolean {
@@ -305,6 +310,7 @@ function isListOpen({ head, text }: CableState): boolean {
 
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
+  if (/\b(?:FOR|PASS)\b/.test(written)) return false;
   const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>|["'[\]]/g, ' ').split(/[\s,;.:]+|(?<=\w)[/-]\s?/);
   if (codes.every((word, at) => /^(?:[A-Z0-9]{2,6})?$/.test(word) || (at === 0 && /^[A-Z],/.test(written)))) return true;
   // Some copies have lost the capitals; then commas tell codes from words.
@@ -327,13 +333,15 @@ function isRestOfPhrase(state: CableState, written: string): boolean {
 const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENERGY|EUR|NEA|WHA|EAP|AF|SCA|IO)\b.{0,40}\b(?:FOR|PASS)\b/;
 
 /** The same, and sure enough directly below a subject. */
-const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS\b|FOR [A-Z]{1,5}(?:\/|$))/;
+const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS (?!THE\b)|FOR [A-Z]{1,5}(?:\/|$))|^PASS TO [A-Z]{2}/;
 
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
   if (kind === 'subject')
     return (
-      !isHandledWithCare(written) && !forOffice.test(written) && (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)))
+      !isHandledWithCare(written) &&
+      !(forOffice.test(written) && !isCutSubject(state)) &&
+      (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)))
     );
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);

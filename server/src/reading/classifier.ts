@@ -19,7 +19,8 @@ export interface ClassifierRecord {
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
   // A label written twice is a line of its own, with nothing on it; reasons may have one, before or behind.
   const lines = headElements(cable, 'classifiedBy');
-  const line = lines.find(({ authority }) => authority) ?? lines[0] ?? classifiedInText(text, cable);
+  const line =
+    lines.find(({ authority }) => authority && !text.startsWith('This', authority.start)) ?? lines[0] ?? classifiedInText(text, cable);
   if (!line) return null;
   const reasoned = line.reasons ? line : lines.find(({ reasons }) => reasons);
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
@@ -93,7 +94,7 @@ function unwrapped(text: string, { start, end }: Span): string {
     const stop = found < 0 || found > end ? end : found;
     const piece = text.slice(at, stop).trimEnd();
     const isCut = stop < end && text.slice(line, stop).trimEnd().length === machineWidth && !/\s/.test(text[stop + 1] ?? ' ');
-    words += isCut ? piece : `${piece} `;
+    words += isCut || piece === '' || /[A-Za-z]-$/.test(piece) ? piece : `${piece} `;
     at = stop + 1;
     line = at;
   }

@@ -183,8 +183,9 @@ function addressee(text: string, one: Addressee): AddresseeRecord {
 function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrder'] {
   const line = headElement(cable, 'executiveOrder');
   if (!line) return null;
-  const day = line.date ? dayOfWrittenDate(textOf(text, line.date)) : null;
-  return { order: words(text, line.order), instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
+  const day = line.date ? dayOfWrittenDate(textOf(text, line.date).replace(/(?<=\d)O(?=\d)/g, '0')) : null;
+  const order = words(text, line.order)?.replace(/[ ,]/g, '').replace(/^[Il]/, '1') ?? null;
+  return { order, instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
@@ -192,12 +193,13 @@ function subjectOf(text: string, cable: Cable): string | null {
   return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))) : null;
 }
 
-/** A hyphen at a line's end binds, but for `PRE- AND POST-WAR`. */
+/** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
 function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, at) => {
       const next = lines[at + 1] ?? '';
-      return next === '' || (/[A-Za-z]-$/.test(line.slice(-2)) && /^(?!(?:AND|OR)\b)[A-Za-z]/i.test(next)) ? line : `${line} `;
+      const binds = /[A-Z.\d]-$/i.test(line.slice(-2)) ? /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next) : /\w\/$/.test(line.slice(-2));
+      return next === '' || binds ? line : `${line} `;
     })
     .join('');
 }

@@ -70,7 +70,7 @@ function withoutBlanks(words: readonly Word[]): readonly Word[] {
 }
 
 /** What drafters write where they have no code. */
-const nothing = /^(?:N\/A|NONE|ETC|TAGS?)\.?$/;
+const nothing = /^(?:N\/A|NONE|ETC|TAGS?|&[A-Z]+)\.?$/;
 
 /** Words of the codes, of which some are glued by slashes, hyphens or quotation marks; codes in brackets are no persons. */
 function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
