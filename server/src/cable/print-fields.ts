@@ -150,11 +150,11 @@ function parseMessageReference(text: string, base: Span & Pick<HeadElement, 'par
   };
 }
 
-/** `Sep 16, 2023 / 160150Z SEP 23`: the group stands behind the slash. */
+/** `Sep 16, 2023 / 160150Z SEP 23`: the group stands behind the slash, which a machine may take for a letter. */
 function parseDate(text: string, base: Span & Pick<HeadElement, 'parts'>, label: Span): DateTimeGroupLine {
   const written = textOf(text, { start: label.end, end: Math.min(base.end, label.end + 120) });
-  const slash = written.lastIndexOf('/');
-  const group = trimmed(text, { start: label.end + slash + 1, end: base.end });
+  const digits = written.search(/[\dIl][\dOIl]{5} ?[A-Z]/);
+  const group = trimmed(text, { start: label.end + (digits < 0 ? written.lastIndexOf('/') + 1 : digits), end: base.end });
   return { ...parseDateTimeGroup(text, group ? [group] : []), start: base.start, end: base.end, parts: base.parts };
 }
 
