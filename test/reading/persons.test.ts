@@ -65,3 +65,15 @@ describe('classifiers in the text', () => {
     });
   }
 });
+
+const messageHead =
+  'R 151200Z JUN 09\nFM CNO WASHINGTON DC//N1//\nTO NAVADMIN\nNAVADMIN 214/09\nBT\nUNCLAS //N01000//\nSUBJ/HARBOR DUES//\n';
+
+describe('releasers', () => {
+  for (const [written, answer] of casesOf('releasers')) {
+    it(`${JSON.stringify(written)}: ${answer}`, () => {
+      const record = recordFrom(`${messageHead}RMKS/1. THE FERRY SAILS.\n\n${written}//\nBT\n#0001\nNNNN\n`);
+      expect(String(record?.signature)).toBe(answer);
+    });
+  }
+});

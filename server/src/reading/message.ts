@@ -49,10 +49,15 @@ export function releaserOf(text: string, cable: Cable): string | null {
   return null;
 }
 
+const released =
+  /(?<!\bBE )\b(?:RELEAS?ED BY|RELEASE AUTHORIZED BY|(?:APPROVED|AUTHORIZED) FOR RELEASE BY|RELEASING (?:AUTHORITY|OFFICIAL)):? ((?:(?!\bRELEASED BY\b).){2,160}?)\.?(?: (?:MINIMIZE CONSIDERED|REQUEST WIDEST DISSEMINATION)\.?)?$/i;
+/** `VADM OAKES SENDS`, as admirals close. */
+const sends = /\b((?:(?:VICE |REAR )?ADMIRAL|[VR]?ADM|RDML|(?:LT|MAJ|BRIG|B)?GEN(?:ERAL)?|MCPON|SGTMAJ) [A-Z .'-]{2,40}) SENDS\.?$/i;
+
 function releaserIn(text: string, paragraph: Paragraph): string | null {
   const end = paragraph.parts.at(-1)?.end ?? paragraph.end;
   const words = textOf(text, { start: Math.max(paragraph.start, end - 400), end }).replace(/\s+/g, ' ');
-  const match = /\bRELEASED BY:? ((?:(?!\bRELEASED BY\b).){3,160}?)\.?(?: MINIMIZE CONSIDERED\.?)?$/i.exec(words);
+  const match = released.exec(words) ?? sends.exec(words);
   return match?.[1] ?? null;
 }
 
