@@ -329,7 +329,7 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   const open = head.open;
   if (open && mayContinue(state, open.kind, written)) {
     continueElement(head, piece);
-  } else if (state.inText || (open?.kind === 'separator' && isKnownCaption(written))) {
+  } else if (state.inText || ((open?.kind === 'separator' || head.role !== null) && isKnownCaption(written))) {
     closeElement(head);
     addHandling(state, piece, written);
   } else if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) {
