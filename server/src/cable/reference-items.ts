@@ -41,7 +41,7 @@ export function itemsOf(text: string, body: Span): Reference[] {
 
 /** Joined page marks as blanks, so that offsets stay. */
 function masked(written: string): string {
-  return written.replace(joinedPageMark, (mark) => ' '.repeat(mark.length));
+  return !written.includes(' OF ') ? written : written.replace(joinedPageMark, (mark) => ' '.repeat(mark.length));
 }
 
 interface LetterMark {
@@ -84,7 +84,8 @@ function lettersOf(written: string): LetterMark[] {
   const marks: LetterMark[] = [];
   let last = 0;
   for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
-    const at = mark.index + (portionMark.exec(mark[0])?.[0].length ?? mark[0].search(/[A-Za-z]/));
+    const marked = mark[0].includes('(') ? portionMark.exec(mark[0]) : null;
+    const at = mark.index + (marked?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
     const end = mark.index + mark[0].length - behindFirst(mark[0]);
     const isNext =
@@ -109,9 +110,10 @@ const endsInsideName = /\b(?:FROM|TO|BY|WITH|OF)$/i;
 
 /** `A. J. LARSEN`: of two letters that differ the second is that of a name. */
 function behindFirst(mark: string): number {
+  if (mark.length < 5 || mark.includes('(')) return 0;
   const [rest = '', second] = /([A-Z])[.:]\s*$/.exec(mark) ?? [];
   const first = /[A-Za-z]/.exec(mark)?.[0] ?? '';
-  return rest.length < mark.trimStart().length && second !== first.toUpperCase() && !mark.includes('(') ? rest.length : 0;
+  return rest.length < mark.trimStart().length && second !== first.toUpperCase() ? rest.length : 0;
 }
 
 /** A letter out of order opens an item all the same behind a separator, a number or a line's end, where a cable follows it or where it is not far from the one before. */

@@ -31,8 +31,8 @@ const notPlaces = new Set(
 );
 
 function isPlace(word: string): boolean {
-  const name = word.toUpperCase().replace(/\.$/, '');
-  return !notPlaces.has(name) && !notPlaces.has(name.replace(/S$/, ''));
+  const name = (word.endsWith('.') ? word.slice(0, -1) : word).toUpperCase();
+  return !notPlaces.has(name) && !(name.endsWith('S') && notPlaces.has(name.slice(0, -1)));
 }
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */
@@ -52,8 +52,7 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
     // A letter alone or twice is the mark of an item, and so is II.
     if (!match || (words === 1 ? /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/ : /^[A-Za-z]\.$/).test(match[1] ?? '')) return null;
     at += match[0].length;
-    const isOfName = joinedNames.test(text.slice(from, at));
-    if (at > end || (!isOfName && !isPlace(match[1] ?? ''))) return null;
+    if (at > end || !(isPlace(match[1] ?? '') || joinedNames.test(text.slice(from, at)))) return null;
     const numbered = numberAt(text, { start: from, end: at }, end);
     if (numbered) return year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered;
   }

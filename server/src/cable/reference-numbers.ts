@@ -59,7 +59,11 @@ export function digitsOfStateAt(text: string, start: number, end: number): Found
 function numberAt(text: string, start: number, end: number, pattern: RegExp): FoundName | null {
   const match = matchAt(pattern, text, start);
   if (!match || start + match[0].length > end || (match[0].length < 3 && matchAt(monthBehind, text, start + match[0].length))) return null;
-  const number = { start, end: start + match[0].length + cutLength(text, match[0], start, end) };
+  const first = { start, end: start + match[0].length };
+  // Most numbers stand alone.
+  if (!' ,/-\t\r\n'.includes(text[first.end] ?? '.'))
+    return { name: { year: null, place: null, number: first, through: null }, end: first.end };
+  const number = { start, end: first.end + cutLength(text, match[0], start, end) };
   const through = lastAt(text, number, end);
   const year = through ? null : yearAt(text, number, end);
   return { name: { year: year?.span ?? null, place: null, number, through }, end: through?.end ?? year?.end ?? number.end };
