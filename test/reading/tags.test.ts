@@ -37,6 +37,8 @@ describe('TAGS', () => {
     ['TAGS: PREL, NO\nDEPT FOR EUR/NB', 'PREL, NO'],
     ['TAGS: PREL, NO,\n\nSTATE PASS USTR', 'PREL, NO'],
     ['TAGS (U): PREL, NO', 'PREL, NO'],
+    ['TAGS       : PREL, NO', 'PREL, NO'],
+    ['TAGS: PREL, PGOV\n\nOSLO 00000300  001 OF 002\n\nNO', 'PREL, PGOV, NO'],
     ['TAGS/ PREL, NO', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));
 });

@@ -140,9 +140,7 @@ function parseSubject(text: string, lines: readonly Span[], labelEnd: number): S
 }
 
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
-  return lines.flatMap(
-    (line) => trimmed(text, { start: behindColons(text, Math.max(line.start, labelEnd), line.end), end: line.end }) ?? [],
-  );
+  return lines.flatMap((line, at) => trimmed(text, at > 0 ? line : { start: behindColons(text, labelEnd, line.end), end: line.end }) ?? []);
 }
 
 const doubled = /(?:[\s:]{1,8}|SUBJ(?:ECT)?\s?:|-\s){1,4}/iy;

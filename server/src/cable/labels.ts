@@ -26,9 +26,9 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'tags',
     opens: 'TAt<',
     pattern:
-      /T(?:AGS?|ags?) ?(?:\((?:U|SBU|C|S)\) ?)?[:;,.=/*-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+      /T(?:AGS?|ags?)\s{0,12}(?:\((?:U|SBU|C|S)\) ?)?[:;,.=/*-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
-  { kind: 'subject', opens: 'Ss', pattern: /S ?U ?B ?J(?: ?E ?C ?T)? ?(?:\((?:U|SBU|C|S)\) ?)?[:;]|SUBJ(?:ECT)?\b *[:;.,=/-]?|SUB:/iy },
+  { kind: 'subject', opens: 'Ss', pattern: /S ?U ?B ?J(?: ?E ?C ?T)? ?(?:\((?:U|SBU|C|S)\) ?)?[:;]|SUBJ(?:ECT)?\b\s*[:;.,=/-]?|SUB:/iy },
   {
     kind: 'references',
     opens: 'Rr',

@@ -301,11 +301,11 @@ export function mayContinue(state: CableState, kind: string, written: string): b
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
 }
 
-/** Nothing stands behind the label of the open TAGS yet, or a comma behind the last of them. */
-function isListOpen({ head, text }: CableState): boolean {
-  const { open } = head;
+/** Nothing stands behind the label of the open TAGS yet, or a comma or the mark of a page behind the last of them. */
+function isListOpen(state: CableState): boolean {
+  const { open } = state.head;
   const end = open?.lines[open.lines.length - 1]?.end ?? 0;
-  return open?.kind === 'tags' && (end <= open.labelEnd || text.charAt(end - 1) === ',');
+  return open?.kind === 'tags' && (end <= open.labelEnd || state.text.charAt(end - 1) === ',' || cutByPage(state));
 }
 
 /** Codes alone, names of persons in brackets and markup between them. */
