@@ -9,13 +9,10 @@ import { monthPattern } from './vocabulary.ts';
 
 /**
  * A letter that opens an item: `A. `, `(A) `, `[A] `, `A) `, `A)STATE`, `A: `, `(A): `, `A - `, `a. `; it may be doubled, `A. (A) `, `B. B) `.
- * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
+ * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `A STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d)] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
-/** Letters without stop, `A STATE 143001 B STATE 146002`. */
-const bareLetters = /^A (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b/;
-const bareLetterMark = /(?:^|[\s,;])([A-Z]) (?=(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b)/g;
+  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d),;] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** A copy may put the word REF behind the label once more. */
 const doubledLabel = /^(?:REF(?:ERENCE)?S?:? +)(?=\(?[A-Z][.)])/i;
 /** The marking of an item may stand before its letter, `(U) A. STATE 12`. */
@@ -83,7 +80,7 @@ function lettersOf(written: string): LetterMark[] {
   const skipped = doubledLabel.exec(written)?.[0].length ?? 0;
   const marks: LetterMark[] = [];
   let last = 0;
-  for (const mark of written.matchAll(bareLetters.test(written) ? bareLetterMark : letterMark)) {
+  for (const mark of written.matchAll(letterMark)) {
     const marked = mark[0].includes('(') ? portionMark.exec(mark[0]) : null;
     const at = mark.index + (marked?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
@@ -120,7 +117,7 @@ function behindFirst(mark: string): number {
 function opensItem(written: string, index: number, end: number, isNear: boolean): boolean {
   const before = written.slice(Math.max(0, index - 20), index + 1);
   if (isNear && /[\n\r;,]\s*$/.test(before)) return true;
-  return /[\n\r;,\d)]\s*$/.test(before) && cableFollows(written, end);
+  return /[\n\r;,\d)]\s*$/.test(before) && (cableFollows(written, end) || (isNear && matchAt(twoNames, written, end) !== null));
 }
 
 function cableFollows(written: string, at: number): boolean {
