@@ -7,21 +7,21 @@ import { spanned } from './transport-lines.ts';
 
 /** The label in its usual wordings and slips; a portion mark may stand before it. Reasons without a name, or a source instead of one, have labels of their own. */
 export const classifiedByLabel =
-  /(?:\([A-Z/]{1,6}\) *|\()?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|C[A-Z1]{1,4}S{1,3}[I1]?F[A-Z]{0,5} ?B[YV] *[:;]|CLASSIFIED *: *(?:BY\b *)?(?=.{3,80}\b1 ?[.,] ?[2-6])|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
+  /(?:\([A-Z0-9/]{1,6}\) *|\()?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|CLA[A-Z1]{4,8} [B8]Y\b(?=.{3,80}\b1 ?[.,] ?[2-6])|C[A-Z1]{1,4}S{1,3}[I1]?F[A-Z]{0,5} ?B[YV] *[:;]|CLASSIFIED *: *(?:BY\b *)?(?=.{3,80}\b1 ?[.,] ?[2-6])|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
 
 /** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
 const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6]`;
 const noReason = String.raw`(?<!\bE(?=\.? ?O\b))(?<!\sA(?=\s{1,3}(?!AND\b|OR\b|THR)[A-Z]{2}))`;
-const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?<!(?<!(?:AND|[,/&])\s{0,3}\(\s?)C(?=\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b))${noReason}(?:\s{0,2}[)\]}]|0\b){0,2}`;
+const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?<!(?<!(?:AND|[,/&])\s{0,3}\(\s?)C(?=\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b))${noReason}(?:\s{0,2}[)\]}|]|0\b){0,2}`;
 const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s{0,6}(?:[.,;]|AND\b|$))))`;
 const reasonList = new RegExp(
-  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}N\s{0,8}D\b|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
+  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}[NM]\s{0,8}[DO0]\b|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
   'i',
 );
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
 const connecting = [
   /[\s,;:.(?*/=[-]+$/,
-  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|12958|13526|12356)$/i,
+  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|executive\s{1,3}order|as\s{1,3}amended|12958|13526|12356)$/i,
   /\br\s{0,4}e?\s{0,4}a?\s{0,4}s?\s{0,4}[o0]?\s{0,4}n?\s{0,4}\(?s?\)?$/i,
   /\((?:[A-H])\)$/i,
 ];

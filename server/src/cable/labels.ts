@@ -97,7 +97,7 @@ const joint =
 export function joinedLabelAt(written: string, so: HeadSoFar): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
-  joint.lastIndex = written.startsWith('(') ? Math.max(3, /^\([A-Z/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
+  joint.lastIndex = written.startsWith('(') ? Math.max(3, /^\([A-Z0-9/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
   const named = match ? namedIn(head, so) : '';

@@ -110,7 +110,7 @@ export function reasonsIn(written: string): string[] {
   let section = '';
   for (const match of written
     .replace(range, (_, first: string, last: string) => between(first.toLowerCase(), last.toLowerCase()))
-    .replace(/\ba\s?n\s?d\b/gi, ',')
+    .replace(/\ba\s?[nm]\s?[do0]\b/gi, ',')
     .matchAll(/(?<!\d)[1il] ?[-.,/]? ?([2-6])(?!\d)|(?<![a-z])([a-h]{1,4})(?![a-z])/gi)) {
     if (match[1]) section = `1.${match[1]}`;
     else if (match[2] && section) for (const letter of match[2].toLowerCase()) reasons.push(`${section}(${letter})`);

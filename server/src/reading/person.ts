@@ -58,7 +58,7 @@ export function partName(written: string): Person {
       if (name !== '') titles.push(name);
       continue;
     }
-    const behind = clauses.slice(at + 1).filter((one) => !/^(?:e\.?o\.?|reasons?|\d)/i.test(one));
+    const behind = clauses.slice(at + 1).filter((one) => !/^(?:e\.?o\.?|reasons?|\d|[a-h](?:\/[a-h])*$)/i.test(one));
     const further = titles.length === 0 ? behind : behind.filter(isTitleAlone);
     return { name, title: [...titles, ...further].join(', ') || null };
   }
