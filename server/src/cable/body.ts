@@ -3,7 +3,7 @@
 
 import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
-import { announces, gluedHeading, headingAbove, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
+import { announces, gluedHeading, headingAbove, headingAtEnd, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
 import { isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
@@ -151,7 +151,7 @@ function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
 
 function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
   const last = body.paragraph?.parts[body.paragraph.parts.length - 1];
-  const heading = last ? gluedHeading(body.text, last) : null;
+  const heading = last && (gluedHeading(body.text, last) ?? (body.sawBlank ? null : headingAtEnd(body.text, last)));
   if (last && heading) last.end = behindWords(body.text, heading.start);
   closeParagraph(body);
   if (heading) pushHeading(body, [heading], null, null);
@@ -218,7 +218,7 @@ function isRestOfRule({ text, waiting, paragraph, done, blankBefore }: BodyState
 /** A line with a rule above and one below is a heading, however it is written, but for the end of a sentence. */
 function isBetweenRules({ text, waiting }: BodyState, line: Span, next: Line | null): boolean {
   if (!next || !waiting?.overline || waiting.lines.length > 0 || line.end - line.start > 90) return false;
-  if (!isUnderlineLine(text, { start: next.from, end: next.to }) || announces(text, next.to)) return false;
+  if (!isOverRule(text, next)) return false;
   return !/(?:^|[^.])[.,;]$|\S[ \t]{3,}\S/.test(textOf(text, line));
 }
 
@@ -261,9 +261,15 @@ function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
 
 /** A short capitalised line on its own: the line below it decides. */
 function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
-  if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body))) return false;
+  if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body) && !isOverRule(body.text, next)))
+    return false;
   if (isEnclosureEdge(body.text, line)) return true;
   return isHeadingLike(body.text, headingWords(body, line)) && !isKnownCaption(textOf(body.text, line));
+}
+
+/** Whether the next line is a rule, and not the one above a heading. */
+function isOverRule(text: string, next: Line): boolean {
+  return isUnderlineLine(text, { start: next.from, end: next.to }) && !announces(text, next.to);
 }
 
 /** Prints have headings with a portion mark, which the machine reads as `(SB`. */
@@ -275,7 +281,7 @@ function headingWords({ text, loose }: BodyState, { start, end }: Span): Span {
 /** In double-spaced copies a heading can only stand behind the end of a sentence. */
 function endsSentence(body: BodyState): boolean {
   const last = body.paragraph?.parts[body.paragraph.parts.length - 1];
-  return !last || /[.!?:)"']/.test(body.text[last.end - 1] ?? '');
+  return !last || /[.!?:)"'\]]/.test(body.text[last.end - 1] ?? '');
 }
 
 /** Headings without a number or underline below count only with the usual words, or in capitals in a text without numbers. */

@@ -15,6 +15,14 @@ export function gluedHeading(text: string, last: Span): Span | null {
   return { start: last.end - match[0].length + match[0].indexOf(blanks) + blanks.length, end: last.end };
 }
 
+/** Where no blank line parts anything, the last line above a number is its heading when it reads like one and stands behind the end of a sentence. */
+export function headingAtEnd(text: string, last: Span): Span | null {
+  const words = lastLineOf(text, last);
+  return words.start > last.start && isHeadingLike(text, words) && /[.!?"')]\s*$/.test(text.slice(words.start - 12, words.start))
+    ? words
+    : null;
+}
+
 /** The words of a paragraph that is still read, as far as an underline asks for them. */
 export interface WordsAbove {
   readonly number: Span | null;
@@ -39,7 +47,7 @@ export function headingOver(text: string, { number, parts }: WordsAbove, underli
   if (!isAsLong(words, underline) || announces(text, underline.end)) return null;
   if (isOnly) return { place: 'title', words };
   const before = words.start > last.start ? words.start : (parts[parts.length - 2]?.end ?? words.start);
-  return endsSentence(text, before) ? { place: 'last', words } : null;
+  return endsSentence(text, before) || isMeasured(text, words, underline) ? { place: 'last', words } : null;
 }
 
 function behindMarking(text: string, { start, end }: Span): number {
@@ -75,7 +83,7 @@ export function announces(text: string, offset: number): boolean {
 }
 
 function endsSentence(text: string, start: number): boolean {
-  return /[.!?:"')]\s*$/.test(text.slice(Math.max(0, start - 12), start));
+  return /[.!?:"')\]]\s*$/.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** A long heading may have each of its lines underlined: no blank line parts them. */

@@ -15,7 +15,11 @@ const longestSmallWord = 4;
 export function isHeadingLike(text: string, line: Span): boolean {
   const length = line.end - line.start;
   if (length > longestHeading || length === 0) return false;
-  if ('.,;'.includes(text.charAt(line.end - 1)) || '-*•(0123456789'.includes(text.charAt(line.start))) return false;
+  if (
+    ('.,;'.includes(text.charAt(line.end - 1)) && !text.startsWith('&quot;', line.end - 6)) ||
+    '-*•(0123456789'.includes(text.charAt(line.start))
+  )
+    return false;
   // An enclosure of a list is dated, a heading never.
   return hasCapitals(text, line) && !/\bdated \d/i.test(textOf(text, line));
 }
@@ -54,9 +58,17 @@ function endOfWord(text: string, start: number, end: number): number {
   return at;
 }
 
+const ampersand = 38;
+
+/** A web page writes a quotation mark as an entity. */
+function behindEntity(text: string, start: number, end: number): number {
+  const at = text.indexOf(';', start);
+  return at > 0 && at < Math.min(end, start + 8) ? at + 1 : start;
+}
+
 /** Offset of the first letter from A to Z, small or not; the end where there is none. */
 function firstLetter(text: string, start: number, end: number): number {
-  let at = start;
+  let at = text.charCodeAt(start) === ampersand ? behindEntity(text, start, end) : start;
   while (at < end && !isUpper(text.charCodeAt(at) & ~32)) at++;
   return at;
 }
