@@ -37,12 +37,12 @@ const withOffice = new RegExp(
 /** Two sign together. */
 const pair = /^[A-Z][A-Z'’-]{3,20}\/[A-Z][A-Z'’-]{3,20}$/;
 /** Words before a surname that cannot be a title of a text. */
-const particles = String.raw`(?:VAN|VON|DER?|DEL|DI|LA|LE|MC|ST\.)`;
+const particles = String.raw`(?:VAN|VON|DE[NR]?|DEL|DI|LA|LE|MA?C|TE[NR]|ST\.)`;
 const particled = new RegExp(`^(?:(?:${particles}|[A-Z]\\.) ?){1,3}[A-Z][A-Z'’-]{2,20}$`);
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
 const glued = new RegExp(
   String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})\s{1,4}` +
-    String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:${smallParticles} ){0,2}(?:[DO]['’][A-Za-z]|[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ'’-]{1,22}))\.?$`,
+    String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:${smallParticles} ){0,2}(?:[DO]['’][A-Za-z]|[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ'’-]{1,22}))\.?$`,
 );
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
 const abbreviated =
