@@ -38,6 +38,13 @@ describe('TAGS', () => {
     ['TAGS: PREL, NO,\n\nSTATE PASS USTR', 'PREL, NO'],
     ['TAGS (U): PREL, NO', 'PREL, NO'],
     ['TAGS       : PREL, NO', 'PREL, NO'],
+    ['TAG5: PREL, NO', 'PREL, NO'],
+    ['TAGS": PREL, NO', 'PREL, NO'],
+    ['TAGS: PREL, NO DEPT FOR EUR/NB', 'PREL, NO'],
+    ['TAGS: PREL FREEDOM OF THE PRESS, NO', 'PREL, FREEDOM OF THE PRESS, NO'],
+    ['TAGS: PREL, NO\nICE ON THE HARBOR', 'PREL, NO'],
+    ['TAGS: PREL, NO\nTITLE: ICE IN OSLO', 'PREL, NO'],
+    ['TAGS: PREL, NO\nWTO IAEA UNESCO', 'PREL, NO, WTO, IAEA, UNESCO'],
     ['TAGS: PREL, PGOV\n\nOSLO 00000300  001 OF 002\n\nNO', 'PREL, PGOV, NO'],
     ['TAGS/ PREL, NO', 'PREL, NO'],
   ])('%s', (lines, codes) => expect(codesOf(lines)).toBe(codes));

@@ -26,7 +26,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'tags',
     opens: 'TAt<',
     pattern:
-      /T(?:AGS?|ags?)\s{0,12}(?:\((?:U|SBU|C|S)\) ?)?[:;,.=/*-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
+      /T(?:AGS?|ags?)\s{0,12}(?:\((?:U|SBU|C|S)\) ?)?[:;,.=/*>"-]|<u>TAGS?<\/u> ?:?|T ?A ?G ?S ?[:;]|TAGS(?=[A-Z]{4}(?:[ ,]|$))|TAGS?(?=\s+(?:<|[("[]?[A-Z]{2,6}\b|[A-Z]{8,40}\s*$)|\s*$)|tags?:|(?:TAS|TABS|TGS|TAGES|AGS):/y,
   },
   { kind: 'subject', opens: 'Ss', pattern: /S ?U ?B ?J(?: ?E ?C ?T)? ?(?:\((?:U|SBU|C|S)\) ?)?[:;]|SUBJ(?:ECT)?\b\s*[:;.,=/-]?|SUB:/iy },
   {
@@ -42,6 +42,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
 const standard: readonly { readonly kind: LabelledKind; readonly word: string }[] = [
   { kind: 'tags', word: 'TAGS' },
   { kind: 'subject', word: 'SUBJECT' },
+  { kind: 'subject', word: 'SUBJ' },
   { kind: 'references', word: 'REF' },
   { kind: 'references', word: 'REFTEL' },
   { kind: 'references', word: 'REFERENCE' },
@@ -70,7 +71,7 @@ export function labelOf(written: string): FoundLabel | null {
 
 /** One or two letters off a standard label, and a colon behind: `SUBJCT:`, `TGAS:`. */
 function misspelt(written: string): FoundLabel | null {
-  const word = /^([A-Z.]{2,11})(?: \d{5})? ?:/.exec(written);
+  const word = /^([A-Z\d.]{2,11})(?: \d{5})? ?:/.exec(written);
   const name = word?.[1];
   if (!name) return null;
   for (const { kind, word: wanted } of standard) {

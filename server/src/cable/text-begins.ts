@@ -310,7 +310,7 @@ function isListOpen(state: CableState): boolean {
 
 /** Codes alone, names of persons in brackets and markup between them. */
 function isTagsContinuation(written: string): boolean {
-  if (/\b(?:FOR|PASS)\b/.test(written)) return false;
+  if (/\b(?:THE|AND|OF|ON|WITH|FOR|FROM|PASS)\b|^\w+ ?:/.test(written)) return false;
   const codes = written.replace(/\([^)]{0,80}\)?|<[^>]{0,20}>|["'[\]]/g, ' ').split(/[\s,;.:]+|(?<=\w)[/-]\s?/);
   if (codes.every((word, at) => /^(?:[A-Z0-9]{2,6})?$/.test(word) || (at === 0 && /^[A-Z],/.test(written)))) return true;
   // Some copies have lost the capitals; then commas tell codes from words.

@@ -32,9 +32,14 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
   };
   for (const { code, parted, named } of withoutBlanks(wordsOf(text, tags))) {
     if (code.length < 2 || handlingCaptions.has(code)) continue;
+    if (code === 'FOR' || code === 'PASS') {
+      // A passing line that a copy has joined, `DEPT FOR EUR`.
+      codes.delete('DEPT');
+      return;
+    }
     // A surname may be as short as a code.
     const parts: readonly string[] | null = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
-    if (code === 'AND') phrase &&= `${phrase} AND`;
+    if (/^(?:AND|OF|THE)$/.test(code)) phrase &&= `${phrase} ${code}`;
     else if (parts) {
       flush();
       for (const part of parts) codes.add(part);
