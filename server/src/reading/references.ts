@@ -2,7 +2,7 @@
 
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
-import { numeral } from '../cable/reference-numbers.ts';
+import { numeral, yearAlone } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { seriesPattern } from '../cable/vocabulary.ts';
 import { postsByPlace } from '../codes/posts.ts';
@@ -56,8 +56,9 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ],
 ];
 
-function kindOfReference({ text }: Reading, item: Reference, words: string): ReferenceKind {
-  if (item.cable) return 'cable';
+function kindOfReference(reading: Reading, item: Reference, words: string): ReferenceKind {
+  const { text } = reading;
+  if (item.cable && !isTitle(reading, item)) return 'cable';
   const source = kindOfSource(text, item);
   if (source) return source;
   const short = words.slice(0, 400);
@@ -70,6 +71,14 @@ function kindOfReference({ text }: Reading, item: Reference, words: string): Ref
     )
     .join('');
   return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
+}
+
+/** `WORKSHOP 2006`: a year behind what is no place. */
+function isTitle(reading: Reading, item: Reference): boolean {
+  const { cable } = item;
+  if (!cable?.place || cable.year || !yearAlone.test(textOf(reading.text, cable.number))) return false;
+  const place = placeOf(reading, item);
+  return place !== null && place !== reading.id?.place && postsByPlace(place).length === 0;
 }
 
 /** Numbers that a range may span; more is no list of cables. */
@@ -118,7 +127,10 @@ const places: Readonly<Record<string, string>> = {
   DEPT: 'STATE',
   DEPTEL: 'STATE',
   DEPTELS: 'STATE',
+  DEPARTMENT: 'STATE',
   'DEPT OF STATE': 'STATE',
+  'DEPARTMENT OF STATE': 'STATE',
+  'SECSTATE WASHINGTON': 'STATE',
   HK: 'HONG KONG',
   'HO CHI MINH': 'HO CHI MINH CITY',
   HCMC: 'HO CHI MINH CITY',
@@ -134,12 +146,15 @@ const places: Readonly<Record<string, string>> = {
   KL: 'KUALA LUMPUR',
   POS: 'PORT OF SPAIN',
   USUN: 'USUN NEW YORK',
+  'USUN NY': 'USUN NEW YORK',
+  'USNATO BRUSSELS': 'USNATO',
+  AIT: 'AIT TAIPEI',
   USEU: 'USEU BRUSSELS',
   UNVIE: 'UNVIE VIENNA',
 };
 
 /** The kind of post, which no id has. */
-const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US ?MISSION)\s(?=[A-Z]{3} ?[A-Z])/;
+const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US(?: ?MISSION|INT))\s(?=[A-Z]{2,3} ?[A-Z])/;
 
 /** What older telegrams call their own and those of the other side. */
 const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY)$/;
@@ -156,6 +171,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
         .replace(/[\s-]+/g, ' ')
         .replace(/0/g, 'O')
         .replace(mission, '')
+        .replace(/^SAINT /, 'ST ')
     : 'OUR';
   if (own.test(written)) return reading.id?.place ?? null;
   return yours.test(written) ? null : (places[written] ?? written);
@@ -165,7 +181,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
 export function idOfReference(reading: Reading, item: Reference): string | null {
   const place = placeOf(reading, item);
   const year = resolvedYear(reading, item);
-  if (!item.cable || place === null || year === null) return null;
+  if (!item.cable || place === null || year === null || isTitle(reading, item)) return null;
   return formatId({ year, place, number: numberOf(reading, item.cable.number) });
 }
 

@@ -40,11 +40,11 @@ export function referenceItemCard(place: Place, item: Reference): Card {
   const letter = item.letter ? `Ref ${wordsAt(place, item.letter)}` : 'Reference';
   const span = { start: item.start, end: item.end };
   const { cable } = item;
-  if (!cable) {
+  const { id: named, kind } = recordOf(place, item);
+  if (!cable || kind !== 'cable') {
     const words = firstWords(place.reading.text, item.parts, 80);
-    const { id, kind } = recordOf(place, item);
-    const facts = [id === null ? '' : `Named so in this message, where it is written ${words}`, kinds[kind]];
-    return { span, title: `${letter}: ${id ?? words}`, facts, source: '' };
+    const facts = [named === null ? '' : `Named so in this message, where it is written ${words}`, kinds[kind]];
+    return { span, title: `${letter}: ${named ?? words}`, facts, source: '' };
   }
   const id = idOfReference(place.reading, item);
   if (id === null) {
