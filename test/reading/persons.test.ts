@@ -61,7 +61,7 @@ describe('classifiers in the text', () => {
   for (const [written, answer] of casesOf('classifiers-in-text')) {
     it(`${JSON.stringify(written)}: ${answer}`, () => {
       const found = recordFrom(`TAGS: PREL IC\nSUBJECT: THE HARBOR\n\n${written}\n`)?.classifiedBy;
-      expect(found ? `${found.name}; ${found.title}; ${found.reasons.join(' ')}` : 'none').toBe(answer);
+      expect(found ? `${found.name}; ${found.title}; ${found.reasons.join(' ')}`.trimEnd() : 'none').toBe(answer);
     });
   }
 });

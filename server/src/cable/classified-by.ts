@@ -5,9 +5,18 @@ import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
+/** A section with a letter behind it: `1.4 million` is none. */
+const reasonsFollow = String.raw`1 ?[.,] ?[2-6]\W{0,4}[A-H]{1,4}\b`;
+
 /** The label in its usual wordings and slips; a portion mark may stand before it. Reasons without a name, or a source instead of one, have labels of their own. */
-export const classifiedByLabel =
-  /(?:\([A-Z0-9/]{1,6}\) *|\()?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|CLASS(?:\.|IFICATION)? BY *[:;.-]?|CL[A-Z]{5,9} BY *[:;]|CLA[A-Z1]{4,8} [B8]Y\b(?=.{3,80}\b1 ?[.,] ?[2-6])|C[A-Z1]{1,4}S{1,3}[I1]?F[A-Z]{0,5} ?B[YV] *[:;]|CLASSIFIED *: *(?:BY\b *)?(?=.{3,80}\b1 ?[.,] ?[2-6])|DERIVED FROM\b *:?|REASONS?\b *:?(?= *1 ?[.,] ?[2-6]))/iy;
+export const classifiedByLabel = new RegExp(
+  String.raw`(?:\([A-Z0-9/]{1,6}\) *|\()?(?:(?:THIS (?:CABLE|MESSAGE|TELEGRAM) (?:IS|WAS) )?CLA?S{1,2}I?F[A-Z]{0,5} {0,3}BY\b *[:;.-]?|` +
+    String.raw`CLASS(?:\.|IFICATION)? BY(?: *[:;]|\b(?=.{3,80}\b${reasonsFollow}))|CL(?!EAR|ARI|OSE)[A-Z]{5,9} BY *[:;]|` +
+    String.raw`CLA[A-Z1]{4,8} [B8]Y\b(?=.{3,80}\b${reasonsFollow})|C[A-Z1]{1,4}S{1,3}[I1]?F[A-Z]{0,5} ?B[YV] *[:;]|` +
+    String.raw`CLASSIFIED *: *(?:BY\b *)?(?=.{3,80}\b${reasonsFollow})|` +
+    String.raw`DERIVED FROM(?: *:|\b(?= (?:DSCG|MULTIPLE|.{0,30}\b(?:GUIDE|SOURCES?)\b)))|REASONS?\b *:?(?= *(?:${reasonsFollow}|1[.,][2-6]\W*$)))`,
+  'iy',
+);
 
 /** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
 const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6]`;

@@ -46,7 +46,7 @@ const labelAlone = /^SUBJ(?:ECT)? ?[:;.-]?$/i;
 const namesOrder = /^(?!.*\b(?:DECL|GDS|N\/A))E.{0,30}\b(?:reasons?|sections?|1 ?\.[45])/i;
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
 const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
-const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6]|DERIVED FROM ?:)/i;
+const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6](?:\W{0,4}(?:[A-H]{1,4}\b|PARA)|\W*$)|DERIVED FROM ?:)/i;
 
 /** The label of the line, found or lost; an order that a subject names at the head of a line is none, nor are the words TAGS and SUBJECT in it or below it. */
 export function labelIn(state: CableState, written: string): FoundLabel | null {
