@@ -207,7 +207,10 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
   if (partJoined(state.text, state.head, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
   if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
-  if (!state.inText && partTransport(state.text, piece, later)) return;
+  if (!state.inText && partTransport(state.text, piece, later)) {
+    state.blankBefore = false;
+    return;
+  }
   // Half the lines of a head are addressees, and nothing else begins like one.
   if (!state.inText && isIndicatorPair(written) && takeAddressee(state, piece, written)) return;
   if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;

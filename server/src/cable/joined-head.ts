@@ -9,10 +9,13 @@ const shortest = 70;
 const opening =
   /V?ZCZC|([ZOPR])\1 R|DE R|ZN[RY] |[ZOPR] (?:[ZOPR] )?\d{6}|FM |TO |INFO |XMT |R[A-Z]{3,7}\/|AM(?:EMB|CON)|SECSTATE|US[A-Z]+ |BT /y;
 const address =
-  'R[A-Z]{3,8} ?/|ZEN/|AM(?:EMBASSY|CONSUL)\\b|USMISSION|USINT|USLO|SECSTATE|SECDEF|WHITE HOUSE|CIA WASH|NSC WASH|DIA WASH|JOINT STAFF';
+  'R[A-Z]{3,8} ?/|ZEN/|AM(?:EMBASSY|CONSUL)\\b|USMISSION|USINT|USLO|SECSTATE|SECDEF|WHITE HOUSE|DEPT OF|DEPARTMENT OF|JOINT STAFF|HQ US|COMUS|USDOC|(?:CIA|NSC|DIA) WASH';
+/** Behind what ends an addressee: a collective, Washington, a precedence, a count; but a precedence belongs to the address before it. */
+const behindAddress =
+  '(?<=\\b(?:COLLECTIVE|WASHDC|WASHINGTON DC|IMMEDIATE|PRIORITY|ROUTINE|(?<![#A-Z\\d])\\d{4})\\s)(?!NIACT|FLASH|IMMEDIATE|PRIORITY|ROUTINE|BT\\b)[A-Z]{2}';
 /** Before each line of the transport head, and before the first line of the text. An address with its label stays with it. */
 const joint = new RegExp(
-  `\\s(?=([ZOPR])\\1 R[A-Z]{3}|DE R[A-Z]{3,7} #|ZN[RY] [A-Z]{4}|(?<!\\s[ZOPR]\\s)[ZOPR] (?:[ZOPR] )?\\d{6}Z|FM [A-Z]|(?:TO|INFO|XMT) (?:${address}|[A-Z]+ [A-Z ]{0,30}COLLECTIVE)|(?<!\\b(?:TO|INFO|XMT|FM|ZZ|OO|PP|RR)\\s)(?:${address})|BT\\s|UNCLAS\\b|C O N F I D|S E C R E T |T O P {1,2}S E C)`,
+  `\\s(?=([ZOPR])\\1 R[A-Z]{3}|DE R[A-Z]{3,7} #|ZN[RY] [A-Z]{4}|(?<!\\s[ZOPR]\\s)[ZOPR] (?:[ZOPR] )?\\d{6}Z|FM [A-Z]|(?:TO|INFO|XMT) [A-Z]{2}|(?<!\\b(?:TO|INFO|XMT|FM|ZZ|OO|PP|RR)\\s)(?:${address})|${behindAddress}|BT\\s|UNCLAS\\b|C O N F I D|S E C R E T |T O P {1,2}S E C)`,
   'g',
 );
 
