@@ -1,6 +1,6 @@
 // How references name a cable (format-rules 3.3): `BAGHDAD 2906`, `06 STATE 80908`, `PANAMA 00789/08`, `09CAIRO2172`, `377 KATHMANDU`.
 
-import { digitsAt, digitsOfStateAt, type FoundName, yearAlone } from './reference-numbers.ts';
+import { digitsAt, digitsOfStateAt, type FoundName, numeral, yearAlone } from './reference-numbers.ts';
 import { matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { months, seriesPattern } from './vocabulary.ts';
@@ -54,7 +54,7 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
     at += match[0].length;
     if (at > end || !(isPlace(match[1] ?? '') || joinedNames.test(text.slice(from, at)))) return null;
     const numbered = numberAt(text, { start: from, end: at }, end);
-    if (numbered) return year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered;
+    if (numbered) return toSamePlace(text, year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered, end);
   }
   return null;
 }
@@ -63,6 +63,19 @@ function nameAt(text: string, start: number, end: number): FoundName | null {
 const joinedNames = /^(?:RIO\s+DE\s+JAN|PORT\s+OF|DEP(?:T\.?|ARTMENT)\s+OF)$/i;
 
 const oneWord = new RegExp(`\\s{0,24}(${word})`, 'y');
+
+const toPlace = /\s?(?:-|(?:TO|THRU|THROUGH)\b)\s?(?:\d\d\s)?(?=[A-Z])/iy;
+
+/** A range may name its place twice, `OSLO 777 THROUGH OSLO 779`. */
+function toSamePlace(text: string, found: FoundName, end: number): FoundName {
+  const { place, number, through } = found.name;
+  const mark = place && !through ? matchAt(toPlace, text, found.end) : null;
+  const at = found.end + (mark?.[0].length ?? 0);
+  if (!mark || !place || !text.startsWith(textOf(text, place), at)) return found;
+  const last = digitsAt(text, at + place.end - place.start + 1, end);
+  if (!last || numeral(textOf(text, last.name.number)) <= numeral(textOf(text, number))) return found;
+  return { name: { ...found.name, through: last.name.number }, end: last.end };
+}
 
 function withYear(found: FoundName, yearAt: number): FoundName {
   return { ...found, name: { ...found.name, year: found.name.year ?? { start: yearAt, end: yearAt + 2 } } };
