@@ -35,6 +35,7 @@ describe('SUBJECT', () => {
     ['SUBJECT: ICE\nPASS TO AID', 'ICE'],
     ['SUBJECT: ICE THAT WILL\nPASS TO SWEDEN', 'ICE THAT WILL PASS TO SWEDEN'],
     ['SUBJECT\t: ICE', 'ICE'],
+    ['SUBJECT: ICE; REF: OSLO 200', 'ICE'],
     ['SU8JECT: ICE', 'ICE'],
     ['UBJ: ICE', 'ICE'],
     ['SUJB: ICE', 'ICE'],

@@ -190,7 +190,7 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 
 function subjectOf(text: string, cable: Cable): string | null {
   const subject = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
-  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))) : null;
+  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))).replace(/;$/, '') : null;
 }
 
 /** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
