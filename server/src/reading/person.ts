@@ -70,12 +70,18 @@ function isTitleAlone(clause: string): boolean {
   return name === '' && title !== '';
 }
 
-/** `ROE, RICHARD`: a surname with nothing before it and given names behind it are one clause. */
+/** A surname, and given names or initials; of three capitals only what can be spoken, offices have others. */
+const surnameAlone = /^(?:(?:V[ao]n|D[ei]|De[lr]|V[AO]N|D[EI]|DE[LR]) )?[A-Z][A-Za-z'’-]+$/;
+const givenNames =
+  /^(?:(?![A-Z]{1,3}$)[A-Z][A-Za-z'’-]{2,}|[^AEIOU\W][AEIOU][^AEIOU\W]|(?:[A-Z]\. ?){1,2}|[A-Z])(?: [A-Z][A-Za-z'’-]*\.?)?$/;
+
+/** `ROE, RICHARD`: a surname with nothing but titles before it and given names behind it are one clause. */
 function withSurnameFirst(clauses: readonly string[]): readonly string[] {
-  const [first = '', second = '', ...rest] = clauses;
-  if (!/^[A-Z][A-Za-z'’-]+$/.test(first) || !/^[A-Z][A-Za-z'’-]*\.?(?: [A-Z]\.?)?$/.test(second)) return clauses;
+  const at = clauses.findIndex((clause) => !isTitleAlone(clause));
+  const [first = '', second = ''] = clauses.slice(at, at + 2);
+  if (at < 0 || !surnameAlone.test(first) || !givenNames.test(second)) return clauses;
   if (partClause(first).name !== first || partClause(second).title !== '' || postsByPlace(second.toUpperCase()).length > 0) return clauses;
-  return [`${first}, ${second}`, ...rest];
+  return [...clauses.slice(0, at), `${first}, ${second}`, ...clauses.slice(at + 2)];
 }
 
 /** Pieces between commas, colons, dashes and semicolons; `, Jr.` stays with its name. */
@@ -163,7 +169,7 @@ function nameOf(words: readonly string[]): string {
   const stop = words.findIndex((word) => /[A-Za-z]{4,}\.$/.test(word)) + 1;
   const behind = Math.min(end < 0 ? words.length : end, stop || words.length);
   const name = words.slice(0, behind).join(' ');
-  return /\b[JS]r\.$|, .* [A-Z]\.$/i.test(name) ? name : name.replace(/[.,;:]+$/, '');
+  return /\b[JS]r\.$|, (?:.* )?(?:[A-Z]\.)+$/i.test(name) ? name : name.replace(/[.,;:]+$/, '');
 }
 
 function plain(word: string): string {
