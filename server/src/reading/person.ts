@@ -73,7 +73,7 @@ function isTitleAlone(clause: string): boolean {
 /** A surname, and given names or initials; of three capitals only what can be spoken, offices have others. */
 const surnameAlone = /^(?:(?:V[ao]n|D[ei]|De[lr]|V[AO]N|D[EI]|DE[LR]) )?[A-Z][A-Za-z'’-]+$/;
 const givenNames =
-  /^(?:(?![A-Z]{1,3}$)[A-Z][A-Za-z'’-]{2,}|[^AEIOU\W][AEIOU][^AEIOU\W]|(?:[A-Z]\. ?){1,2}|[A-Z])(?: [A-Z][A-Za-z'’-]*\.?)?$/;
+  /^(?:(?![A-Z]{1,3}$)[A-Z][A-Za-z'’-]{2,}|[^AEIOU\W][AEIOU][A-Z]|[AEIOU](?:[A-Z][AEIOUY]|([A-Z])\1)|(?:[A-Z]\. ?){1,2}|[A-Z])(?: [A-Z][A-Za-z'’-]*\.?)?$/;
 
 /** `ROE, RICHARD`: a surname with nothing but titles before it and given names behind it are one clause. */
 function withSurnameFirst(clauses: readonly string[]): readonly string[] {
