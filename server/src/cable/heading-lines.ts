@@ -18,7 +18,7 @@ export function gluedHeading(text: string, last: Span): Span | null {
 /** Where no blank line parts anything, the last line above a number is its heading when it reads like one and stands behind the end of a sentence. */
 export function headingAtEnd(text: string, last: Span): Span | null {
   const words = lastLineOf(text, last);
-  return words.start > last.start && isHeadingLike(text, words) && /[.!?"')]\s*$/.test(text.slice(words.start - 12, words.start))
+  return words.start > last.start && isHeadingLike(text, words) && /[.!?"')\]]\s*$/.test(text.slice(Math.max(0, words.start - 60), words.start))
     ? words
     : null;
 }
@@ -73,7 +73,7 @@ function isMeasured(text: string, { start, end }: Span, underline: Span): boolea
   return (
     isEven &&
     /^["'(]?[A-Za-z](?:\S| (?! ))*[^.,;:\s]$/.test(textOf(text, { start, end })) &&
-    !/:\s*$/.test(text.slice(Math.max(0, start - 12), start))
+    !/:\s*$/.test(text.slice(Math.max(0, start - 60), start))
   );
 }
 
@@ -83,7 +83,7 @@ export function announces(text: string, offset: number): boolean {
 }
 
 function endsSentence(text: string, start: number): boolean {
-  return /[.!?:"')\]]\s*$/.test(text.slice(Math.max(0, start - 12), start));
+  return /[.!?:"')\]]\s*$/.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** A long heading may have each of its lines underlined: no blank line parts them. */

@@ -206,7 +206,7 @@ function isAlone(line: Span, { start, parts }: Paragraph): boolean {
 }
 
 function endsSentence(text: string, lineStart: number): boolean {
-  return /[.!?"')]\s*$/.test(text.slice(Math.max(0, lineStart - 12), lineStart));
+  return /[.!?"')]\s*$/.test(text.slice(Math.max(0, lineStart - 60), lineStart));
 }
 
 function hasLowerCase(text: string, span: Span): boolean {

@@ -5,14 +5,28 @@ const tag =
   /<!--(?:(?!-->)[^<]){0,200}-->|<\/?(a|b|i|em|strong|small|font|span|div|p|br|pre|code|tt|table|tbody|tr|td|th|hr|h[1-6]|html|body|center|ul|ol|li|dl|dt|dd|blockquote|section|article)(?:\s[^<>]{0,300})?\/?>|&(?:para|#182);/gi;
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
-/** The text with blanks for tags and for the sign before a paragraph's number, a line break where a tag stands for it; no offset moves. */
+/** The text with blanks for tags, for the sign before a paragraph's number, and for what mails and archives put at the ends of lines; no offset moves. */
 export function withoutTags(written: string): string {
-  if (!written.includes('<') && !written.includes('&para;') && !written.includes('&#182;')) return written;
-  return written.replace(tag, (found: string, name: string | undefined, at: number) => {
-    const blanks = ' '.repeat(found.length - 1);
-    const parts = name !== undefined && block.test(name) && !isBreak(written[at - 1]) && !isBreak(written[at + found.length]);
-    return parts ? `\n${blanks}` : `${blanks} `;
-  });
+  const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
+  const untagged = hasTags
+    ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
+    : written;
+  const unquoted = untagged.includes('\n>') ? withoutQuoteMarks(untagged) : untagged;
+  return unquoted.includes('\\') ? unquoted.replace(/ \\(?=[\r\n])/g, '  ') : unquoted;
+}
+
+/** A line break where a tag stands for one. */
+function blanksFor(written: string, found: string, name: string | undefined, at: number): string {
+  const blanks = ' '.repeat(found.length - 1);
+  const parts = name !== undefined && block.test(name) && !isBreak(written[at - 1]) && !isBreak(written[at + found.length]);
+  return parts ? `\n${blanks}` : `${blanks} `;
+}
+
+/** A mail that was answered has a mark before each line: blanks for them where most lines have one. */
+function withoutQuoteMarks(written: string): string {
+  const marked = written.match(/^>/gm)?.length ?? 0;
+  const lines = written.match(/\n/g)?.length ?? 0;
+  return marked * 2 < lines ? written : written.replace(/^[> ]{0,8}>/gm, (marks) => ' '.repeat(marks.length));
 }
 
 function isBreak(character: string | undefined): boolean {
