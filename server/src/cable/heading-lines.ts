@@ -18,7 +18,9 @@ export function gluedHeading(text: string, last: Span): Span | null {
 /** Where no blank line parts anything, the last line above a number is its heading when it reads like one and stands behind the end of a sentence. */
 export function headingAtEnd(text: string, last: Span): Span | null {
   const words = lastLineOf(text, last);
-  return words.start > last.start && isHeadingLike(text, words) && /[.!?"')\]]\s*$/.test(text.slice(Math.max(0, words.start - 60), words.start))
+  return words.start > last.start &&
+    isHeadingLike(text, words) &&
+    /[.!?"')\]]\s*$/.test(text.slice(Math.max(0, words.start - 60), words.start))
     ? words
     : null;
 }
