@@ -299,10 +299,11 @@ export function movedBy(item: Reference, by: number): Reference {
   const moveIf = (span: Span | null): Span | null => span && move(span);
   const { cable } = item;
   return {
-    ...item,
-    ...move(item),
+    start: item.start + by,
+    end: item.end + by,
     parts: item.parts.map(move),
     letter: moveIf(item.letter),
+    source: item.source,
     cable: cable && {
       year: moveIf(cable.year),
       place: moveIf(cable.place),

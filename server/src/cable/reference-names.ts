@@ -96,7 +96,7 @@ function numberAt(text: string, place: Span, end: number): FoundName | null {
   const aroundYear = between?.[1] ?? between?.[2];
   const yearAt = aroundYear ? place.end + (between?.[0].indexOf(aroundYear) ?? 0) : -1;
   const year = aroundYear ? { start: yearAt + aroundYear.length - 2, end: yearAt + aroundYear.length } : found.name.year;
-  return { ...found, name: { ...found.name, place, year } };
+  return { name: { year, place, number: found.name.number, through: found.name.through }, end: found.end };
 }
 
 function gluedNameAt(text: string, start: number): FoundName | null {
