@@ -186,7 +186,10 @@ function takeWords(state: PrintState, line: Line): void {
 
 function openField(state: PrintState, found: FoundField, span: Span): void {
   closeField(state);
-  if (found.field === 'mrn') nameLevel(state);
+  if (found.field === 'mrn') {
+    leaveMailHead(state.head);
+    nameLevel(state);
+  }
   if (!isHeadField(found.field)) {
     state.place = 'tail';
     if (state.body) interruptBody(state.body);
@@ -198,6 +201,12 @@ const tailFields: ReadonlySet<PrintField> = new Set(['signature', 'drafting', 'i
 
 function isHeadField(field: PrintField): boolean {
   return !tailFields.has(field);
+}
+
+/** The name is the first line of a print: labels above it are those of a mail that it came with. */
+function leaveMailHead(head: HeadElement[]): void {
+  for (const [at, { kind, start, end, parts }] of head.entries())
+    if (kind === 'from' || kind === 'subject') head[at] = { kind: 'preamble', start, end, parts };
 }
 
 /** The marking above the name says the level of the print. */
