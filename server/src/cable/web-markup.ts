@@ -15,8 +15,12 @@ export function withoutTags(written: string): string {
   return unquoted.includes('\\') ? unquoted.replace(/ \\(?=[\r\n])/g, '  ') : unquoted;
 }
 
+/** `<A> STATE 12`: the letter of a reference. */
+const letterInBrackets = /^<[ABI]>$/;
+
 /** A line break where a tag stands for one. */
 function blanksFor(written: string, found: string, name: string | undefined, at: number): string {
+  if (letterInBrackets.test(found)) return found;
   const blanks = ' '.repeat(found.length - 1);
   const parts = name !== undefined && block.test(name) && !isBreak(written[at - 1]) && !isBreak(written[at + found.length]);
   return parts ? `\n${blanks}` : `${blanks} `;
