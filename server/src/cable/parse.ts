@@ -60,6 +60,9 @@ function withBanner(text: string, first: Cable, second: Cable): Cable {
 /** Some copies print the head twice, first alone and then with the cable, and once without FL1. */
 function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
   if (first.body.length > 0 || headElement(first, 'subject')) return false;
+  // A line of the page may stand above; heads without end are not joined, each would be read again for all that follow.
+  const above = headElement(first, 'preamble');
+  if (above && above.end - above.start > longestBanner) return false;
   return saysTheSame(text, first, second, 'transmissionId') ?? saysTheSame(text, first, second, 'dateTimeGroup') ?? false;
 }
 

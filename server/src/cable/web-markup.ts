@@ -66,8 +66,8 @@ export const characterOfEntity: Readonly<Record<string, string>> = {
 export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|#0?39|#34|#160|#82(?:1[67]|2[01])|#x27);/g;
 
 const underline = /<\/?u>/g;
-/** What the blanks of a tag have left before a stop, and of entities between words. */
-const leftOver = / +(?=[.,;:!?)](?: |$))| (?= )/g;
+/** What the blanks of a tag have left before a stop, and of entities between words; a run of blanks is looked at once, from its first. */
+const leftOver = /(?<! ) +(?=[.,;:!?)](?: |$))| (?= )/g;
 
 /** The words of a value without entities, underlines, and the blanks that stand for markup. */
 export function plainWords(words: string): string {
