@@ -59,11 +59,16 @@ function withBanner(text: string, first: Cable, second: Cable): Cable {
 
 /** Some copies print the head twice, first alone and then with the cable, and once without FL1. */
 function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
-  if (first.body.length > 0 || headElement(first, 'subject')) return false;
-  // A line of the page may stand above; heads without end are not joined, each would be read again for all that follow.
-  const above = headElement(first, 'preamble');
-  if (above && above.end - above.start > longestBanner) return false;
+  if (first.body.length > 0 || headElement(first, 'subject') || isJoinedAlready(text, first)) return false;
   return saysTheSame(text, first, second, 'transmissionId') ?? saysTheSame(text, first, second, 'dateTimeGroup') ?? false;
+}
+
+/** A line of the page may stand above the first head, but no third head: each would be read again for all that follow. */
+function isJoinedAlready(text: string, cable: Cable): boolean {
+  const above = headElement(cable, 'preamble');
+  if (!above || above.end - above.start > longestBanner) return above !== undefined;
+  const line = headElement(cable, 'transmissionId') ?? headElement(cable, 'dateTimeGroup');
+  return line !== undefined && textOf(text, above).includes(textOf(text, line));
 }
 
 /** Whether two cables have the same line of a kind; null where one has none. */
