@@ -99,7 +99,7 @@ function piecesOf(written: string): readonly string[] {
   if (/^\w+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
   return written
     .split(/[^A-ZÀ-Þ0-9'’]+/)
-    .map((piece) => piece.replace(/^['’]+|['’]+$/g, ''))
+    .map((piece) => piece.replace(/^['’]+|(?<!['’])['’]+$/g, ''))
     .filter((piece) => piece !== '');
 }
 
