@@ -42,8 +42,13 @@ const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-
 const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
+export function digitsMeant(written: string): string {
+  return written.replace(/[\s,]/g, '').replaceAll('O', '0').replace(/[Il]/g, '1');
+}
+
+/** The number that they make. */
 export function numeral(written: string): number {
-  return Number(written.replace(/[\s,]/g, '').replaceAll('O', '0').replace(/[Il]/g, '1'));
+  return Number(digitsMeant(written));
 }
 
 /** A number with its year behind it, or the last number of a range. */

@@ -3,6 +3,7 @@
 import type { Addressee, Cable, ClassificationLine } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
 import type { PageMark } from '../cable/model-archive.ts';
+import { digitsMeant } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { fullYear } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
@@ -57,7 +58,7 @@ function nameOn(text: string, line: ClassificationLine | PageMark | undefined, y
 
 /** The number that its digits make; null where letters stand in it, or a stop where digits may be lost. */
 function numberIn(written: string): number | null {
-  const digits = written.replace(/O/g, '0').replace(/[Il]/g, '1').replace(/[, ]/g, '');
+  const digits = digitsMeant(written);
   const isSure = /^\d+$/.test(digits) && (digits.length === written.length || digits.length >= numberWidth);
   return isSure && Number(digits) > 0 ? Number(digits) : null;
 }
