@@ -5,7 +5,7 @@ import type { CableState } from './cable-state.ts';
 import { parseClassification } from './classification.ts';
 import { closeElement, newHead } from './head.ts';
 import type { Element } from './model.ts';
-import { type Line, matchAt } from './scanner.ts';
+import { isCapital, type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 const level = /(?:UNCLAS|C ?O ?N|S ?E ?C|T ?O ?P|LIM)/y;
@@ -16,7 +16,7 @@ const longestHead = 60;
 
 /** Whether the line is the first line of a further section of this cable: `UNCLAS SECTION 02 OF 03 OSLO 000077`. */
 export function isFurtherSection({ text, head }: CableState, { from, to }: Pick<Line, 'from' | 'to'>): boolean {
-  if (!head.number || to - from > longestLine || !matchAt(level, text, from)) return false;
+  if (!head.number || !isCapital(text, from) || to - from > longestLine || !matchAt(level, text, from)) return false;
   const line = { start: from, end: to };
   if (!textOf(text, line).includes('SECTION')) return false;
   const { section, number } = parseClassification(text, line);
