@@ -147,7 +147,7 @@ ${list.join('')}
 A finding in a telegram or a print is information at most, and one in a message a warning at most: circuits garbled the first, a
 machine has read the second, and neither can be sent anew. A blank, a letter for a digit or another sign that any reader mends is
 not told there. \`cable.diagnostics.rules\` sets the level of a rule for every dialect. A telegram printed or quoted inside another
-is not checked.
+is checked as what it is.
 `;
 }
 

@@ -26,6 +26,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (open?.kind === 'subject' && /^(?:\([A-Z]{1,3}\) ?)?(?:BEGIN )?SUMMARY(?:[.:]|$)/i.test(written)) return true;
   if (isTextOpening(written) && (state.sawSubject || open?.kind === 'references' || isProse(written)))
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
+  if (open?.kind === 'references' && isMarkedText(state, written)) return true;
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
   if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
@@ -44,6 +45,14 @@ function beginsBelow({ doubleSpaced, blankBefore }: CableState, subject: string,
 const labelAlone = /^SUBJ(?:ECT)? ?[:;.-]?$/i;
 /** Whoever classifies names the order with his reasons. */
 const namesOrder = /^(?!.*\b(?:DECL|GDS|N\/A))E.{0,30}\b(?:reasons?|sections?|1 ?\.[45])/i;
+const markedLine = /^\((U|SBU|C|S|TS|LOU)(?:\/[A-Z]{2,6})?\) +(?!(?:\d\d )?[A-Z][A-Z .'-]{2,25} \d{2,7}\b)/;
+
+/** `(U) ` behind the references opens a text without numbers; `(C) ` behind `(B) ` is the next of them. */
+function isMarkedText(state: CableState, written: string): boolean {
+  const marking = written.startsWith('(') ? markedLine.exec(written)?.[1] : undefined;
+  return marking !== undefined && !(marking === 'C' && openLines(state).includes('(B)'));
+}
+
 const firstItem = /^(?:\(A\)|A[.)]) ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?![\d%])/;
 const codesAlone = /^[ABCEKLMOPST][A-Z]{3}(?:[ ,;]{1,3}(?!(?:FOR|PASS|TO|FROM)\b)[A-Z]{2,5}){1,20}[.,]?$/;
 const reasonsAlone = /^(?:REASONS?:? *1 ?[.,] ?[2-6](?:\W{0,4}(?:[A-H]{1,4}\b|PARA)|\W*$)|DERIVED FROM ?:)/i;

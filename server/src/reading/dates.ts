@@ -171,14 +171,14 @@ function nearest(near: Instant, candidates: readonly (Instant | null)[]): Instan
 }
 
 /**
- * Day of a declassification date: `09/03/2017`, `9/3/17`, `2017/09/03`, `03 SEP 2017`, `09-03-2017`.
+ * Day of a declassification date: `09/03/2017`, `9/3/17`, `2017/09/03`, `20170903`, `03 SEP 2017`, `09-03-2017`.
  * Null when it is none of these or no such day exists. Two-digit years as in `fullYear`.
  */
 export function dayOfWrittenDate(written: string): Instant | null {
   const slashed = /^(\d{1,2})[/.-]\s{0,2}(\d{1,2})[/.-]\s{0,2}(\d{4}|\d{2})$/.exec(written);
   if (slashed) return calendarDay(fullYear(slashed[3] ?? ''), Number(slashed[1]), Number(slashed[2]));
-  const yearFirst = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(written);
-  if (yearFirst) return calendarDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const yearFirst = /^(\d{4})(?:[/-](\d{1,2})[/-](\d{1,2})|(\d\d)(\d\d))$/.exec(written);
+  if (yearFirst) return calendarDay(Number(yearFirst[1]), Number(yearFirst[2] ?? yearFirst[4]), Number(yearFirst[3] ?? yearFirst[5]));
   const named = /^(\d{1,2})[ -]?([A-Za-z]{3})[A-Za-z]*\.?,?[ -]?(\d{4}|\d{2})$/.exec(written);
   if (named) return calendarDay(fullYear(named[3] ?? ''), months.indexOf((named[2] ?? '').toUpperCase()) + 1, Number(named[1]));
   const monthFirst = /^([A-Za-z]{3})[A-Za-z]*\.? (\d{1,2}),? (\d{4})$/.exec(written);

@@ -30,7 +30,7 @@ export function readParagraphs(text: string, cable: Cable): ParagraphList {
 }
 
 /** What closes a quoted text is above no paragraph. */
-const closing = /^\(?END (?:OF )?(?:[A-Z-]{1,20} ){0,3}(?:TEXT|QUOTE|TRANSLATION|SUMMARY|COMMENT|NOTE)\b/i;
+const closing = /^\(?(?:END (?:OF )?(?:[A-Z-]{1,20} ){0,3}(?:TEXT|QUOTE|TRANSLATION|SUMMARY|COMMENT|NOTE)|UN ?QUOTE|UNQTE)\b/i;
 
 function listOf(text: string, cable: Cable): ParagraphList {
   const paragraphs: NumberedParagraph[] = [];

@@ -13,7 +13,7 @@ const spellings: Partial<Readonly<Record<HeadElement['kind'], { readonly sound: 
   executiveOrder: { sound: /^EO$/, expected: 'E.O.' },
   tags: { sound: /^TAGS$/, expected: 'TAGS' },
   subject: { sound: /^SUBJ(?:ECT)?$/, expected: 'SUBJECT' },
-  classifiedBy: { sound: /^(?:(?:[CSU]|SBU|TS|NF)*CLASS(?:IFIED|IFICATION)?BY|REASONS?)$/, expected: 'Classified By' },
+  classifiedBy: { sound: /^(?:(?:[CSU]|SBU|TS|NF)*CLASS(?:IFIED|IFICATION)?BY|REASONS?|DERIVEDFROM)$/, expected: 'Classified By' },
   references: { sound: /^REF(?:S|TELS?|ERENCES?)?$/, expected: 'REF' },
 };
 
