@@ -120,7 +120,7 @@ interface ParagraphNumber {
   readonly end: number;
 }
 
-const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40})?\))/y;
+const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40}\.?)?\))/y;
 
 /** What `paragraphStart` begins with. */
 const startsOfNumber = '0123456789-*•¶P';

@@ -143,7 +143,8 @@ function* placeWithSigns(reading: Reading, place: Span): Iterable<Finding> {
 function* widthOf(reading: Reading, number: Span, digits: string): Iterable<Finding> {
   const serial = serialDigits(reading);
   const agrees = serial === null || Number(serial) === Number(digits) % 10_000;
-  const expected = agrees ? digits.replace(/^0+/, '').padStart(6, '0') : serial.padStart(6, '0');
+  // In longer ones another number, as the year, stands before the six digits.
+  const expected = agrees ? digits.replace(/^0+/, '').padStart(6, '0').slice(-6) : serial.padStart(6, '0');
   yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
     expected.length === 6 ? [replacing(number, expected, 'likely')] : [],
   );
