@@ -78,8 +78,11 @@ function* garbledEnd({ text, cable }: Reading): Iterable<Finding> {
     : found;
 }
 
+/** What stands behind the words of the message; words behind NNNN are a copy's. */
 function tailOf({ text, cable }: Reading): Tail {
-  const lastParagraph = cable.body.findLastIndex(({ kind }) => kind === 'paragraph' || kind === 'signature' || kind === 'heading');
+  const end = cable.body.findLastIndex((element) => element.kind === 'endOfMessage' && text.startsWith('NNNN', element.start));
+  const message = end < 0 ? cable.body : cable.body.slice(0, end);
+  const lastParagraph = message.findLastIndex(({ kind }) => kind === 'paragraph' || kind === 'signature' || kind === 'heading');
   const tail: readonly BodyElement[] = cable.body.slice(lastParagraph + 1);
   const ofEnd = tail.filter((element): element is EndOfMessage => element.kind === 'endOfMessage');
   const isSerial = (element: EndOfMessage): boolean => /^#?\d/.test(textOf(text, element));
