@@ -223,7 +223,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     const next = skipBetween(text, at, end);
     if (next >= end) return at;
     if (next === at) continue;
-    if (isNamed(text, next, end, mark, isCable)) return at;
+    if (isCable ? cableNameAt(text, next, end) : isNamedBehind(text, next, end, mark)) return at;
     if (isCable ? bareFollows(text, at, next, start, end) || opensOther(text, next, mark) : opensMessage(text, start, at, next)) return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
@@ -243,10 +243,10 @@ function directEnd(text: string, start: number, end: number): number | null {
   return next < end && (isDigit(text, next) || cableNameAt(text, next, end)) ? start + (blank[1]?.length ?? 0) : null;
 }
 
-/** Whether a cable is named here. Behind the slash of `SMITH/JONES 5/12` stands a day, behind the title of a book its place and year. */
-function isNamed(text: string, at: number, end: number, mark: string, isCable: boolean): boolean {
+/** Whether a cable is named behind words. Behind the slash of `SMITH/JONES 5/12` stands a day, behind the title of a book its place and year. */
+function isNamedBehind(text: string, at: number, end: number, mark: string): boolean {
   const number = cableNameAt(text, at, end)?.name.number;
-  if (isCable || !number) return number !== undefined;
+  if (!number) return false;
   return mark === '/' ? number.end - number.start >= 3 : mark !== ',' || !yearAlone.test(textOf(text, number));
 }
 
