@@ -45,14 +45,16 @@ function fields(written: string, from: number, match: RegExpExecArray): Pick<Pag
 
 const banner = /^(?:UNCLASSIFIED|C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|LIMITED OFFICIAL USE)(?:\/\/?[A-Z]{2,8})?$/;
 
-/** What banners and stamps begin with. */
+/** What banners and stamps begin with: the first letter settles most lines, some letters more most others. */
+const bannerLetters = 'UCSLRDB1';
 const bannerOpening = /UN[CI]|C ?O ?N|S ?E ?C|LIM|RE[LV]|DATE\/|C(?:ASE|ase) N|D(?:OC|oc) N|U\.?S|B[1-7]\b|1\.[45] ?\(/y;
 
 /** A classification or a stamp of release alone on a line of the text: of the page, not words of the drafter. */
 export function isBanner(text: string, line: Line): boolean {
   // A table of cables closes the field of each with a quotation mark.
   if (line.to - line.from === 1) return text.charAt(line.from) === '"';
-  if (line.to - line.from > longest || !matchAt(bannerOpening, text, line.from)) return false;
+  if (line.to - line.from > longest || !bannerLetters.includes(text.charAt(line.from)) || !matchAt(bannerOpening, text, line.from))
+    return false;
   const written = textOf(text, { start: line.from, end: line.to });
   return isBannerText(written) || isReleaseStamp(written);
 }

@@ -68,12 +68,15 @@ function keyWordShape(written: string): TransportShape | null {
 function looseShape(written: string): TransportShape | null {
   if (isIndicatorPair(written)) return null;
   const words = written.split(/\s+/);
-  if (isDateTimeGroup(words) || looseGroup.test(written)) return 'dateTimeGroup';
+  if (isDateTimeGroup(words) || (mayBeGroup.test(written) && looseGroup.test(written))) return 'dateTimeGroup';
   if (isOrigin(words)) return 'originLine';
   if (isRouting(words)) return 'routingLine';
   if (isSecurity(words)) return 'securityLine';
   return null;
 }
+
+/** Digits behind a precedence, or behind DTG; the long expression is made for few cables. */
+const mayBeGroup = /^(?:[FINOPRZ]|DTG|\d)[^\d#]{0,40}\d/i;
 
 /** All blanks of the group lost, `121432ZOCT07`, or those before the month. */
 const gluedGroup = new RegExp(`^\\d{6}[A-Z]?(?:${monthPattern})(?:\\d{2}|\\d{4})?$`, 'i');
@@ -109,7 +112,7 @@ function isOrigin(words: readonly string[]): boolean {
 /** A short word and indicators, or indicators alone. */
 function isRouting(written: readonly string[]): boolean {
   const first = written[0] ?? '';
-  const words = isDoubled(first) ? written.flatMap((word) => word.split('/')) : written;
+  const words = isDoubled(first) && written.some((word) => word.includes('/')) ? written.flatMap((word) => word.split('/')) : written;
   const called = indicatorLike.test(first) ? words : words.slice(1);
   if (called.length === 0 || (called.length === words.length ? false : !/^[A-Z0-9]{1,3}$/.test(first))) return false;
   const sound = called.filter((word) => indicatorLike.test(word)).length;

@@ -34,6 +34,16 @@ const withOffice = new RegExp(
   `^[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2}(?:(?:,| -) ?(?:${office})| ?\\((?:${office})\\))$`,
   'i',
 );
+
+/** Whether the words are an office and no name; the first letter spares most cables the making of the expression. */
+function isOffice(written: string): boolean {
+  return '(AaCcDdPp'.includes(written.charAt(0)) && officeAlone.test(written);
+}
+
+function isNameWithOffice(written: string): boolean {
+  return /^[A-Z][^,(]*(?:[,(]| -)/.test(written) && withOffice.test(written);
+}
+
 /** Two sign together. */
 const pair = /^[A-Z][A-Z'’-]{3,20}\/[A-Z][A-Z'’-]{3,20}$/;
 /** Words before a surname that cannot be a title of a text. */
@@ -98,7 +108,7 @@ export function partBelow(
 /** Whether a line is one of those that stand below a signature. */
 export function isBelow(text: string, { start, end }: Span): boolean {
   const written = textOf(text, { start, end: Math.min(end, start + 60) });
-  return below.test(written) || endBelow.test(written) || officeAlone.test(written);
+  return below.test(written) || endBelow.test(written) || isOffice(written);
 }
 
 /** Whether END TEXT is among the lines and the text has begun to quote another. */
@@ -136,7 +146,7 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
 
 /** One word in capitals that may be a name, or a surname with a particle or initials. */
 export function isLoneSurname(written: string): boolean {
-  return (loneWord.test(written) || particled.test(written)) && !notNames.test(written) && !officeAlone.test(written);
+  return (loneWord.test(written) || particled.test(written)) && !notNames.test(written) && !isOffice(written);
 }
 
 /** `SIGNED TODAY` goes on with a sentence where no blank line and no stop is before it. */
@@ -182,14 +192,13 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
     return false;
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
-  if (notNames.test(written) || officeAlone.test(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?|AMB|GEN|COL)\.)[A-Z]{2,}\. /.test(written))
-    return false;
+  if (notNames.test(written) || isOffice(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?|AMB|GEN|COL)\.)[A-Z]{2,}\. /.test(written)) return false;
   const alone = isAlone(line, paragraph);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };
   if (!alone && leadsOn.test(text.slice(Math.max(textStart, line.start - 40), line.start))) return false;
   if (loneWord.test(written) && !hasLowerCase(text, before)) return true;
-  if (pair.test(written) || (withOffice.test(written) && /^[A-Z]/.test(written))) return alone || endsSentence(text, line.start);
+  if (pair.test(written) || isNameWithOffice(written)) return alone || endsSentence(text, line.start);
   if (surname.test(written))
     return alone || endsSentence(text, line.start) || ((loneWord.test(written) || particled.test(written)) && hasLowerCase(text, before));
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && sureMixedName.test(written)));
