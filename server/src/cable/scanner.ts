@@ -11,7 +11,6 @@ export interface Line extends Span {
   readonly furniture?: Span;
 }
 
-const backslash = 92;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -41,11 +40,6 @@ function lineFrom(text: string, start: number, breaks: Breaks): Line {
   let to = end;
   while (from < to && isBlankCode(text.charCodeAt(from))) from++;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
-  // Some archives close lines with a backslash behind a blank, blank lines too.
-  if (to > from && text.charCodeAt(to - 1) === backslash && (to - from === 1 || isBlankCode(text.charCodeAt(to - 2)))) {
-    to--;
-    while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
-  }
   return { start, end, from, to };
 }
 

@@ -1,6 +1,6 @@
 // Lines and positions of a text. Line ends are CR LF, LF and lone CR, as in the language server protocol.
 
-import { withoutTags } from './web-markup.ts';
+import { withoutMarks } from './web-markup.ts';
 
 /** A stretch of the text, in UTF-16 code units: `[start, end)`. */
 export interface Span {
@@ -79,10 +79,10 @@ const noBreakSpace = '\u00a0';
 /** The text asked last: all cables of a file ask for the same. */
 let last = { written: '', plain: '' };
 
-/** The same text with blanks where web pages put no-break spaces and tags; no offset moves. */
+/** The same text with blanks where copies put no-break spaces, tags and marks; no offset moves. */
 export function withPlainBlanks(written: string): string {
   if (written === last.written) return last.plain;
-  const plain = withoutTags(written);
+  const plain = withoutMarks(written);
   last = { written, plain: plain.includes(noBreakSpace) ? plain.replaceAll(noBreakSpace, ' ') : plain };
   return last.plain;
 }

@@ -1,18 +1,21 @@
-// What a web page puts round the words of a cable (format-rules 7): tags, and entities for single characters.
+// What web pages, mails and archives put round the words of a cable (format-rules 7): tags, entities, marks at the edges of lines.
 
 /** `<u>` stays: a TAGS line may have it, and is told so. */
 const tag =
   /<!--(?:(?!-->)[^<]){0,200}-->|<\/?(a|b|i|em|strong|small|font|span|div|p|br|pre|code|tt|table|tbody|tr|td|th|hr|h[1-6]|html|body|center|ul|ol|li|dl|dt|dd|blockquote|section|article)(?:\s[^<>]{0,300})?\/?>|&(?:para|#182);/gi;
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
-/** The text with blanks for tags, for the sign before a paragraph's number, and for what mails and archives put at the ends of lines; no offset moves. */
-export function withoutTags(written: string): string {
+/** Some archives close lines with a backslash behind a blank, blank lines too. */
+const closer = /(?<=^|\s)\\(?=[^\S\r\n]*(?:[\r\n]|$))/g;
+
+/** The text with blanks for tags, for the sign before a paragraph's number, and for what mails and archives put at the edges of lines; no offset moves. */
+export function withoutMarks(written: string): string {
   const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
   const untagged = hasTags
     ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
     : written;
   const unquoted = untagged.includes('\n>') ? withoutQuoteMarks(untagged) : untagged;
-  return unquoted.includes('\\') ? unquoted.replace(/ \\(?=[\r\n])/g, '  ') : unquoted;
+  return unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
 }
 
 /** `<A> STATE 12`: the letter of a reference. */

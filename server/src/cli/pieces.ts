@@ -4,7 +4,7 @@
 import type { Cable } from '../cable/model.ts';
 import { parseCables } from '../cable/parse.ts';
 import { readLines } from '../cable/scanner.ts';
-import { lineTable } from '../cable/text.ts';
+import { lineTable, withPlainBlanks } from '../cable/text.ts';
 import type { Encoding } from './decode.ts';
 import { Unreadable } from './failure.ts';
 
@@ -87,7 +87,8 @@ function settled(text: string, cables: readonly Cable[]): number {
 }
 
 function hasLinesAhead(text: string, start: number): boolean {
-  return readLines(text.slice(start)).peek(linesAhead) !== null;
+  // Of the text as the parser reads it: lines of nothing but markup are blank.
+  return readLines(withPlainBlanks(text).slice(start)).peek(linesAhead) !== null;
 }
 
 function longest(cables: readonly Cable[], sizes: PieceSizes): Cable | null {
