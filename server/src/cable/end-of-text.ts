@@ -45,7 +45,7 @@ function signAboveRule({ text, done, furniture }: ReadText): boolean {
  * over it only a surname in capitals is; where a blank line parts them, whatever signs a text.
  */
 function overRule(text: string, done: readonly BodyElement[], heading: Heading): { found: FoundSignature; rule: Span | null } | null {
-  const words = wordsOf(heading);
+  const words = wordsOfHeading(heading);
   if (!words) return null;
   const rule = trimmed(text, { start: words.end, end: heading.end });
   const isParted = rule !== null && /[\r\n]\s*[\r\n]/.test(text.slice(words.end, rule.start));
@@ -59,7 +59,7 @@ function signAboveEnd({ text, done, furniture }: ReadText): boolean {
   const last = done[done.length - 1];
   const before = done[done.length - 2];
   if (!before || !last || !isMark(text, last)) return false;
-  const words = before.kind === 'paragraph' ? before : before.kind === 'heading' ? wordsOf(before) : null;
+  const words = before.kind === 'paragraph' ? before : before.kind === 'heading' ? wordsOfHeading(before) : null;
   const bare = words?.end === before.end ? signatureIn(text, words, startOf(done, before)) : null;
   const ruled = !bare && before.kind === 'heading' ? overRule(text, done, before) : null;
   const found = bare ?? ruled?.found;
@@ -81,7 +81,7 @@ function startOf(done: readonly BodyElement[], last: Span): number {
 }
 
 /** The words of a heading as a paragraph; null where a rule above announces them. */
-function wordsOf({ start, parts }: Heading): Paragraph | null {
+function wordsOfHeading({ start, parts }: Heading): Paragraph | null {
   const end = parts[parts.length - 1]?.end;
   if (end === undefined || start < (parts[0]?.start ?? start)) return null;
   return { kind: 'paragraph', start, end, number: null, marking: null, parts };

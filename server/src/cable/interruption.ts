@@ -8,7 +8,8 @@ import type { Element } from './model.ts';
 import { isCapital, type Line, matchAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-const level = /(?:UNCLAS|C ?O ?N|S ?E ?C|T ?O ?P|LIM)/y;
+/** What the first line of a section begins with. */
+const levelOpening = /(?:UNCLAS|C ?O ?N|S ?E ?C|T ?O ?P|LIM)/y;
 const originOfSection = /^DE R[A-Z]{3,7} #(\d{1,4})\/0?([2-9]|[1-9]\d)\b/;
 const longestLine = 110;
 /** So many lines has the transport head of a section, addressees included. */
@@ -16,7 +17,7 @@ const longestHead = 60;
 
 /** Whether the line is the first line of a further section of this cable: `UNCLAS SECTION 02 OF 03 OSLO 000077`. */
 export function isFurtherSection({ text, head }: CableState, { from, to }: Pick<Line, 'from' | 'to'>): boolean {
-  if (!head.number || !isCapital(text, from) || to - from > longestLine || !matchAt(level, text, from)) return false;
+  if (!head.number || !isCapital(text, from) || to - from > longestLine || !matchAt(levelOpening, text, from)) return false;
   const line = { start: from, end: to };
   if (!textOf(text, line).includes('SECTION')) return false;
   const { section, number } = parseClassification(text, line);
@@ -35,7 +36,7 @@ export function isHeadOfFurtherSection(state: CableState): boolean {
     if (isFurtherSection(state, line)) return true;
     const match = originOfSection.exec(textOf(text, { start: line.from, end: line.to }));
     if (match) return serial !== null && match[1] === serial;
-    if (matchAt(level, text, line.from)) return false;
+    if (matchAt(levelOpening, text, line.from)) return false;
   }
   return false;
 }

@@ -66,7 +66,8 @@ function isRepeatedHead(text: string, first: Cable, second: Cable): boolean {
 /** A line of the page may stand above the first head, but no third head: each would be read again for all that follow. */
 function isJoinedAlready(text: string, cable: Cable): boolean {
   const above = headElement(cable, 'preamble');
-  if (!above || above.end - above.start > longestBanner) return above !== undefined;
+  if (!above) return false;
+  if (above.end - above.start > longestBanner) return true;
   const line = headElement(cable, 'transmissionId') ?? headElement(cable, 'dateTimeGroup');
   return line !== undefined && textOf(text, above).includes(textOf(text, line));
 }
