@@ -6,8 +6,7 @@ import type { HeadState } from './head.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
 import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
-
-const fieldBorder = '","';
+import { fieldBorder } from './web-markup.ts';
 
 /**
  * Parts the piece where a copy has joined the next line to it; `later` gets the parts, the last of them first.

@@ -5,17 +5,25 @@ const tag =
   /<!--(?:(?!-->)[^<]){0,200}-->|<\/?(a|b|i|em|strong|small|font|span|div|p|br|pre|code|tt|table|tbody|tr|td|th|hr|h[1-6]|html|body|center|ul|ol|li|dl|dt|dd|blockquote|section|article)(?:\s[^<>]{0,300})?\/?>|&(?:para|#182);/gi;
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
+/** How a table of comma-separated values begins, or one of its lines. */
+const tableLine = /^"?\w{1,20}"?,["\w]/;
+/** Between two quoted fields of such a line. */
+export const fieldBorder = '","';
+/** The quotation mark that ends the last field of such a line. */
+const fieldEnd = /"(?=\r?\n"?\d{1,7}"?,["\d]|\s{0,4}$)/g;
+
 /** Some archives close lines with a backslash behind a blank, blank lines too. */
 const closer = /(?<=^|\s)\\(?=[^\S\r\n]*(?:[\r\n]|$))/g;
 
-/** The text with blanks for tags, for the sign before a paragraph's number, and for what mails and archives put at the edges of lines; no offset moves. */
+/** The text with blanks for tags, for the sign before a paragraph's number, and for what mails, archives and tables put at the edges of lines; no offset moves. */
 export function withoutMarks(written: string): string {
   const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
   const untagged = hasTags
     ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
     : written;
   const unquoted = untagged.includes('\n>') ? withoutQuoteMarks(untagged) : untagged;
-  return unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
+  const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
+  return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;
 }
 
 /** `<A> STATE 12`: the letter of a reference. */
@@ -68,17 +76,24 @@ export const characterOfEntity: Readonly<Record<string, string>> = {
 /** The entities that are read. */
 export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|#0?39|#34|#160|#82(?:1[67]|2[01])|#x27);/g;
 
+/** How a table of comma-separated values writes a quotation mark within a field. */
+const quoteInField = /\\"|(?<!")""(?!")/g;
+
 const underline = /<\/?u>/g;
 /** What the blanks of a tag have left before a stop, and of entities between words; a run of blanks is looked at once, from its first. */
 const leftOver = /(?<! ) +(?=[.,;:!?)](?: |$))| (?= )/g;
 
 /** The words of a value without entities, underlines, and the blanks that stand for markup. */
 export function plainWords(words: string): string {
-  const plain = words.replace(underline, '').replace(entity, (found) => characterOfEntity[found] ?? found);
+  const plain = words
+    .replace(underline, '')
+    .replace(entity, (found) => characterOfEntity[found] ?? found)
+    .replace(quoteInField, '"');
   return plain.replace(leftOver, '');
 }
 
-/** Whether the words have entities or tags in them. */
+/** Whether the words have entities, tags or the quotation marks of a table in them. */
 export function hasMarkup(written: string): boolean {
+  if (written.includes('\\"') || (written.includes('""') && written.includes(fieldBorder))) return true;
   return (written.includes('&') && /&[a-z#]/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
 }

@@ -121,8 +121,15 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
 
 /** Entities and tags of a web page may stand in any value. */
 function withoutMarkup(record: CableRecord): CableRecord {
-  const plain = (_key: string, value: unknown): unknown => (typeof value === 'string' ? plainWords(value) : value);
-  return { ...(JSON.parse(JSON.stringify(record), plain) as CableRecord), file: record.file };
+  return { ...(withPlainWords(record) as CableRecord), file: record.file };
+}
+
+/** The same data with every string in it made plain. */
+function withPlainWords(value: unknown): unknown {
+  if (typeof value === 'string') return plainWords(value);
+  if (Array.isArray(value)) return value.map(withPlainWords);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withPlainWords(inner)]));
 }
 
 function words(text: string, span: Span | null): string | null {
