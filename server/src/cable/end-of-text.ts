@@ -1,6 +1,7 @@
 // How a text ends: the signer parted from its last words, and what a copy has put below him (format-rules 3.5 and 7).
 
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
+import { takePageFooter } from './page-footer.ts';
 import { trimmed } from './scanner.ts';
 import { type FoundSignature, isBelow, isLoneSurname, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
@@ -14,6 +15,7 @@ export interface ReadText {
 
 /** Parts the signer from the last words; where nobody signs, all stays as it is. */
 export function partSigner(read: ReadText): void {
+  takePageFooter(read.text, read.done, read.furniture);
   if (!signAboveRule(read) && !signAboveEnd(read)) signLastParagraph(read);
 }
 
