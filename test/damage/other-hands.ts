@@ -102,7 +102,7 @@ export const otherHands: readonly Way[] = [
   warning('Classified By: letters changed about', 'classifier', /By/, 'Yb'),
   warning('Classified By: a letter lost', 'classifier', /^C/, ''),
   { name: 'FL3 and FL4 joined', severity: 'warning', damage: joined('fl3', 'fl4') },
-  { name: 'FL5 and FM joined', severity: 'error', damage: joined('fl5', 'from') },
+  { name: 'FL5 and FM joined', severity: 'warning', damage: joined('fl5', 'from') },
   { name: 'TO and INFO joined', severity: 'warning', damage: joined('action', 'information') },
   { name: 'E.O. and TAGS joined', severity: 'information', damage: joined('order', 'tags') },
   { name: 'TAGS and SUBJECT joined', severity: 'information', damage: joined('tags', 'subject') },

@@ -37,13 +37,9 @@ function* wordsOfAddress(reading: Reading, address: Span, words: string, precede
   const early = first.exec(words)?.[0];
   const count = behind.exec(words)?.[1] ?? garbledCount(words);
   const doubled = precedence && second.exec(words)?.[1];
-  const joined = / (?:TO|INFO) R[A-Z]{3,7}\/.*$/.exec(words);
   if (label) {
     const span = { start: address.start, end: address.start + label.length };
     yield mendable(finding('line-twice', span, { line: label }), () => [removing(reading.text, span, 'sure')]);
-  } else if (joined) {
-    const span = { start: address.start + joined.index + 1, end: address.start + words.length };
-    yield finding('unknown-words', span, { found: shown(reading, span), line: 'TO/INFO' });
   } else if (early) {
     const span = { start: address.start, end: address.start + early.length };
     yield finding('line-too-early', span, { line: early, other: words.slice(early.length + 1).slice(0, 60) });

@@ -18,10 +18,11 @@ import { classifiers, missingClassifier } from './classified-by.ts';
 import { copiedApostrophes, copiedBlankLines, copiedDashes, copiedEntities, gluedSignature } from './copies.ts';
 import { dateTimeGroups, isToCome } from './date-time-group.ts';
 import { endOfMessage } from './end-of-message.ts';
-import { executiveOrders, joinedToExecutiveOrder } from './executive-order.ts';
+import { executiveOrders } from './executive-order.ts';
 import type { Finding, Rule } from './finding.ts';
 import { originLines, routingLines, securityLines, transmissionIds } from './format-lines.ts';
 import { sameId } from './identity.ts';
+import { joinedLines } from './joined-lines.ts';
 import { labels } from './labels.ts';
 import { longLines, strangeCharacters, subjectCase } from './lines-of-text.ts';
 import { markings } from './markings.ts';
@@ -66,7 +67,7 @@ const rules: readonly Rule[] = [
   misspeltCaptions,
   misspeltPassing,
   executiveOrders,
-  joinedToExecutiveOrder,
+  joinedLines,
   labels,
   tagsLines,
   subjects,

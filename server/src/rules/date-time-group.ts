@@ -6,7 +6,7 @@ import { months, precedences } from '../cable/vocabulary.ts';
 import { clockMinutes, day, fullYear, type Instant, instantOfGroup, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { isExtract, joinedFrom } from './extracts.ts';
+import { isExtract } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { inserting, removing, replacing } from './fix.ts';
 import { nearness } from './near.ts';
@@ -48,7 +48,7 @@ function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): I
   yield* zone;
   if (line.month === null && zone.length > 0) return;
   yield* monthAndYear(reading, line, group);
-  if (line.month && line.year && !joinedFrom(reading)) yield* signalForms(reading, line.signals);
+  if (line.month && line.year) yield* signalForms(reading, line.signals);
 }
 
 /** 0 for the highest precedence, Yankee and Flash; null for a letter that is none. */

@@ -6,9 +6,8 @@ import { amendments, lookUpOrder, ordersInForce } from '../codes/executive-order
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { onOwnLine, replacing } from './fix.ts';
-import { lineHead, lineName } from './lines.ts';
+import { type Finding, finding, mendable, shown } from './finding.ts';
+import { replacing } from './fix.ts';
 import { slipOf } from './near.ts';
 
 /** An order on classification, and an instruction that can be read. */
@@ -87,22 +86,4 @@ const instructionWords = ['DECL', 'GDS', 'ADS', 'XGDS', 'RDS', 'DECLAS'];
 /** A date as `dayOfWrittenDate` takes it: one blank between its words. */
 export function dateWords(written: string): string {
   return written.trim().replace(/\s+/g, ' ');
-}
-
-/** E.O., TAGS and SUBJECT have a line each; web copies join them. */
-export function* joinedToExecutiveOrder({ text, cable }: Reading): Iterable<Finding> {
-  for (const [index, line] of cable.head.entries()) {
-    const next = cable.head[index + 1];
-    const isPair = (line.kind === 'executiveOrder' && next?.kind === 'tags') || (line.kind === 'tags' && next?.kind === 'subject');
-    if (!isPair) continue;
-    // The span of a line may take in its break.
-    if (/[\r\n]/.test(text.slice(line.end - 1, next.start))) continue;
-    const found = finding(
-      'eo-tags-one-line',
-      lineHead(next),
-      { found: lineName(next.kind), line: lineName(line.kind) },
-      related('neighbour', line.label, { line: lineName(line.kind) }),
-    );
-    yield mendable(found, () => [onOwnLine(text, next.start, lineName(next.kind))]);
-  }
 }

@@ -1,6 +1,5 @@
 // Extracts that an archive publishes with nothing of their head but the date-time group, `201247Z Jan 04` (format-rules 1).
 
-import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 
@@ -10,15 +9,4 @@ const otherLines = ['transmissionId', 'routingLine', 'originLine', 'securityLine
 export function isExtract({ cable }: Reading): boolean {
   const group = firstOf(cable, 'dateTimeGroup');
   return group?.precedences.length === 0 && group.group !== null && otherLines.every((kind) => firstOf(cable, kind) === undefined);
-}
-
-/** FM behind the date-time group, on its line. */
-export function joinedFrom({ text, cable }: Reading): Span | null {
-  const signals = firstOf(cable, 'dateTimeGroup')?.signals ?? [];
-  return signals.slice(0, 4).find((word) => textOf(text, word) === 'FM') ?? null;
-}
-
-/** A copy has written the whole head on one line: its lines are there, and nobody can tell them apart. */
-export function isJoinedHead(reading: Reading): boolean {
-  return joinedFrom(reading) !== null && firstOf(reading.cable, 'addressee') === undefined;
 }

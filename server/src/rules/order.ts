@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { isOfClassifier } from './executive-order.ts';
-import { isExtract, isJoinedHead, joinedFrom } from './extracts.ts';
+import { isExtract } from './extracts.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
 import { removingElement } from './fix.ts';
 import { isAddressee } from './format-lines.ts';
@@ -256,27 +256,18 @@ function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: nu
 const transport: readonly Kind[] = transportOrder.slice(0, transportOrder.indexOf('from'));
 
 /** Holes between lines of the transport head that stand, each told once. FL1 alone above one is no wonder: archives have cut it. */
-function* missingTransportLines({ text, cable }: Reading): Iterable<Missing> {
+function* missingTransportLines({ cable }: Reading): Iterable<Missing> {
   const holes = new Map<HeadElement, string[]>();
   for (const kind of ['routingLine', 'originLine', 'securityLine'] as const) {
     if (firstOf(cable, kind)) continue;
     const at = transport.indexOf(kind);
     const above = transport.slice(0, at).some((other) => firstOf(cable, other));
     const below = transport.slice(at + 1).flatMap((other) => firstOf(cable, other) ?? [])[0];
-    if (above && below && !isJoined(text, cable, kind)) holes.set(below, [...(holes.get(below) ?? []), lineName(kind)]);
+    if (above && below) holes.set(below, [...(holes.get(below) ?? []), lineName(kind)]);
   }
   for (const [below, lines] of holes) {
     yield { ...finding('missing-transport-line', lineHead(below), { line: lines.join(', ') }), place: below };
   }
-}
-
-/** FL2 behind FL1 on its line, or FL4 behind FL3: told there as words too many. */
-function isJoined(text: string, cable: Cable, kind: Kind): boolean {
-  const [line, opening] =
-    kind === 'routingLine'
-      ? ([firstOf(cable, 'transmissionId'), /^(?:ZZ|OO|PP|RR)$/] as const)
-      : ([firstOf(cable, 'originLine'), /^ZN[RY]$/] as const);
-  return line?.extra.some((word) => opening.test(textOf(text, word))) ?? false;
 }
 
 /** A copy that begins with FL2 has lost FL1 alone. */
@@ -296,7 +287,6 @@ const message: readonly { readonly kind: Kind; readonly rule: RuleId & `missing-
 /** FL5 to the first line of FL12. Where nothing of FL12 stands, the copy ends in the head, and one finding says so. */
 function* missingMessageLines(reading: Reading): Iterable<Missing> {
   const { cable } = reading;
-  if (isJoinedHead(reading)) return;
   for (const { kind, rule } of isExtract(reading) ? message.slice(-1) : message) {
     if (firstOf(cable, kind)) continue;
     const rank = ranks[kind] ?? 0;
@@ -304,9 +294,7 @@ function* missingMessageLines(reading: Reading): Iterable<Missing> {
     if (kind === 'dateTimeGroup' && !above) yield* damagedGroup(reading);
     const below = cable.head.find((element) => rankOf(element) > rank);
     if (!above) continue;
-    const joined = kind === 'from' ? joinedFrom(reading) : null;
-    if (joined) yield { rule, span: joined, args: {}, place: null };
-    else if (below) yield missing(rule, below);
+    if (below) yield missing(rule, below);
     else if (kind === 'classification') yield { ...missing(rule, lastLine(cable) ?? above), place: null };
   }
 }
