@@ -33,7 +33,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'references',
     opens: 'Rr',
     pattern:
-      /R ?EF(?:S| ?TELS?|ERENCES?|(?:ERENCE|TEL)?\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?:\W{0,20}$|(?:[,;]| AND) (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b))|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z]\)? ?(?::\s|[-,] (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))|(?=[A-E]:\s|\([A-Z]\)))/iy,
+      /R ?EF(?:S| ?TELS?|ERENCES?|(?:ERENCE|TEL)?\(S\))? *(?:[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?:\W{0,20}$|(?:[,;]| AND) (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b))|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z][).]? ?(?::\s|[-,]? ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))|(?=[A-E]:\s|\([A-Z]\)))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(Tt', pattern: classifiedByLabel },
 ];
@@ -92,7 +92,7 @@ function sameLetters(name: string, wanted: string, allowed: number): boolean {
 
 /** A blank, or nothing where the copy has lost it behind a word in capitals; `A. REF: OSLO 12` is one label written twice. What stands before is asked last: most characters are none of the first. */
 const joint =
-  /\s(?<!\b[A-Z][.)]\s)(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?<!\b(?:[Tt][Oo]|[Ii][Nn]|[Oo][Ff]|[Tt]he|THE|PER|SEE|OUR|YOUR|AND|FROM|FOR|WITH)\sR)(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶:])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ ))|(?=TAGS[: ])(?<=\d|N\/A[,;-]?)|(?=SUBJ(?:ECT)?:)(?<=[A-Z,;-])|(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))(?<=[A-Z]{3})/g;
+  /\s(?<!\b[A-Z][.)]\s)(?=(?<=(?:N\/A|\d|GDS|OADR)[.,]?\s{1,4})TAGS? +[A-Z]{4}\b|E\.? ?[O0]\. ?\d{4,5}\b|(?:T(?:AGS?|ags?)|(?<=\d )AGS):|S(?:UBJ(?:ECT)?|ubj(?:ect)?):|R(?<!\b(?:[Tt][Oo]|[Ii][Nn]|[Oo][Ff]|[Tt]he|THE|PER|SEE|OUR|YOUR|AND|FROM|FOR|WITH)\sR)(?:EFS?|efs?|EFTELS?|EF\(S\)|ef\(s\)):|C(?:LASSIFIED|lassified) [Bb][Yy](?::|(?<!(?:IS|WAS|is|was|[Bb][Yy]:)\s{1,2}C\w{9} [Bb][Yy])(?=.{3,80}\b1 ?\.[3-6]))|(?<!(?:PARA|PART|NO\.?|PHASE|[-*•¶:])\s)1\. ?(?:\((?:U|C|S|SBU)\) [A-Z]|S(?:UMMARY|ummary)\b|[A-Z][a-z]+ [a-z]+ [a-z]+ |(?=(?:[A-Z]{1,15},? ){4})(?<=^REF.{0,200}(?:\d|NOTAL\)?|PREVIOUS)[.;]? {1,4}1\. )))|(?=TAGS[: ])(?<=\d|N\/A[,;-]?)|(?=SUBJ(?:ECT)?:)(?<=[A-Z,;-])|(?=REFS?: (?:\(?A[.)] |[A-Z]{4,12} \d))(?<=[A-Z]{3})/g;
 
 /** Offset of the next label that a copy has joined to this line; -1 where there is none. A subject that is open goes on where the line has no label. Looks at the first 2,000 characters. */
 export function joinedLabelAt(written: string, so: HeadSoFar): number {

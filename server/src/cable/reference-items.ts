@@ -36,9 +36,14 @@ export function itemsOf(text: string, body: Span): Reference[] {
   return items.map((item) => movedBy(item, body.start));
 }
 
-/** Joined page marks as blanks, so that offsets stay. */
+/** The word REF before a further letter, `REF A: OSLO 12; REF B: STATE 34`. */
+const repeatedLabel = /(?<=[\s,;])REF(?:TEL|ERENCE)? (?=\(?[B-Z](?:[.:)]| -))/gi;
+
+/** Joined page marks and repeated labels as blanks, so that offsets stay. */
 function masked(written: string): string {
-  return !written.includes(' OF ') ? written : written.replace(joinedPageMark, (mark) => ' '.repeat(mark.length));
+  const blanks = (mark: string): string => ' '.repeat(mark.length);
+  const unmarked = !written.includes(' OF ') ? written : written.replace(joinedPageMark, blanks);
+  return !unmarked.includes('REF') ? unmarked : unmarked.replace(repeatedLabel, blanks);
 }
 
 interface LetterMark {
@@ -60,6 +65,15 @@ export function continuesNumbers(block: string, written: string): boolean {
   const words = written.slice(mark.length);
   const named = cableNameAt(words, 0, words.length);
   return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
+}
+
+const letterOfLine = /^[([]?([B-Zb-z])(?:[.):\];,/]{1,2}| ?-(?=[ A-Z\d])) ?(?=\S)/;
+
+/** Whether a line that could begin the text opens with the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`. */
+export function continuesLetters(block: string, written: string): boolean {
+  const letter = letterOfLine.exec(written)?.[1];
+  if (!letter) return false;
+  return new RegExp(`(?:^|[\\s(\\[,;])${String.fromCharCode(letter.charCodeAt(0) - 1)} ?[.):;,/\\]-]`).test(block);
 }
 
 const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');
@@ -201,10 +215,20 @@ function skipBetween(text: string, start: number, end: number): number {
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isBlankCode(code) || /[,;&/¶+|.*-]/.test(text[at] ?? '')) at++;
-    else if (/^AND\s$/i.test(text.slice(at, at + 4))) at += 4;
-    else break;
+    else {
+      const join = joinAt(text, at);
+      if (join === 0) break;
+      at += join;
+    }
   }
   return Math.min(at, end);
+}
+
+const join = /(?:AND|PLUS|OR)\s/iy;
+
+/** Length of a word that joins two items; 0 for none. */
+function joinAt(text: string, at: number): number {
+  return 'AaPpOo'.includes(text[at] ?? ' ') ? (matchAt(join, text, at)?.[0].length ?? 0) : 0;
 }
 
 /** Where the words of an item end: at a semicolon, or where another cable follows a comma, a slash, AND or the line's end. */
@@ -224,7 +248,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     if (next >= end) return at;
     if (next === at) continue;
     if (isCable ? cableNameAt(text, next, end) : isNamedBehind(text, next, end, mark)) return at;
-    if (isCable ? bareFollows(text, at, next, start, end) || opensOther(text, next, mark) : opensMessage(text, start, at, next)) return at;
+    if (isCable ? followsCable(text, start, at, next, end) : opensMessage(text, start, at, next)) return at;
     // Nothing but separators stands up to there: each is looked at once.
     at = next - 1;
   }
@@ -233,14 +257,16 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
 
 /** Nothing but a blank or a stop stands between two cables, `STATE 1234 OSLO 56`, or between the numbers of a list; a year ends a title, `SUMMIT 2007`. */
 const blankBefore =
-  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\|)?[ \t]{1,4}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r]))|(?=\d\d[A-Z]{3,20}\d))/y;
+  /( \(?(?:NOTAL|EXDIS|NODIS)\)?)?(?:\.| ?\||[ \t]{1,4}-{1,2}(?= {1,4}(?:\d\d )?[A-Z ]{3,24} \d{2,7} *(?:$|[-,;(\n\r])))?[ \t]{1,40}(?:(?=[([]?(?:\d\d[)\]]? ?)?[A-Z]{3,}(?:['’]S|[A-Z ]{0,20})\s(?!(?:19|20)\d\d(?!\d))\d{2,7}(?![\dA-Z/]))|(?=\d{3,7}(?: \d{3,7}){0,9}[ \t]*(?:$|[,;\n\r]))|(?=\d\d[A-Z]{3,20}\d))/y;
 
 /** Where an item ends that another cable follows so; null where none does. */
 function directEnd(text: string, start: number, end: number): number | null {
   const blank = matchAt(blankBefore, text, start);
   if (!blank) return null;
   const next = start + blank[0].length;
-  return next < end && (isDigit(text, next) || cableNameAt(text, next, end)) ? start + (blank[1]?.length ?? 0) : null;
+  return next < end && ((isDigit(text, next) && !blank[0].includes('-')) || cableNameAt(text, next, end))
+    ? start + (blank[1]?.length ?? 0)
+    : null;
 }
 
 /** Whether a cable is named behind words. Behind the slash of `SMITH/JONES 5/12` stands a day, behind the title of a book its place and year. */
@@ -254,12 +280,19 @@ function isNamedBehind(text: string, at: number, end: number, mark: string): boo
 function parts(text: string, at: number): boolean {
   const mark = text[at] ?? '';
   if (mark === ',' || mark === '&' || mark === '+' || mark === '/' || mark === '\n' || mark === '\r') return true;
-  return (mark === 'A' || mark === 'a') && isBlankCode(text.charCodeAt(at - 1)) && /^AND\s$/i.test(text.slice(at, at + 4));
+  return isBlankCode(text.charCodeAt(at - 1)) && joinAt(text, at) > 0;
 }
 
-/** A number that goes on with the list: directly behind the last one, its NOTAL or its PREVIOUS. */
-function bareFollows(text: string, at: number, next: number, nameEnd: number, end: number): boolean {
-  if (!/^(?:[\s)]|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)))) return false;
+const nothingElse = /^(?:[\s)]|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i;
+
+/** Whether a number that goes on with the list, or another source, stands behind a cable: with nothing but NOTAL or PREVIOUS between, or where it is sure. */
+function followsCable(text: string, nameEnd: number, at: number, next: number, end: number): boolean {
+  const isDirect = nothingElse.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)));
+  if (isDirect && (bareFollows(text, at, next, end) || matchAt(sourceDirect, text, next) !== null)) return true;
+  return opensOther(text, next, text[at] ?? '');
+}
+
+function bareFollows(text: string, at: number, next: number, end: number): boolean {
   const number = text[next] === '#' ? next + 1 : next;
   const found = digitsAt(text, number, end);
   if (!found || !behindNumber.test(text.slice(found.end, Math.min(end, found.end + 20)))) return false;
@@ -267,6 +300,10 @@ function bareFollows(text: string, at: number, next: number, nameEnd: number, en
 }
 
 const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|PHONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
+
+/** On the same line directly behind a cable; what belongs to that cable is no source of its own. */
+const sourceDirect =
+  /(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER)[^\n,;()]{0,40}\b(?:E-?MAILS?|TELE?CONS?|PHONECONS?|MEMCONS?)\b/iy;
 
 /** A message of its own; by its date-time group alone it is the item's own. */
 const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;

@@ -5,7 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { continuesNumbers } from './reference-items.ts';
+import { continuesLetters, continuesNumbers } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -17,6 +17,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
+  if (open?.kind === 'references' && continuesLetters(openLines(state), written)) return false;
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
     return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
@@ -215,9 +216,11 @@ function repeatsHead(state: CableState, { done }: HeadState, written: string): b
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
   // A number whose place stands above.
-  if (/[A-Z]$/.test(before) && /^\d{2,7}(?:$|[,; ])/.test(written)) return true;
+  if (/[A-Z]$/.test(before) && /^(?:[A-Z]{1,10} )?\d{2,7}(?:$|[,; ])/.test(written)) return true;
+  // The rest of a number.
+  if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE))$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)/.test(
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)/.test(
     written,
   );
 }
@@ -266,7 +269,7 @@ function continuesReferences(state: CableState, piece: Span, written: string, di
     namesCable(written)
   )
     return true;
-  if (/^(?:-{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
+  if (/^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
   if (!direct || isSentenceBehind(state, written)) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
@@ -344,6 +347,9 @@ const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENE
 /** The same, and sure enough directly below a subject. */
 const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS (?!THE\b)|FOR [A-Z]{1,5}(?:\/|$))|^PASS TO [A-Z]{2}/;
 
+/** The month or the year of a date-time group whose line has ended before it. */
+const restOfGroup = /^(?:(?:Z )?[A-Z]{3}(?: \d{2,4})?|\d{2})$/;
+
 function goesOn(state: CableState, kind: string, written: string): boolean {
   if (isKnownCaption(written)) return false;
   if (kind === 'subject')
@@ -355,5 +361,6 @@ function goesOn(state: CableState, kind: string, written: string): boolean {
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
+  if (kind === 'dateTimeGroup') return restOfGroup.test(written) && /[\dZ]$|\dZ [A-Z]{3}$/.test(lastOpenLine(state));
   return false;
 }

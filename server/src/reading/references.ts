@@ -67,7 +67,7 @@ function kindOfReference(reading: Reading, item: Reference, words: string): Refe
     .map((part) =>
       textOf(text, part)
         .slice(0, 400)
-        .replace(/\r?\n\s*/g, ''),
+        .replace(/[ \t]*\r?\n\s*/g, ''),
     )
     .join('');
   return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
