@@ -6,13 +6,14 @@ import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { precedencePattern } from './vocabulary.ts';
 
-const post = /^(?:AM(?:EMB|CON)|USMISSION|USINT|USLO|SECSTATE)/;
+const post = /^(?:FM)?(?=AM(?:EMB|CON)|USMISSION|USINT|USLO|SECSTATE)/;
 
-/** FL6. The first word is the label, but for a post whose label is lost. */
+/** FL6. The first word is the label, but for a post whose label is lost or has lost its blank. */
 export function parseOriginator(text: string, lines: readonly Span[]): OriginatorLine {
   const { start, end, parts } = spanned(lines);
   const first = wordsOf(text, { start, end })[0] ?? { start, end };
-  const label = post.test(textOf(text, first)) ? { start, end: start } : first;
+  const lost = post.exec(textOf(text, first));
+  const label = lost ? { start, end: start + lost[0].length } : first;
   return { kind: 'from', start, end, parts, label, address: trimmed(text, { start: label.end, end }) };
 }
 

@@ -29,13 +29,16 @@ const controls =
   /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
 /** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
 const sectionLabel =
-  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F\b)|[\dA-Z]{1,5}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)\b\s*([\dA-Z]{1,3}(?=\s|$)|(?:THREE|FOUR|FIVE|SEVEN|EIGHT|NINE)(?=\s|$))?)?/;
+  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F(?:\b|\d))|[\dA-Z]{1,5}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)(?:\b|(?=\d))\s*([\dA-Z]{1,3}(?=\s|$)|\d\d(?=[A-Z]{3})|(?:THREE|FOUR|FIVE|SEVEN|EIGHT|NINE)(?=\s|$))?)?/;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 /** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
+/** The blank behind the words is lost: `CONFIDENTIALOSLO 000123`. */
+const gluedToPlace =
+  /^(?:(UNCLAS(?:SIFIED)?)|(C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L)|S ?E ?C ?R ?E ?T(?!AR))(?=[A-Z]{3}[A-Z .'-]{0,25} \d{4,6}$)/;
 /** A blank or a comma may stand in the six digits of the number, and the blank before them be lost. */
 const placeAndNumber =
-  /^([A-Z][A-Z\s.,'/-]{0,30}?)(?:\s+|(?<=[A-Z]{3})(?=\d{5,6}\s*$))((?:\d{5} \d|\d{4} \d\d|\d{3} \d{3}|\d\d \d{4}|\d \d{5})(?=\s*$)|\d(?:[\dA-Z]|,(?=\d)){0,8})(?=$|\s)/;
+  /^([A-Z][A-Z\s.,'/-]{0,30}?)(?:\s+|(?<=[A-Z]{3})(?=\d{5,6}\s*$))((?:\d{5} \d|\d{4} \d\d|\d{3} \d{3}|\d\d \d{4}|\d \d{5})(?=\s*$)|\d(?:[\dA-Z]|,(?=\d)){0,8})(?=$|\s|(?:SIPDIS|NOFORN|NODIS|EXDIS)\b)/;
 
 /** `C o n f i d e n t i a l section 01 of 04 oslo 000348`: parted letters are a level though the capitals are lost. */
 const spacedSmall = /^[A-Z](?: [a-z]){5,12} /;
@@ -60,12 +63,12 @@ export function readLevel(written: string): { level: Level | null; length: numbe
   if (sectionAlone.test(written)) return { level: null, length: 0 };
   const unread = hasSection ? unreadWords.exec(written)?.[0].length : undefined;
   if (unread !== undefined) return { level: null, length: unread };
+  const glued = gluedToPlace.exec(written);
+  if (glued) return { level: glued[1] ? 'UNCLASSIFIED' : glued[2] ? 'CONFIDENTIAL' : 'SECRET', length: glued[0].length };
   const spaced = /^(?:[A-Z]{1,2} {1,3}){4,16}[A-Z](?= |$)/.exec(written)?.[0];
   const word = spaced ?? /^[A-Z][A-Z\d.,']{4,14}(?= |$)/.exec(written)?.[0];
   if (!word || !/\bSECTION\b|\d{3,8}$/.test(written.slice(0, 120))) return null;
-  if (levelNear(word)) return { level: null, length: word.length };
-  // The blank behind the word is lost.
-  return /^UNCLAS[A-Z]{4}/.test(word) ? { level: 'UNCLASSIFIED', length: 'UNCLAS'.length } : null;
+  return levelNear(word) ? { level: null, length: word.length } : null;
 }
 
 /** The level that garbled words stand for, parted letters or not; null where no name is near. */

@@ -139,11 +139,16 @@ function parseSubject(text: string, lines: readonly Span[], labelEnd: number): S
   return { kind: 'subject', start, end, label: { start, end: labelEnd }, parts: withoutLabel(text, lines, labelEnd) };
 }
 
+/** The label may be alone on its line, or broken by the line's end: `SUBJ`, and `ECT: ...` below it. */
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
-  return lines.flatMap((line, at) => trimmed(text, at > 0 ? line : { start: behindColons(text, labelEnd, line.end), end: line.end }) ?? []);
+  return lines.flatMap((line, at) => {
+    const isFirst = at === 0 || (at === 1 && lines[0]?.end === labelEnd);
+    const start = isFirst ? behindColons(text, Math.max(labelEnd, line.start), line.end) : line.start;
+    return trimmed(text, { start, end: line.end }) ?? [];
+  });
 }
 
-const doubled = /(?:[\s:]{1,8}|SUBJ(?:ECT)?\s?:|-\s){1,4}/iy;
+const doubled = /(?:[\s:]{1,8}|(?:SUBJ)?(?:ECT)?\s?:|-\s){1,4}/iy;
 
 /** Some copies double the colon, `SUBJECT: : ...`, or the whole label. */
 function behindColons(text: string, start: number, end: number): number {
