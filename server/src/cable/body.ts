@@ -36,8 +36,6 @@ export interface BodyState {
   waiting: { readonly lines: Span[]; readonly overline: Span | null; readonly apart: boolean } | null;
   lastNumber: number;
   hasNumbers: boolean;
-  /** End of the last line that was taken, to see whether the next one touches it. */
-  lastEnd: number;
   blankBefore: boolean;
   afterFurniture: boolean;
   /** Blank lines part the paragraphs; where none stands, a number at the head of a line is all there is. */
@@ -56,7 +54,6 @@ export function newBody(text: string, spacing: Spacing): BodyState {
     waiting: null,
     lastNumber: 0,
     hasNumbers: false,
-    lastEnd: -1,
     blankBefore: true,
     afterFurniture: false,
     sawBlank: false,
@@ -89,7 +86,6 @@ export function addLine(body: BodyState, line: Line, next: Line | null): void {
   }
   body.blankBefore = false;
   body.afterFurniture = false;
-  body.lastEnd = line.end;
 }
 
 /** A telegram inside stands here: what was open ends before it. */
