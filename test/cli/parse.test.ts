@@ -233,6 +233,7 @@ describe('usage', () => {
     [['parse', '--max-size', 'lots', 'x'], '--max-size is "lots"'],
     [['parse', '--max-size', '-1', 'x'], '--max-size has no value: what follows it begins with a hyphen.'],
     [['parse', '--no-header', 'x'], '--no-header leaves out the row of names, which --format csv alone has'],
+    [['parse', '--coverage', '--no-header', 'x'], '--no-header is for records alone'],
     [['parse', '--threads', '0', 'x'], '--threads is "0"; a number from 1 to 512 is expected'],
     [['parse', '--nope', 'x'], 'cable: "--nope" is no option of cable parse. cable parse --help lists the options.\n'],
     [['check', '--fromat', 'json', 'x'], '"--fromat" is no option of cable check; --format is near.'],

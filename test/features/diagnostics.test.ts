@@ -30,6 +30,14 @@ describe('diagnostics', () => {
     expect(codes(text, { rules: { 'precedence-contradiction': 'off' } })).not.toContain('precedence-contradiction');
   });
 
+  it('miss no line of a telegram that another one holds', () => {
+    const bell = 'TAGS: PREL NO\nSUBJECT: A BELL\n\n1. (C) It rang.\n\n2. (C) Twice.\n\nREYES\n';
+    const inner = `P 101200Z MAR 06\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\nC O N F I D E N T I A L OSLO 000077\n\n${bell}`;
+    const outer = `P 131200Z MAR 06\nFM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nC O N F I D E N T I A L STATE 040388\n\nE.O. 12958: DECL: 03/13/2016\nTAGS: PREL\nSUBJECT: BELL\n\nClassified By: Ada Okonjo, reasons 1.4 (b).\n\n1. (C) Read this.\n\nQUOTE\n\n${inner}\nUNQUOTE\n\nRICE\n`;
+    expect(codes(outer)).toEqual([]);
+    expect(codes(inner)).toEqual(['missing-executive-order', 'missing-classified-by']);
+  });
+
   it('leave customs out of old cables and report them in drafts', () => {
     const short = (date: string): string => cable(date).replace('A BELL', 'A bell');
     const custom = 'subject-case';

@@ -148,17 +148,15 @@ function beginsAttributes(body: BodyState, written: string): boolean {
   );
 }
 
-/** The mark of a first page with another name than this telegram's, or the wrapper of the next one behind the attributes. */
+/** The mark of a first page with another name than this telegram's and the banner above it, or the wrapper of the next one behind the attributes. */
 function beginsNextArchived(state: CableState, line: Line): boolean {
   const { text, tail } = state;
-  if (line.furniture) {
-    const next = tail.length > 0 && line.furniture.start < line.furniture.end ? nextWords(state.reader, 1) : null;
-    return next !== null && isFirstPage(text, next);
-  }
-  if (line.from === line.to || !isFirstPage(text, line)) return false;
+  const { furniture } = line;
+  const first = furniture ? furniture.start < furniture.end && nextWords(state.reader, 1) : line;
+  if (!first || first.from === first.to || !isFirstPage(text, first)) return false;
   const own = pageMarkOf(state.interrupted?.head ?? state.head);
-  if (!own) return state.body !== null;
-  const mark = pageMarkIn(text, { start: line.from, end: line.to });
+  if (!own) return furniture ? tail.length > 0 : state.body !== null;
+  const mark = pageMarkIn(text, { start: first.from, end: first.to });
   return tail.length > 0 || !mark || !isOtherSection(text, own, mark);
 }
 

@@ -9,7 +9,7 @@ import type { RuleId } from '../rules/catalogue.ts';
 import { clauses } from '../rules/clauses.ts';
 import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
-import { type ReportOptions, reportedFindings } from '../rules/reported.ts';
+import { type ReportOptions, reportedFindings, type Standing } from '../rules/reported.ts';
 import type { Piece } from './pieces.ts';
 
 /** A stretch of a file. */
@@ -43,11 +43,13 @@ export interface FoundInFile extends Place {
 /** The findings of a piece in the order of its cables; those of a cable inside another follow the outer one's. */
 export function findingsOf(file: string | null, piece: Piece, options: ReportOptions): FoundInFile[] {
   const placeOf = placesIn(piece);
-  return piece.cables.flatMap((cable, at) => [...withInner(cable)].flatMap((one) => foundIn(one, piece.index + at)));
+  return piece.cables.flatMap((cable, at) =>
+    [...withInner(cable)].flatMap((one) => foundIn(one, piece.index + at, one === cable ? 'by itself' : 'within another')),
+  );
 
-  function foundIn(cable: Cable, index: number): FoundInFile[] {
+  function foundIn(cable: Cable, index: number, standing: Standing): FoundInFile[] {
     const reading = readCable(piece.text, cable, file);
-    return reportedFindings(reading, options).map(({ finding, severity }) => ({
+    return reportedFindings(reading, options, standing).map(({ finding, severity }) => ({
       file,
       index,
       id: reading.id && formatId(reading.id),

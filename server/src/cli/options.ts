@@ -104,7 +104,11 @@ function parseCommand(args: string[]): Asked {
   if (values.version) return { kind: 'version' };
   const maxSize = sizeOf(values['max-size']);
   if (!values.header && (values.format !== 'csv' || values.coverage))
-    throw new Misuse('--no-header leaves out the row of names, which --format csv alone has; give both or neither.');
+    throw new Misuse(
+      values.coverage
+        ? '--no-header is for records alone; --coverage always names its columns.'
+        : '--no-header leaves out the row of names, which --format csv alone has; give both or neither.',
+    );
   const job: Job = values.coverage
     ? { kind: 'coverage', maxSize, format: oneOf(values.format ?? 'text', ['text', 'csv'], '--format') }
     : {

@@ -110,6 +110,11 @@ const categories: ReadonlyMap<string, string> = new Map([
   ['T', 'Technology and Science'],
 ]);
 
+/** Codes of a place by its name in the lists of a year. */
+export function codesOfPlaceAt(name: string, year: number): readonly string[] {
+  return placeByName.find(name).flatMap(({ code, years }) => (coversYear(years, year) ? [code] : []));
+}
+
 /** Every meaning of a code, in every system and era: subjects, programs, organizations, then places. */
 export function lookUpTag(code: string): readonly Tag[] {
   return [...subjectByCode.find(code), ...programByCode.find(code), ...organizationByCode.find(code), ...placeByCode.find(code)];

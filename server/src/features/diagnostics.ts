@@ -30,21 +30,16 @@ export function diagnostics(document: ReadDocument, options: DiagnosticOptions):
 /** The findings that are reported, at the level that the settings give them. */
 export function reportedIn(document: ReadDocument, options: DiagnosticOptions): readonly ReportedFinding[] {
   const found: ReportedFinding[] = [];
-  for (const reading of withInner(document, readingsOf(document))) {
-    for (const one of reportedFindings(reading, options)) found.push(one);
-  }
+  for (const outer of readingsOf(document))
+    for (const reading of withInner(document, outer))
+      for (const one of reportedFindings(reading, options, reading === outer ? 'by itself' : 'within another')) found.push(one);
   return weightiest(found);
 }
 
-/** Readings, each followed by those of the cables inside it. */
-function* withInner(document: ReadDocument, readings: readonly Reading[]): Generator<Reading> {
-  for (const reading of readings) {
-    yield reading;
-    yield* withInner(
-      document,
-      reading.cable.within.map((cable) => readingOf(document, cable)),
-    );
-  }
+/** A reading, and those of the cables inside it. */
+function* withInner(document: ReadDocument, reading: Reading): Generator<Reading> {
+  yield reading;
+  for (const inner of reading.cable.within) yield* withInner(document, readingOf(document, inner));
 }
 
 /** As many as are shown, errors before warnings, in the order of the text. */

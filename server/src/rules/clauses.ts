@@ -36,6 +36,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'fl5-precedence-twice': 'ACP 127 par. 152a; format-rules 2.5',
   'fl5-no-group': 'ACP 127 annex B; format-rules 2.5',
   'dtg-digits': 'ACP 127 annex B; format-rules 2.5',
+  'dtg-blanks': 'ACP 127 annex B; format-rules 2.5',
   'dtg-day': 'ACP 127 annex B; format-rules 2.5',
   'dtg-clock': 'ACP 127 annex B; format-rules 2.5',
   'dtg-no-zone': 'ACP 127 annex B; format-rules 2.5',

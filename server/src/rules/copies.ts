@@ -4,7 +4,7 @@ import { transportOrder } from '../cable/head.ts';
 import { leavesOf } from '../cable/leaves.ts';
 import type { Cable, Element, Leaf, LeafKind } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
-import { characterOfEntity, entity } from '../cable/web-markup.ts';
+import { characterOf, entity } from '../cable/web-markup.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, related } from './finding.ts';
 import { type Edit, mending, onOwnLine } from './fix.ts';
@@ -43,7 +43,7 @@ export function* copiedEntities({ written: text, cable }: Reading): Iterable<Fin
   const edits: Edit[] = [];
   for (const match of words.matchAll(entity)) {
     const start = cable.start + match.index;
-    edits.push({ start, end: start + match[0].length, text: characterOfEntity[match[0]] ?? '' });
+    edits.push({ start, end: start + match[0].length, text: characterOf(match[0]) });
   }
   const [first] = edits;
   if (!first) return;

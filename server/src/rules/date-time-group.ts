@@ -39,8 +39,25 @@ function isNoise({ dayTime, month }: DateTimeGroupLine): boolean {
   return month === null && (dayTime === null || dayTime.end - dayTime.start !== 6);
 }
 
-/** Fields that run together are one fault: what stands behind them is not looked at. */
+const joinedGroup = /^(\d\d ?\d{4}) ?([A-IK-Z]?)\.? ?([A-Z]{3}) ?((?:19|20)?\d\d)(?!\w)/;
+
+/** A group in which nothing but blanks is wrong is read by everybody: one fault, with the form that is meant. */
 function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): Iterable<Finding> {
+  const found = [...fieldsInTurn(reading, line, group)];
+  const { start } = line.dayTime ?? group;
+  const [written, digits = '', zone, month = '', year] =
+    (/^dtg-(?:zone|no-month)$/.test(found[0]?.rule ?? '') && joinedGroup.exec(reading.text.slice(start, start + 24))) || [];
+  if (!written || !months.includes(month)) {
+    yield* found;
+    return;
+  }
+  const expected = `${digits.replace(' ', '')}${zone || 'Z'} ${month} ${year}`;
+  const span = { start, end: start + written.length };
+  yield mendable(finding('dtg-blanks', span, { found: written, expected }), () => [replacing(span, expected, zone ? 'sure' : 'likely')]);
+}
+
+/** Fields that run together are one fault: what stands behind them is not looked at. */
+function* fieldsInTurn(reading: Reading, line: DateTimeGroupLine, group: Span): Iterable<Finding> {
   const time = [...dayAndTime(reading, line)];
   yield* time;
   const isGarbled = time.some(({ rule }) => rule === 'dtg-digits');
@@ -138,7 +155,6 @@ function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): It
   if (letter === 'Z') return;
   const found = finding('dtg-zone', zone, { found: shown(reading, zone) });
   if (/^(?:z|ZZ+)$/.test(letter)) yield mendable(found, () => [replacing(zone, 'Z', 'sure')]);
-  else if (/^Z[A-Z]{3}$/.test(letter)) yield mendable(found, () => [replacing(zone, `Z ${letter.slice(1)}`, 'likely')]);
   else if (!/^[A-IK-Z]$/.test(letter)) yield found;
   else yield finding('dtg-zone-custom', zone, { found: letter });
 }

@@ -239,8 +239,8 @@ function mayBeClassification(element: HeadElement): boolean {
   return kind === 'unknown' || kind === 'passing' || kind === 'remark' || kind === 'caption';
 }
 
-/** Newspapers wrote the date above the cables that they printed: `Saturday, 20 January 2007, 12:35`. */
-const dateOfPaper = /^[A-Z][a-z]{5,8}, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d$/;
+/** The date that newspapers wrote above cables: `Saturday, 20 January 2007, 12:35`; and what message centres put behind FL5. */
+const ofOthers = /^(?:[A-Z][a-z]{5,8}, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d|PSN \d{5,6}[A-Z]\d{1,3}|CITE [A-Z ]{2,30} \d{1,6})$/;
 
 function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: number): Iterable<Finding> {
   const first = reading.cable.head.findIndex((element) => rankOf(element) > 0);
@@ -248,7 +248,13 @@ function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: nu
   for (const element of reading.cable.head.slice(first)) {
     if (element.kind !== 'unknown' || explained.has(element.start) || element.start > end) continue;
     const line = lineHead(element);
-    if (dateOfPaper.test(textOf(reading.text, line).trim())) continue;
+    if (
+      textOf(reading.text, line)
+        .trim()
+        .split(/\s*\n/)
+        .every((one) => ofOthers.test(one))
+    )
+      continue;
     yield finding('unknown-line', line, { found: shown(reading, line) });
   }
 }

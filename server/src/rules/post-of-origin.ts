@@ -60,7 +60,7 @@ function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
   const written = fusedKey(textOf(reading.text, place));
   const own = fusedKey(post.place ?? '');
   // USUN and USUN NEW YORK, RPO DUBAI and IRAN RPO DUBAI; the Department's offices write STATE.
-  if (own === written || sharesWords(post.place ?? '', textOf(reading.text, place))) return true;
+  if (own === written || sharesWords(post, textOf(reading.text, place))) return true;
   return postsByPlace(textOf(reading.text, place)).some(({ address }) => address === post.address);
 }
 
@@ -78,7 +78,7 @@ function agreedPost(reading: Reading, indicator: Span, place: Span): Post | null
 }
 
 function fromAgainst(reading: Reading, address: Span, post: Post, place: Span): Finding {
-  const args = { found: shown(reading, address), post: post.place ?? post.address };
+  const args = { found: shown(reading, address), post: post.place ?? post.address, expected: post.address };
   const note = related('other', place, { line: 'FL12', found: shown(reading, place) });
   return mendable(finding('from-contradiction', address, args, note), () => [replacing(address, post.address, 'likely')]);
 }
@@ -102,7 +102,8 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
   if (!address || !place) return;
   const named = postsByPlace(textOf(reading.text, place));
   const agreed = indicator && agreedPost(reading, indicator, place);
-  const post = agreed ?? named.find(({ address: known }) => isNear(reading, address, known));
+  const post =
+    agreed ?? named.find(({ address: known }) => isNear(reading, address, known) || known.startsWith(`${textOf(reading.text, address)} `));
   if (!post) return;
   const isSlip = nearness(textOf(reading.text, address), post.address) <= 3;
   yield isSlip ? misspelt(reading, address, post.address) : fromAgainst(reading, address, post, place);
@@ -126,7 +127,8 @@ function startsWithWords(one: string, other: string): boolean {
   return first.startsWith(second) || second.startsWith(first);
 }
 
-/** One begins or ends with the other, in whole words; a town alone names no office in it. */
-function sharesWords(own: string, written: string): boolean {
-  return startsWithWords(own, written) || (written.includes(' ') && own.endsWith(` ${written}`));
+/** One begins or ends with the other, in whole words; a town alone names no office in it, but a mission (BRUSSELS, USEU BRUSSELS). */
+function sharesWords({ place, kind }: Post, written: string): boolean {
+  const own = place ?? '';
+  return startsWithWords(own, written) || ((kind === 'mission' || written.includes(' ')) && own.endsWith(` ${written}`));
 }

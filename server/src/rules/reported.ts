@@ -29,14 +29,22 @@ export interface ReportedFinding {
 
 const week = 7 * day;
 
-/** The findings of one cable that are to be reported, in the order of the text; cables inside it are not looked at. */
+/** Whether a cable is one of the file, or a telegram that another one holds. */
+export type Standing = 'by itself' | 'within another';
+
+/**
+ * The findings of one cable that are to be reported, in the order of the text; cables inside it are not looked at.
+ * Who quotes a telegram leaves lines out: what the quoting cable has is what counts.
+ */
 export function reportedFindings(
   reading: Reading,
   { profile, rules, today, neighbours = alone.neighbours }: ReportOptions,
+  standing: Standing = 'by itself',
 ): ReportedFinding[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
   return checkCable(reading, { today, neighbours, customs: withCustoms ? 'with' : 'without' }).flatMap((finding) => {
     const severity = severityOf(reading, finding.rule, rules);
+    if (standing === 'within another' && finding.rule.startsWith('missing-')) return [];
     if (severity === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity }];
   });

@@ -12,7 +12,7 @@ export function* signalForms(reading: Reading, words: readonly Span[]): Iterable
   for (const [index, word] of words.entries()) {
     const written = textOf(reading.text, word);
     if (/^(?:[ZQ][A-Z]{2}(?:-?\d{1,2})?|INT)$/.test(written)) continue;
-    const opensRow = index === 0 && /^[A-Z]/i.test(written);
+    const opensRow = index === 0 && /^(?!PSN$)[A-Z]/i.test(written);
     const likeSignal = /^Z[A-Z\d]{1,4}$/.test(written);
     if (opensRow || likeSignal) yield finding('signal-form', word, { found: shown(reading, word) });
   }

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { nearest } from '../codes/nearest.ts';
 import { geoTagsAt, postByAddress } from '../codes/posts.ts';
 import { probableTag } from '../codes/tag-variants.ts';
-import { allTagCodes, isKnownTag, isSubjectTag, lookUpTag, placesOfTag } from '../codes/tags.ts';
+import { allTagCodes, codesOfPlaceAt, isKnownTag, isSubjectTag, lookUpTag, placesOfTag } from '../codes/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { type Finding, finding, mendable, related, shown } from './finding.ts';
@@ -199,7 +199,9 @@ function* placeOfTime(letters: string, code: Span, year: number): Iterable<Findi
     ({ years }) => (years.from === null || years.from - slackYears <= year) && (years.to === null || year <= years.to + slackYears),
   );
   if (!isOfTime && lookUpTag(letters).length === places.length)
-    yield finding('tags-era', code, { found: letters, name: places[0]?.name ?? letters, year });
+    yield mendable(finding('tags-era', code, { found: letters, name: places[0]?.name ?? letters, year }), () =>
+      codesOfPlaceAt(places[0]?.name ?? '', year).map((known) => replacing(code, known, 'likely')),
+    );
 }
 
 function* countryOfPost(reading: Reading, line: TagsLine, year: number): Iterable<Finding> {

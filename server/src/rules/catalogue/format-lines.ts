@@ -165,6 +165,11 @@ export const formatLineRules = {
     profile: 'fault',
     message: 'The date-time group begins with "{found}"; six digits are expected, day, hour and minute (041039).',
   },
+  'dtg-blanks': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'The date-time group is written "{found}"; {expected} is expected.',
+  },
   'dtg-day': {
     severity: 'error',
     profile: 'fault',

@@ -12,7 +12,7 @@ export const stationRules = {
   'from-contradiction': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The FM line says {found}, but the rest of the head names {post}; the same post is expected.',
+    message: 'The FM line says {found}, but the rest of the head names {post}; {expected} is expected.',
   },
   'from-spelling': {
     severity: 'warning',
