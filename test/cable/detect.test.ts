@@ -23,6 +23,8 @@ const teletype = [
 const cables: Readonly<Record<string, readonly string[]>> = {
   'a teletype cable': teletype,
   'the same double-spaced': teletype.flatMap((line) => [line, '']),
+  'the same in small letters': teletype.map((line) => line.toLowerCase()),
+  'the same with line numbers': teletype.map((line, at) => `${at + 1}: ${line}`),
   'one that begins at FL2': teletype.slice(1),
   'one that begins at FL5': teletype.slice(4),
   'one that begins at the classification': teletype.slice(7),
@@ -69,6 +71,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'a log': ['2024-05-04 10:00:01 INFO start', '2024-05-04 10:00:02 INFO read VZCZCXRO4412', ...teletype],
   'a table': ['id,place,number', '07REYKJAVIK412,REYKJAVIK,412'],
   'a list of stations': ['FM STATIONS', 'FM 101.2 RADIO ONE', 'TO BE CONTINUED'],
+  'a mail about the radio': ['fm radio is dead', 'subject: radio', 'tags: radio, fm', 'to all of you'],
+  'a numbered list of words': ['1 Ports', '2 Fish', '3 Chips', '4 TAGS: PREL IC', '5 FM AMEMBASSY OSLO'],
   'front matter': ['---', 'title: Harbour talks', 'tags: prel, pgov', '---'],
   'a cable far down': [...Array.from({ length: 60 }, (_, index) => `ITEM ${index}`), ...teletype],
 };

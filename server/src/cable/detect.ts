@@ -2,6 +2,7 @@
 // of the format (format-rules 1, 2, 3, 5, 6, 6a) must stand close together, and nothing may stand
 // before them that a cable does not begin with.
 
+import { withSoundLines } from './every-line.ts';
 import { monthPattern, seriesPattern } from './vocabulary.ts';
 
 /** Characters that are looked at: the head of a double-spaced cable with a hundred addressees fits. */
@@ -69,7 +70,7 @@ const wordsOfSentence = 4;
  * the first `headLength` characters is not looked at. Linear, never throws.
  */
 export function looksLikeCable(head: string): boolean {
-  const lines = linesWithWords(head.slice(0, headLength));
+  const lines = linesWithWords(withSoundLines(head.slice(0, headLength)));
   const first = lines.findIndex((line) => signOf(line) >= 0);
   if (first < 0 || first > linesBeforeFirstSign) return false;
   const before = lines.slice(0, first);

@@ -1,5 +1,6 @@
 // Lines and positions of a text. Line ends are CR LF, LF and lone CR, as in the language server protocol.
 
+import { withSoundLines } from './every-line.ts';
 import { withoutMarks } from './web-markup.ts';
 
 /** A stretch of the text, in UTF-16 code units: `[start, end)`. */
@@ -79,10 +80,10 @@ const noBreakSpace = '\u00a0';
 /** The text asked last: all cables of a file ask for the same. */
 let last = { written: '', plain: '' };
 
-/** The same text with blanks where copies put no-break spaces, tags and marks; no offset moves. */
+/** The same text with blanks where copies put no-break spaces, tags, marks and line numbers, and capitals where they lost them; no offset moves. */
 export function withPlainBlanks(written: string): string {
   if (written === last.written) return last.plain;
-  const plain = withoutMarks(written);
+  const plain = withSoundLines(withoutMarks(written));
   last = { written, plain: plain.includes(noBreakSpace) ? plain.replaceAll(noBreakSpace, ' ') : plain };
   return last.plain;
 }

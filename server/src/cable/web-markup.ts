@@ -18,9 +18,13 @@ const closer = /(?<=^|\s)\\(?=[^\S\r\n]*(?:[\r\n]|$))/g;
 /** The text with blanks for tags, for the sign before a paragraph's number, and for what mails, archives and tables put at the edges of lines; no offset moves. */
 export function withoutMarks(written: string): string {
   const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
-  const untagged = hasTags
+  const unmarked = hasTags
     ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
     : written;
+  const untagged =
+    unmarked.includes('&#') || unmarked.includes('&nbsp;')
+      ? unmarked.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
+      : unmarked;
   const unquoted = untagged.includes('\n>') ? withoutQuoteMarks(untagged) : untagged;
   const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
   return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;
@@ -28,6 +32,17 @@ export function withoutMarks(written: string): string {
 
 /** `<A> STATE 12`: the letter of a reference. */
 const letterInBrackets = /^<[ABI]>$/;
+
+/** Entities of what lines are told by: breaks, blanks, brackets of markings, the colon of a label. */
+const entityOfLine = /&(?:nbsp|#(?:9|10|13|32|160|40|41|44|58|x0{0,3}(?:9|a|d|20|a0|28|29|2c|3a)));/gi;
+
+/** The character and blanks, so that words end where they did. */
+function plainEntity(written: string, found: string, at: number): string {
+  const character = characterOf(found);
+  const blanks = ' '.repeat(found.length - 1);
+  if (character === '\n') return isBreak(written[at + found.length]) ? `${blanks} ` : `\n${blanks}`;
+  return character === '(' ? `${blanks}(` : `${character.trim() || ' '}${blanks}`;
+}
 
 /** A line break where a tag stands for one. */
 function blanksFor(written: string, found: string, name: string | undefined, at: number): string {
@@ -48,47 +63,59 @@ function isBreak(character: string | undefined): boolean {
   return character === undefined || character === '\n' || character === '\r';
 }
 
-/** Characters by their entities. */
-export const characterOfEntity: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&#8217;': "'",
-  '&#8216;': "'",
-  '&rsquo;': "'",
-  '&lsquo;': "'",
-  '&#34;': '"',
-  '&ldquo;': '"',
-  '&rdquo;': '"',
-  '&#8220;': '"',
-  '&#8221;': '"',
-  '&ndash;': '-',
-  '&mdash;': '--',
-  '&nbsp;': ' ',
-  '&#160;': ' ',
+/** Characters by the names of their entities; by number those that a cable writes otherwise. */
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: '-',
+  mdash: '--',
+  nbsp: ' ',
+  160: ' ',
+  8211: '-',
+  8212: '--',
+  8216: "'",
+  8217: "'",
+  8220: '"',
+  8221: '"',
+};
+const accents: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
 };
 
 /** The entities that are read. */
-export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|#0?39|#34|#160|#82(?:1[67]|2[01])|#x27);/g;
+export const entity =
+  /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil)|#(?:\d{1,4}|x[\da-fA-F]{1,4}));/g;
 
-/** How a table of comma-separated values writes a quotation mark within a field. */
-const quoteInField = /\\"|(?<!")""(?!")/g;
+/** The character of an entity. */
+export function characterOf(found: string): string {
+  const name = found.slice(1, -1);
+  const number = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const known = characters[name] ?? characters[number];
+  if (known !== undefined) return known;
+  return name.startsWith('#') ? String.fromCharCode(number) : (name.charAt(0) + (accents[name.slice(1)] ?? '')).normalize();
+}
 
 const underline = /<\/?u>/g;
+/** How a table of comma-separated values writes a quotation mark within a field. */
+const quoteInField = /\\"|(?<!")""(?!")/g;
 /** What the blanks of a tag have left before a stop, and of entities between words; a run of blanks is looked at once, from its first. */
 const leftOver = /(?<! ) +(?=[.,;:!?)](?: |$))| (?= )/g;
 
 /** The words of a value without entities, underlines, and the blanks that stand for markup. */
 export function plainWords(words: string): string {
-  const plain = words
-    .replace(underline, '')
-    .replace(entity, (found) => characterOfEntity[found] ?? found)
-    .replace(quoteInField, '"');
+  const plain = words.replace(underline, '').replace(entity, characterOf).replace(quoteInField, '"');
   return plain.replace(leftOver, '');
 }
 

@@ -15,6 +15,7 @@ import { levelOfHead, messageAddressees, precedenceOfHead, releaserOf } from './
 import { joinParts, readParagraphs } from './paragraphs.ts';
 import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
+import { summaryIn } from './summary.ts';
 import { tagsOf } from './tags.ts';
 
 /** An addressee in the record; what its line does not give is null. */
@@ -197,7 +198,7 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 
 function subjectOf(text: string, cable: Cable): string | null {
   const subject = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
-  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))).replace(/;$/, '') : null;
+  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))).replace(/(?<!&#?\w{2,6});$/, '') : null;
 }
 
 /** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
@@ -217,54 +218,6 @@ function sectionsOf(text: string, cable: Cable, classification: ClassificationLi
   const totals = cable.pageHeaders.flatMap((header) => (header.total ? Number(textOf(text, header.total)) : []));
   if (totals.length > 0) return Math.max(...totals.slice(0, 1000));
   return classification || headElement(cable, 'dateTimeGroup') ? 1 : null;
-}
-
-const summaryOpening = /\bsummary(?: and (?:comment|action request|introduction))?[.:]?/i;
-const summaryEnd = /\bend (?:of )?summary\b/i;
-
-const farthestSummary = 20_000;
-
-const summaryHeading = /^(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE )?SUMMARY\b/i;
-
-/** The words behind `Summary:`, or below it where it is a heading, up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
-function summaryIn(paragraphs: readonly ParagraphRecord[]): string | null {
-  let length = 0;
-  for (const [at, { text = '', heading }] of paragraphs.entries()) {
-    if (length >= farthestSummary) return null;
-    const begin = summaryBegin(text.slice(0, farthestSummary), heading);
-    if (begin >= 0) return summaryBehind(wordsFrom(paragraphs, at).slice(begin, farthestSummary));
-    length += text.length + 1;
-  }
-  return null;
-}
-
-function wordsFrom(paragraphs: readonly ParagraphRecord[], at: number): string {
-  return paragraphs
-    .slice(at)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-/** Where the summary begins in the words of a paragraph; -1 where it does not. */
-function summaryBegin(words: string, heading: string | null): number {
-  const opening = summaryOpening.exec(words);
-  const isHeaded = heading !== null && summaryHeading.test(heading);
-  if (isHeaded && (!opening || opening.index > 12)) return 0;
-  return opening ? opening.index + opening[0].length : -1;
-}
-
-function summaryBehind(words: string): string | null {
-  const length = words.search(summaryEnd);
-  return length < 0 ? null : within(words.slice(0, length), ' :.-', ' (') || null;
-}
-
-/** Words without the marks `before` at their head and `behind` at their end. */
-function within(words: string, before: string, behind: string): string {
-  let start = 0;
-  let end = words.length;
-  while (start < end && before.includes(words.charAt(start))) start++;
-  while (end > start && behind.includes(words.charAt(end - 1))) end--;
-  return words.slice(start, end);
 }
 
 function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {

@@ -1,0 +1,37 @@
+// What a copy has done to every line of a cable: a number before each, capitals lost (format-rules 7).
+
+/** The first line may be one with a number. */
+const firstNumber = /^\s{0,8}0{0,4}[01][ \t:|]/;
+const lineNumber = /^[ \t]{0,8}(\d{1,5})(?:[ \t]{0,3}[:|]|(?=\s|$))/gm;
+const numberedSign = /^[ \t]{0,8}\d{1,5}[ \t:|]{1,8}(?:V?ZCZC[A-Z]{3}\d|DE R[A-Z]{3}|FM [A-Z]|UNCLAS |SUBJECT:)/m;
+/** Lines whose numbers must follow each other. */
+const fewest = 8;
+
+/** A line of the head in small letters, and the label that ends what is looked at: the subject is left as it stands. */
+const smallSign = /^[ \t]{0,8}(?:v?zczc[a-z]{3}\d|de r[a-z]{3,7} #|fm [a-z]|[zopr] (?:[zopr] )?\d{6}z |unclas |c o n f |s e c r )/m;
+const smallSubject = /^[ \t]{0,8}subj(?:ect)?[ \t]{0,3}:/m;
+const headLength = 8192;
+
+/** The text with blanks for line numbers, and with the capitals that the format gives its head; no offset moves. */
+export function withSoundLines(written: string): string {
+  const text = firstNumber.test(written) ? withoutLineNumbers(written) : written;
+  const capital = text.search(/[A-Z]/);
+  return capital >= 0 && capital < 60 ? text : withCapitals(text);
+}
+
+function withoutLineNumbers(written: string): string {
+  const head = written.slice(0, headLength);
+  const numbers = [...head.matchAll(lineNumber)].map(([, digits]) => Number(digits));
+  const follow = numbers.slice(0, fewest).every((number, at) => number === (numbers[0] ?? 0) + at);
+  return numbers.length >= fewest && follow && numberedSign.test(head)
+    ? written.replace(lineNumber, (found) => ' '.repeat(found.length))
+    : written;
+}
+
+function withCapitals(text: string): string {
+  const head = text.slice(0, headLength);
+  const subject = smallSign.test(head.slice(0, 400)) ? smallSubject.exec(head) : null;
+  const end = subject ? subject.index + subject[0].length : 0;
+  const upper = head.slice(0, end).toUpperCase();
+  return upper.length === end ? upper + text.slice(end) : text;
+}
