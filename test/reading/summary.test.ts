@@ -19,6 +19,12 @@ test.each([
     'The herring came, as a summary of the year says.',
   ],
   ['1. SUMMARY AND COMMENT\n----------------------\nThe herring came.\n(END SUMMARY AND COMMENT.)', 'The herring came.'],
+  ['1. (C) SUMMARY: The herring came.\n\nEND SUMMARY', 'The herring came.'],
+  ['1. (C) Executive Summary: The herring came. -- End Executive Summary --', 'The herring came.'],
+  ['1. SUMMARY AND BACKGROUND: (C) The herring came. END SUMMARY AND BACKGROUND.', 'The herring came.'],
+  ['1. Summary/Comment: The herring came. End Summary/Comment.', 'The herring came.'],
+  ['Introduction and Summary\n------------------------\n\n1. The herring came. End summary.', 'The herring came.'],
+  ['1. (C) The mayor gave a summary of the talks. He will end summary justice.', null],
   ['Herring\n-------\n\n1. (U) The herring came. End Summary.', null],
   ['Summary\n-------\n\n1. (U) The herring came.', null],
 ])('%s', (body, summary) => {

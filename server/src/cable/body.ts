@@ -4,7 +4,7 @@
 import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
 import { announces, gluedHeading, headingAbove, headingAtEnd, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
-import { isEnclosureEdge, isHeadingLike } from './headings.ts';
+import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
@@ -232,7 +232,7 @@ function isBroken({ text, paragraph, waiting }: BodyState): boolean {
 /** Words of the paragraph that is open, or of a new one without number. */
 function takeWords(body: BodyState, line: Span): void {
   const open = body.paragraph;
-  const goesOn = open && (!body.blankBefore || body.doubleSpaced || body.afterFurniture || body.hasNumbers);
+  const goesOn = open && (!body.blankBefore || body.doubleSpaced || body.afterFurniture || body.hasNumbers || isClosing(body.text, line));
   if (!open || !goesOn) {
     beginUnnumbered(body, line);
     return;

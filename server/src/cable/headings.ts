@@ -20,6 +20,7 @@ export function isHeadingLike(text: string, line: Span): boolean {
     '-*•(0123456789'.includes(text.charAt(line.start))
   )
     return false;
+  if (isClosing(text, line)) return false;
   // An enclosure of a list is dated, a heading never.
   return hasCapitals(text, line) && !/\bdated \d/i.test(textOf(text, line));
 }
@@ -29,6 +30,13 @@ const enclosureEdge = /^\(?(?:BEGIN|END)(?: OF)?(?: [A-Z-]{1,20}){0,3} (?:TEXT|Q
 /** Whether a line opens or closes an enclosed text, however it is written: `BEGIN TEXT:`, `End text.`, `(Begin unofficial translation)`. */
 export function isEnclosureEdge(text: string, { start, end }: Span): boolean {
   return end - start <= 60 && '(BbEe'.includes(text.charAt(start)) && enclosureEdge.test(textOf(text, { start, end }));
+}
+
+const closing = /^\(?END (?:OF )?(?:[A-Z]{1,10} )?(?:SUMMARY|COMMENT|NOTE)\b.{0,30}$/i;
+
+/** Whether a line closes a summary or a comment: it belongs to what it closes. */
+export function isClosing(text: string, { start, end }: Span): boolean {
+  return end - start <= 60 && '(Ee'.includes(text.charAt(start)) && closing.test(textOf(text, { start, end }));
 }
 
 /** Two words of three begin with a capital, small words apart; no columns, at most one number. */

@@ -1,0 +1,60 @@
+// The summary of a cable: the words between its opening and its closing, which may be paragraphs apart (format-rules 3.5).
+
+/** What a summary is looked for in. */
+interface Words {
+  readonly heading: string | null;
+  readonly text?: string | undefined;
+}
+
+/** At the head of a paragraph, behind its marking, which a machine may have misread; further on, behind the end of a sentence, with a stop of its own. */
+const opening =
+  /(?:^(?:[^A-Z]{0,4}(?:(?:U|C|S|SBU|BEGIN|EXECUTIVE|INTRODUCTION (?:AND|&))\b)?){0,3}|^.{0,14}(?=SUMMARY ?[.:])|[.:;)-]"? {1,3}(?:(?:BEGIN|EXECUTIVE) )?(?=SUMMARY[^.:]{0,30}[.:]))\bSUMMARY(?: (?:AND|&) (?:COMMENT|ACTION REQUEST|INTRODUCTION)| ?(?:AND|&|\/) ?[A-Z]+(?: [A-Z]+)?(?=[.:]| -))?\b/i;
+const headed = /^(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE |[A-Z]{4,12} (?:AND|&) )?SUMMARY\b/i;
+const closing = /(?:\b|_)END (?:OF )?(?:EXECUTIVE )?SUMMARY(?:\b|_)/i;
+const marking = /^\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\)/;
+
+const farthest = 20_000;
+
+/** The words behind `Summary:`, or below it where it is a heading, up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
+export function summaryIn(paragraphs: readonly Words[]): string | null {
+  let length = 0;
+  for (const [at, { text = '', heading }] of paragraphs.entries()) {
+    if (length >= farthest) return null;
+    const begin = beginOf(text.slice(0, farthest), heading);
+    if (begin >= 0) return wordsBehind(wordsFrom(paragraphs, at).slice(begin, farthest));
+    length += text.length + 1;
+  }
+  return null;
+}
+
+function wordsFrom(paragraphs: readonly Words[], at: number): string {
+  return paragraphs
+    .slice(at)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Where the summary begins in the words of a paragraph; -1 where it does not. */
+function beginOf(words: string, heading: string | null): number {
+  const found = opening.exec(words);
+  const isHeaded = heading !== null && headed.test(heading);
+  if (isHeaded && (!found || found.index > 12)) return 0;
+  return found ? found.index + found[0].length : -1;
+}
+
+function wordsBehind(words: string): string | null {
+  const length = words.search(closing);
+  if (length < 0) return null;
+  const bare = within(words.slice(0, length), ' :.-_', ' (-_');
+  const marks = marking.exec(bare)?.[0].length ?? 0;
+  return within(bare.slice(marks), ' :.-', '') || null;
+}
+
+/** Words without the marks `before` at their head and `behind` at their end. */
+function within(words: string, before: string, behind: string): string {
+  let start = 0;
+  let end = words.length;
+  while (start < end && before.includes(words.charAt(start))) start++;
+  while (end > start && behind.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
+}
