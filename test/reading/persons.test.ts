@@ -41,6 +41,14 @@ describe('signers', () => {
       expect(String(recordFrom(`${head}${text} ${written}\n`)?.signature)).toBe(wanted);
     });
   }
+  for (const written of ['\n\nOAKES\nOAKES', '\n\nOAKES\n\nOAKES', ' OAKES\n\nOAKES']) {
+    it(`${JSON.stringify(written)}: twice the signer and no word of the text`, () => {
+      const [cable] = parseCables(`${head}THE PORT IS QUIET.${written}\n`);
+      const kinds = cable?.body.map(({ kind }) => kind);
+      expect(kinds).toEqual(['paragraph', 'signature', 'signature']);
+      expect(cable?.body[0]?.end).toBe(head.length + 'THE PORT IS QUIET.'.length);
+    });
+  }
 });
 
 describe('classifiers', () => {

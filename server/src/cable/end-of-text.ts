@@ -28,7 +28,7 @@ function signLastParagraph({ text, done }: ReadText): void {
   const found = whole ?? (parted && signatureIn(text, parted.above, textStart));
   if (!found) return;
   done.pop();
-  pushSigned(done, found);
+  pushSigned(text, done, found);
   if (parted) done.push(parted.below);
 }
 
@@ -37,7 +37,7 @@ function signAboveRule({ text, done, furniture }: ReadText): boolean {
   const signed = last?.kind === 'heading' ? overRule(text, done, last) : null;
   if (!signed) return false;
   done.pop();
-  pushSigned(done, signed.found);
+  pushSigned(text, done, signed.found);
   if (signed.rule) furniture.push(ruleOf(signed.rule));
   return true;
 }
@@ -56,20 +56,22 @@ function overRule(text: string, done: readonly BodyElement[], heading: Heading):
   return found && { found, rule };
 }
 
-/** The same where a mark of the end or a note stands below, with a rule between or round it or not: `*** END ***`. */
+const mostMarks = 4;
+
+/** The same where marks of the end or notes stand below, with a rule between or round them or not: `*** END ***`. */
 function signAboveEnd({ text, done, furniture }: ReadText): boolean {
-  const last = done[done.length - 1];
-  const before = done[done.length - 2];
-  if (!before || !last || !isMark(text, last)) return false;
+  const above = done.findLastIndex((element) => !isMark(text, element));
+  const before = done[above];
+  if (!before || above === done.length - 1 || above < done.length - 1 - mostMarks) return false;
   const words = before.kind === 'paragraph' ? before : before.kind === 'heading' ? wordsOfHeading(before) : null;
   const bare = words?.end === before.end ? signatureIn(text, words, startOf(done, before)) : null;
   const ruled = !bare && before.kind === 'heading' ? overRule(text, done, before) : null;
   const found = bare ?? ruled?.found;
   if (!found) return false;
-  done.splice(-2);
-  pushSigned(done, found);
+  const marks = done.splice(above).slice(1);
+  pushSigned(text, done, found);
   if (ruled?.rule) furniture.push(ruleOf(ruled.rule));
-  done.push(last);
+  done.push(...marks);
   return true;
 }
 
@@ -89,9 +91,23 @@ function wordsOfHeading({ start, parts }: Heading): Paragraph | null {
   return { kind: 'paragraph', start, end, number: null, marking: null, parts };
 }
 
-function pushSigned(done: BodyElement[], { rest, signature }: FoundSignature): void {
-  if (rest) done.push(rest);
-  done.push({ kind: 'signature', start: signature.start, end: signature.end, parts: [signature] });
+/** The words and who signs them; a copy may have doubled him. */
+function pushSigned(text: string, done: BodyElement[], { rest, signature }: FoundSignature): void {
+  const words = rest ?? done[done.length - 1];
+  const again = words?.kind === 'paragraph' ? signedAgain(text, words, signature, startOf(done, words)) : null;
+  if (again && !rest) done.pop();
+  const above = again ? again.rest : rest;
+  if (above) done.push(above);
+  for (const span of again ? [again.signature, signature] : [signature])
+    done.push({ kind: 'signature', start: span.start, end: span.end, parts: [span] });
+}
+
+/** The same signer at the end of the words above. */
+function signedAgain(text: string, words: Paragraph, signature: Span, textStart: number): FoundSignature | null {
+  const name = textOf(text, signature);
+  if (!textOf(text, words).endsWith(name)) return null;
+  const found = signatureIn(text, words, textStart);
+  return found && textOf(text, found.signature) === name ? found : null;
 }
 
 /** A line of hyphens that belongs to the page. */

@@ -22,7 +22,7 @@ const sureMixedName = new RegExp(
   `^(?:(?:${smallParticles} ){0,2}${mixedWord}|${mixedWord} [A-Z]\\. ?${mixedWord})(?:,? (?:Jr\\.?|I{2,3}))?$`,
 );
 const notNames =
-  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|PLEASE|ADVISE|ACKNOWLEDGE|IMMEDIATELY|FYI|ENCLOSURES?|APPENDIX|TABLE|DRAFT|TOTAL|CONTINUED|ACTION|GUIDANCE|CONTACT|PRESS|NEW YORK|GOOD LUCK|(?:AM)?EMBASSY|AMCONSUL|CONSULATE|DEPARTMENT|STATE|EUR|NEA|WHA|EAP|POL|ECON|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|THANKS|(?:BEST |WARM )?REGARDS|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?)\b|[A-Z]{3}TIONS?$/i;
+  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|PLEASE|ADVISE|ACKNOWLEDGE|IMMEDIATELY|FYI|ENCLOSURES?|APPENDIX|TABLE|DRAFT|TOTAL|CONTINUED|ACTION|GUIDANCE|CONTACT|PRESS|NEW YORK|GOOD LUCK|(?:AM)?EMBASSY|AMCONSUL|CONSULATE|DEPARTMENT|STATE|EUR|NEA|WHA|EAP|POL|ECON|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|NIL|NEGATIVE|AFFIRMATIVE|(?:MANY )?THANKS|(?:BEST |WARM )?REGARDS|SINCERELY|RESPECTFULLY|SCHEDULE|ITINERARY|BIOGRAPH[A-Z]{1,3}|CHRONOLOGY|GLOSSARY|(?:FOOT)?NOTES|SOURCES?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|GARBLED?|EO[MT]|FINIS|([A-Z])\1{2,}|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|IN|AS|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|ENDS|GARBLED|INCOMPLETE|APPRECIATES)\b|[A-Z]{3}TIONS?$/i;
 /** A word that leads on to the next line. */
 const leadsOn =
   /(?:^|\s)(?:of|the|to|and|by|with|in|for|at|on|from|or|as|an?|is|was|are|were|Mr\.|Mrs\.|Ms\.|Minister|President|\S{1,30}['’]s)\s*$/i;
@@ -65,14 +65,14 @@ const unsureEnd = /(?:^|[\s(])[A-Z][a-z]{0,3}\.$|[^.!?][)"']$/;
  * `KISSINGER UNQTE SISCO`), the end of a comment, regards, a word that he signed, marks.
  */
 const opening =
-  /^(?:(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}|(?:\(?END (?:COMMENT|NOTE|SUMMARY|TEXT)[.)]{0,2}|(?:(?:BEST|WARM|KIND) )?REGARDS[.,:]?|SIGNED[.,:]?|\/S\/) {1,4}|[*_\\!]{1,3}|<u>)(?=[A-Z])/i;
+  /^(?:(?:[A-Z][A-Z'’-]{2,20} )?(?:UN ?QUOTE|UNQTE)[.:]? {1,4}|(?:\(?END (?:COMMENT|NOTE|SUMMARY|TEXT)[.)]{0,2}|(?:(?:BEST|WARM|KIND) )?REGARDS[.,:]?|SIGNED(?: BY)?[.,:]?|SGD[.,:]?|\/S\/) {1,4}|[*_\\!]{1,3}|<u>)(?=[A-Z])/i;
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|https?:|TB$|(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\s*(?:\n|$))/;
+  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|NNNN|Copyright\b|(?:©|\([Cc]\)) ?(?:19|20)\d\d|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|(?:[A-Z][a-z]{2,9}(?: from)?: ?)?https?:|TB$|\(?(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|FOUO|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\)?\s*(?:\n|$))/;
 /** The end of the text and the numbers of pages, on lines of their own. */
 const endBelow =
-  /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
+  /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:(?:CABLE )?TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|(?:TEXT|CABLE|MESSAGE|TELEGRAM) ENDS\.?|EO[MT]|FINIS|UNCLASSIFIED|CONFIDENTIAL|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
 /** What the end of a text may close is a letter, whose signer is not that of the cable. */
 const textBegins = /\bBEGIN(?:NING OF)?(?: [A-Z]+){0,2} TEXT\b|\bTEXT (?:OF|FOLLOWS)\b/i;
 const farthestBegin = 20_000;
@@ -161,7 +161,7 @@ function isNameBehind(opened: string, written: string): boolean {
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /[A-Z]{3,}([.,;#*_]{1,4}|\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)|<\/u>)$/.exec(
+  const match = /[A-Z]{3,}([.,;#*_]{1,4}|(?:\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)){1,3}|<\/u>)$/.exec(
     textOf(text, { start: Math.max(start, end - 40), end }),
   );
   return match?.[1] ? end - match[1].length : end;
@@ -193,7 +193,7 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   const written = textOf(text, line);
   // A word with a stop ends a sentence; initials and MC. do not.
   if (notNames.test(written) || isOffice(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?|AMB|GEN|COL)\.)[A-Z]{2,}\. /.test(written)) return false;
-  const alone = isAlone(line, paragraph);
+  const alone = isAlone(line, paragraph) || isWrittenTwice(text, line, written);
   // Not further back: another cable may stand there.
   const before = { start: textStart, end: line.start };
   if (!alone && leadsOn.test(text.slice(Math.max(textStart, line.start - 40), line.start))) return false;
@@ -207,6 +207,14 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
 /** Below a number that nothing stands behind: the last paragraph was never written. */
 function isBelowNumber(text: string, line: Span, number: Span): boolean {
   return /[\n\r]/.test(textOf(text, { start: number.end, end: Math.min(line.start, number.end + 40) }));
+}
+
+/** Whether the line before has the same words: a copy has doubled them. */
+function isWrittenTwice(text: string, { start }: Span, written: string): boolean {
+  return text
+    .slice(Math.max(0, start - written.length - 6), start)
+    .trimEnd()
+    .endsWith(`\n${written}`);
 }
 
 /** Whether a blank line (or nothing) stands before the line. */
