@@ -32,7 +32,7 @@ import { declassificationPeriod, instructionOfTime, orderInForce } from './order
 import { otherDialects } from './other-dialects.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
-import { references, referencesInText } from './references.ts';
+import { lettersWith, references } from './references.ts';
 import { pageHeaderFields, pageHeaderOrder, sectionOfTransmission, sectionsWithoutLabel } from './sections.ts';
 import { subjects } from './subject.ts';
 import { openedParts } from './summary.ts';
@@ -71,13 +71,12 @@ const rules: readonly Rule[] = [
   labels,
   tagsLines,
   subjects,
-  references,
+  lettersWith(references),
   classifiers,
   missingClassifier,
   markings,
   paragraphNumbers,
   openedParts,
-  referencesInText,
   endOfMessage,
   copiedBlankLines,
   copiedApostrophes,

@@ -150,6 +150,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'line-too-early': 'ACP 127 annex B; format-rules 2',
   'subject-part-order': 'format-rules 3',
   'precedence-contradiction': 'ACP 127 par. 151a, 152; format-rules 2.2, 4',
+  'fl5-outvoted': 'ACP 127 par. 151a, 152; format-rules 2.2, 4',
   'filing-time-early': 'ACP 127 annex B; format-rules 2.3, 4',
   'filing-time-late': 'ACP 127 annex B; format-rules 2.3, 4',
   'letters-contradiction': 'ACP 127 par. 124b; format-rules 2.4, 4',

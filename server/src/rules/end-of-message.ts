@@ -18,7 +18,10 @@ interface Tail {
 export function* endOfMessage(reading: Reading): Iterable<Finding> {
   const { cable } = reading;
   const opening = elementsOf(cable, 'separator');
-  yield* garbledEnd(reading);
+  // What stands behind the words is told by the end: one that is read as words hides BT.
+  const garbled = [...garbledEnd(reading)];
+  yield* garbled;
+  if (garbled.length > 0 && cable.body.some(({ kind }) => kind === 'separator')) return;
   const { separators, serials, ends } = tailOf(reading);
   if (opening.length + separators.length + serials.length + ends.length === 0 || !firstOf(cable, 'classification')) return;
   yield* repeated(reading, opening);

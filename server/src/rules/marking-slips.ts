@@ -35,7 +35,7 @@ export function lettersOfMarking(marking: string): string {
  * or the letters of a marking that lack one of their two signs.
  */
 const strange =
-  /[.)]?[ \t]{0,3}(\((?!U[NS])[CSUBTNFOL\d]{1,5}\)|\((?:SBU|TS|[CSU])(?= [A-Z])|[[{(](?:SBU|sbu|TS|[CSUcsu])[\])}]|(?:SBU|TS|[CSU])\)(?= ))/y;
+  /[.)]?[ \t]{0,3}(\((?!U[NS])[CSUBTNFOL\d]{1,5}\)|\((?:SBU|TS|[CSU])(?:\/{1,2}[A-Z]{2,6})?(?= [A-Z])|[[{(](?:SBU|sbu|TS|[CSUcsu])[\])}]|(?:SBU|TS|[CSU])\)(?= ))/y;
 
 /** The bracket behind a paragraph number that stands in the marking's place; null where words begin. */
 export function bracketBehind(text: string, from: number): Span | null {

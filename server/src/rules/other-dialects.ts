@@ -20,7 +20,7 @@ import { markings } from './markings.ts';
 import { orderInForce } from './order-in-force.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
-import { references, referencesInText } from './references.ts';
+import { lettersWith, references } from './references.ts';
 import { subjects } from './subject.ts';
 import { tagsLines } from './tags.ts';
 import { telegramPages } from './telegram-pages.ts';
@@ -143,21 +143,6 @@ function borrowed(rules: readonly Rule[]): readonly Rule[] {
         for (const found of rule(reading, around)) if (held.has(found.rule) && !isNoise(reading, found)) yield ofItsYears(reading, found);
       },
   );
-}
-
-/** Letters of the list, and those in the text. A letter that the list has skipped is told there. */
-function lettersWith(list: Rule): Rule {
-  return function* (reading, around) {
-    const skipped = new Set<unknown>();
-    for (const found of list(reading, around)) {
-      if (found.rule === 'ref-letters') skipped.add(found.args.expected);
-      yield found;
-    }
-    for (const found of referencesInText(reading)) {
-      const letter = /[A-Z](?=\W*$)/i.exec(textOf(reading.text, found.span))?.[0].toUpperCase();
-      if (letter === undefined || !skipped.has(letter)) yield found;
-    }
-  };
 }
 
 /** The rules of the dialects that are no teletype cables. */

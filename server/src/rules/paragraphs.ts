@@ -44,9 +44,16 @@ function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]
   const first = paragraphs.findIndex(({ number }) => number !== null);
   const span = paragraphs[first]?.element.number;
   const number = paragraphs[first]?.number ?? 1;
-  if (!span || number === 1 || number > 3) return;
-  const second = paragraphs.find((paragraph, index) => index > first && paragraph.number !== null);
-  if (second?.number !== number + 1 || mayHoldEnclosure(reading) || isPrinted(reading.cable) || standsBefore(reading, span)) return;
+  const second = paragraphs.find((paragraph, index) => index > first && paragraph.number !== null)?.number;
+  if (
+    !span ||
+    number === 1 ||
+    (second !== 2 && (number > 3 || second !== number + 1)) ||
+    mayHoldEnclosure(reading) ||
+    isPrinted(reading.cable) ||
+    standsBefore(reading, span)
+  )
+    return;
   yield finding('paragraph-first', span, { found: shown(reading, span) });
 }
 
@@ -87,9 +94,12 @@ const enclosures: readonly RegExp[] = [
 function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): Iterable<Finding> {
   const breaks = breaksOf(paragraphs);
   if (breaks.length === 0 || breaks.some((one, index) => countsAnew(one, breaks[index + 1])) || mayHoldEnclosure(reading)) return;
-  for (const { previous, number, span } of breaks) {
+  const first = paragraphs.find(({ number }) => number !== null)?.element.number;
+  for (const [index, { previous, number, span }] of breaks.entries()) {
+    const before = breaks[index - 1];
     // Measured by a slip that has been told.
-    if (previous.number === 1 && breaks.some((one) => one.span === previous.span)) continue;
+    if (before?.span === previous.span && number === before.previous.number + 2) continue;
+    if (number === 2 && previous.span === first) continue;
     // A copy has joined the paragraph between them to the lines above it.
     const between = reading.text.slice(previous.span.end, span.start);
     if (between.includes(` ${previous.number + 1}. (`) || withoutNumber.test(between)) continue;

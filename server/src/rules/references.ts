@@ -8,7 +8,7 @@ import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { idOfReference, numberOf, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, type Rule, related, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { startOfText } from './text-of-cable.ts';
@@ -121,7 +121,7 @@ function isPlainList({ text }: Reading, { items, start, end }: ReferenceBlock): 
 }
 
 /** A letter that the text names stands in the REF block, and there is one. One finding a letter. */
-export function* referencesInText(reading: Reading): Iterable<Finding> {
+function* referencesInText(reading: Reading): Iterable<Finding> {
   const { text, cable } = reading;
   const blocks = elementsOf(cable, 'references');
   const items = blocks.flatMap((block) => block.items);
@@ -144,4 +144,19 @@ export function* referencesInText(reading: Reading): Iterable<Finding> {
     const first = blocks[0];
     if (first) yield finding('ref-unknown-letter', span, { found }, related('neighbour', first.label, { line: 'REF' }));
   }
+}
+
+/** Letters of the list, and those in the text. A letter that the list has skipped is told there. */
+export function lettersWith(list: Rule): Rule {
+  return function* (reading, around) {
+    const skipped = new Set<unknown>();
+    for (const found of list(reading, around)) {
+      if (found.rule === 'ref-letters') skipped.add(found.args.expected);
+      yield found;
+    }
+    for (const found of referencesInText(reading)) {
+      const letter = /[A-Z](?=\W*$)/i.exec(textOf(reading.text, found.span))?.[0].toUpperCase();
+      if (letter === undefined || !skipped.has(letter)) yield found;
+    }
+  };
 }

@@ -133,11 +133,14 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
   const written = firstOf(reading.cable, 'classification')?.section;
   const label = written && isSoundSection(written) ? written : null;
   yield* lastSections(reading);
-  let previous: { readonly number: number; readonly span: Span | null } = { number: label?.number ?? 1, span: label ?? null };
+  let previous: { readonly number: number; readonly span: Span | null; readonly gap?: Span } = {
+    number: label?.number ?? 1,
+    span: label ?? null,
+  };
   const named = new Set(reading.cable.pageHeaders.map(({ section }) => (section ? wholeNumber(reading, section) : null)));
   let last: PageHeader | null = null;
   for (const header of reading.cable.pageHeaders) {
-    if (last && header.total && textOf(reading.text, last) === textOf(reading.text, header))
+    if (last && last.section !== previous.gap && header.total && textOf(reading.text, last) === textOf(reading.text, header))
       yield finding('page-twice', header, { found: shown(reading, header) }, related('first', last, {}));
     last = header;
     const number = header.section && wholeNumber(reading, header.section);
@@ -152,7 +155,7 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
     } else if (number > previous.number + 1 && !named.has(number - 1)) {
       const notes = previous.span ? [related('same', previous.span, { found: shown(reading, previous.span) })] : [];
       yield finding('page-gap', header.section, { found: shown(reading, header.section), previous: pad(previous.number, 3) }, ...notes);
-      previous = { number, span: header.section };
+      previous = { number, span: header.section, gap: header.section };
     } else previous = { number, span: header.section };
   }
 }

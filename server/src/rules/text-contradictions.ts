@@ -1,7 +1,7 @@
 // Lines of FL12 against each other: classification, E.O., Classified By, date of sending (format-rules 3.3, 4).
 
 import { textOf } from '../cable/text.ts';
-import { day, dayOfWrittenDate, isoDay } from '../reading/dates.ts';
+import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
@@ -15,7 +15,7 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   if (!date || !group || reading.sent === null) return;
   const until = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
-  if (until === null || until + day > reading.sent) return;
+  if (until === null || until > reading.sent) return;
   const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
   yield finding('declassification-before-sending', date, { found: shown(reading, date), sent: isoDay(reading.sent) }, note);
 }

@@ -29,6 +29,14 @@ export function* routingPrecedence(reading: Reading): Iterable<Finding> {
   const written = textOf(reading.text, prosign);
   if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(written) || written.charAt(0) === highest.letter) return;
   if (letters.some(({ letter }) => letter === written.charAt(0)) && !callsForAction(reading)) return;
+  const rank = precedenceRank(written.charAt(0)) ?? 0;
+  const ally = rank < highest.rank && addresseesAbove(reading, highest.rank).find((one) => one.rank === rank);
+  if (ally) {
+    const other = related('other', prosign, { line: 'FL2', found: written });
+    const args = { found: highest.letter, letter: written.charAt(0), precedence: shown(reading, ally.span) };
+    yield mendable(finding('fl5-outvoted', highest.span, args, other), () => [replacing(highest.span, args.letter, 'likely')]);
+    return;
+  }
   const expected = highest.letter.repeat(2);
   const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
   yield mendable(finding('precedence-contradiction', prosign, { found: written, letter: highest.letter, expected }, note), () => [
@@ -48,15 +56,26 @@ function callsForAction(reading: Reading): boolean {
 export function* addresseePrecedence(reading: Reading): Iterable<Finding> {
   const highest = ranked(reading)?.[0];
   if (!highest) return;
-  for (const { precedence } of elementsOf(reading.cable, 'addressee')) {
-    if (!precedence) continue;
-    const word = singleSpaced(textOf(reading.text, precedence));
+  const above = addresseesAbove(reading, highest.rank);
+  const prosign = above.length > 0 && firstOf(reading.cable, 'routingLine')?.prosign;
+  const called = prosign ? precedenceRank(reading.text.charAt(prosign.start)) : null;
+  for (const { span, rank } of above) {
+    // Then FL5 is the one that slipped, and is told as such.
+    if (rank === called) return;
+    const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
+    yield finding('addressee-precedence', span, { found: shown(reading, span), letter: highest.letter }, note);
+  }
+}
+
+/** The precedence words of addressees that stand above a rank, the highest first. */
+function addresseesAbove(reading: Reading, highest: number): readonly { readonly span: Span; readonly rank: number }[] {
+  const words = elementsOf(reading.cable, 'addressee').flatMap(({ precedence: span }) => {
+    const word = span && singleSpaced(textOf(reading.text, span));
     const letter = word === 'NIACT' ? 'O' : precedences.find((known) => known.word === word)?.letter;
     const rank = letter === undefined ? null : precedenceRank(letter);
-    if (rank === null || rank >= highest.rank) continue;
-    const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
-    yield finding('addressee-precedence', precedence, { found: shown(reading, precedence), letter: highest.letter }, note);
-  }
+    return span && rank !== null && rank < highest ? [{ span, rank }] : [];
+  });
+  return words.sort((a, b) => a.rank - b.rank);
 }
 
 const tolerated = { before: 5, after: 24 * 60 };

@@ -79,6 +79,11 @@ export const betweenLineRules = {
     profile: 'fault',
     message: 'FL2 says {found}, but the highest precedence of FL5 is {letter}; {expected} is expected.',
   },
+  'fl5-outvoted': {
+    severity: 'error',
+    profile: 'fault',
+    message: 'FL5 has {found}, but FL2 and the addressee with {precedence} call for {letter}; {letter} is expected.',
+  },
   'filing-time-early': {
     severity: 'warning',
     profile: 'fault',
