@@ -67,13 +67,19 @@ export function continuesNumbers(block: string, written: string): boolean {
   return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
 }
 
-const letterOfLine = /^[([]?([B-Zb-z])(?:[.):\];,/]{1,2}| ?-(?=[ A-Z\d])) ?(?=\S)/;
+const letterOfLine = /^[([]?([B-Zb-z])(?:[.):\];,/]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S)/;
 
 /** Whether a line that could begin the text opens with the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`. */
 export function continuesLetters(block: string, written: string): boolean {
   const letter = letterOfLine.exec(written)?.[1];
   if (!letter) return false;
   return new RegExp(`(?:^|[\\s(\\[,;])${String.fromCharCode(letter.charCodeAt(0) - 1)} ?[.):;,/\\]-]`).test(block);
+}
+
+/** Whether a line holds the letter that is next in the block. */
+export function holdsNextLetter(block: string, written: string): boolean {
+  const last = [...block.matchAll(/(?:^|[\s(,;])([A-Z])[.)]/g)].at(-1)?.[1];
+  return last !== undefined && new RegExp(`(?:^|[\\s(,;])${String.fromCharCode(last.charCodeAt(0) + 1)}[.)]`).test(written);
 }
 
 const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');
@@ -299,11 +305,11 @@ function bareFollows(text: string, at: number, next: number, end: number): boole
   return found.name.number.end - number >= (text[at] === '/' ? 3 : 2);
 }
 
-const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|PHONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
+const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|(?:PH|F)ONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
 
 /** On the same line directly behind a cable; what belongs to that cable is no source of its own. */
 const sourceDirect =
-  /(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER)[^\n,;()]{0,40}\b(?:E-?MAILS?|TELE?CONS?|PHONECONS?|MEMCONS?)\b/iy;
+  /(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH|ENCLOS)[^\n,;()]{0,40}\b(?:E-?MAILS?|TELE?CONS?|(?:PH|F)ONECONS?|MEM(?:CON|O|ORANDUM)S?|LETTERS?)\b/iy;
 
 /** A message of its own; by its date-time group alone it is the item's own. */
 const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;

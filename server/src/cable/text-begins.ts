@@ -5,7 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { continuesLetters, continuesNumbers } from './reference-items.ts';
+import { continuesLetters, continuesNumbers, holdsNextLetter } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -17,7 +17,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
-  if (open?.kind === 'references' && continuesLetters(openLines(state), written)) return false;
+  if (open?.kind === 'references' && continuesLetters(openLines(state), written) && !isMarkedProse(written)) return false;
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
     return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
@@ -198,7 +198,7 @@ export function isStrayRest(state: CableState, written: string): boolean {
 function beginsInCapitals(state: CableState, written: string, continues: boolean): boolean {
   const open = state.head.open;
   if (isPassingForSure(written)) return false;
-  if (open?.kind === 'references') return !(continues && continuesItems(lastOpenLine(state), written));
+  if (open?.kind === 'references') return !(continues && continuesInCapitals(state, written));
   if (/^QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
@@ -213,14 +213,25 @@ function repeatsHead(state: CableState, { done }: HeadState, written: string): b
   return done.some(({ kind, start, end }) => kind !== 'addressee' && textOf(state.text, { start, end }).includes(written));
 }
 
+/** Words of a reference run on up to the next letter, or where a full line breaks off in them. */
+function continuesInCapitals(state: CableState, written: string): boolean {
+  const before = lastOpenLine(state);
+  if (continuesItems(before, written)) return true;
+  const block = openLines(state);
+  if (holdsNextLetter(block, written) || wordsAhead(state, 2).some((next) => continuesLetters(block, next))) return true;
+  return before.length + written.indexOf(' ') >= fullLine && /[A-Z]$/.test(before) && !/(?:NOTAL|PREVIOUS|TEL)$/.test(before);
+}
+
+const fullLine = 60;
+
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
   // A number whose place stands above.
   if (/[A-Z]$/.test(before) && /^(?:[A-Z]{1,10} )?\d{2,7}(?:$|[,; ])/.test(written)) return true;
   // The rest of a number.
   if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
-  if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE))$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)/.test(
+  if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)|^AND \(?\d/.test(
     written,
   );
 }
@@ -260,9 +271,13 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
   return !state.blankBefore || (state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state)));
 }
 
+/** A sentence behind its marking, not behind a letter. */
+function isMarkedProse(written: string): boolean {
+  return /^\((?:U|C|S)\) /.test(written) && isProse(written);
+}
+
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
-  const marked = /^\((?:U|C|S)\) /.test(written) && isProse(written);
-  if (!marked && /^(?:[-*]{1,2} {0,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
+  if (!isMarkedProse(written) && /^(?:[-*]{1,2} {0,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
   // Nothing stands behind the label or the last letter yet, or a place without its number.
   if (
     /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&

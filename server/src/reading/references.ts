@@ -48,7 +48,7 @@ const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['email', /\bE[- ]?MAIL(?:S|ED)?\b/i],
   ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEM ?CONS?)\b/i],
-  ['call', /\b(?:TELE?[- ]?CON(?:S|FERENCE)?|PHONE ?CONS?|TELEPHONE|PHONE|(?:PHONE)?CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
+  ['call', /\b(?:TELE?[- ]?CON(?:S|FERENCE)?|(?:PH|F)ONE ?CONS?|TELEPHONE|PHONE|(?:PHONE)?CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
   ['message', new RegExp(`\\b\\d\\d[ /]?\\d{4} ?Z|\\b(?:DTG|MSG|MESSAGES?|IIR|SEPTELS?|TELEGRAMS?|CABLES?|${seriesPattern})\\b`, 'i')],
   [
     'document',
