@@ -55,7 +55,7 @@ function* setNames(reading: Reading): Generator<Finding> {
     const found = textOf(text, label);
     const name = /^[A-Z]+/.exec(found)?.[0] ?? '';
     const expected = element.kind === 'set' ? (slipsOfSetNames[name] ?? found) : `${slipsOfSetNames[name] ?? name}/`;
-    if (found !== expected) yield finding('set-name', label, { found: shown(reading, label), expected });
+    if (found !== expected && !isPlain(text, element, found)) yield finding('set-name', label, { found: shown(reading, label), expected });
   }
 }
 
@@ -64,8 +64,15 @@ function* unclosedSets({ text, cable }: Reading): Generator<Finding> {
   for (const element of cable.head) {
     const name = element.kind === 'set' ? element.name : element.kind === 'subject' || element.kind === 'references' ? element.label : null;
     if (name === null || isTextSet(element)) continue;
-    if (!text.endsWith('//', element.end)) yield finding('set-unclosed', name, { found: /^[A-Z]*/.exec(textOf(text, name))?.[0] ?? '' });
+    const written = textOf(text, name);
+    if (!text.endsWith('//', element.end) && !isPlain(text, element, written))
+      yield finding('set-unclosed', name, { found: /^[A-Z]*/.exec(written)?.[0] ?? '' });
   }
+}
+
+/** `SUBJ:  HOLIDAY SAFETY`: messages without sets (ALCOAST) have plain labels. */
+function isPlain(text: string, { end }: HeadElement, label: string): boolean {
+  return label.endsWith(':') && !text.endsWith('//', end);
 }
 
 /** GENTEXT and RMKS end with the text, which the element does not hold. */
