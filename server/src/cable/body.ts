@@ -3,9 +3,10 @@
 
 import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
-import { announces, gluedHeading, headingAbove, headingAtEnd, headingOver, isPairOfLines, withoutHyphens } from './heading-lines.ts';
+import { announces, gluedHeading, headingAbove, headingAtEnd, headingOver, isNoHeading, withoutHyphens } from './heading-lines.ts';
 import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
+import { isListItem } from './numbered-lists.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -35,6 +36,7 @@ export interface BodyState {
   /** Lines that may be a heading, with the rule above them if any; `apart` where a blank line stands before that. */
   waiting: { readonly lines: Span[]; readonly overline: Span | null; readonly apart: boolean } | null;
   lastNumber: number;
+  listItem: number;
   hasNumbers: boolean;
   blankBefore: boolean;
   afterFurniture: boolean;
@@ -53,6 +55,7 @@ export function newBody(text: string, spacing: Spacing): BodyState {
     paragraph: null,
     waiting: null,
     lastNumber: 0,
+    listItem: 0,
     hasNumbers: false,
     blankBefore: true,
     afterFurniture: false,
@@ -77,7 +80,7 @@ export function addLine(body: BodyState, line: Line, next: Line | null): void {
   const span = { start: line.from, end: line.to };
   const number = numberOn(body, span);
   if (number) {
-    settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isPairOfLines(body.text, body.waiting.lines));
+    settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isNoHeading(body.text, body.waiting.lines, body.paragraph));
     beginParagraph(body, span, number);
   } else if (isUnderlineLine(body.text, span)) {
     addUnderline(body, span);
@@ -133,7 +136,8 @@ function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
   if (end < line.end && !/[\s("'A-Z]/.test(body.text[end] ?? '')) return null;
   // Without stop or bracket only the next number is one.
   if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
-  if (!isPlausible(body, value, matchAt(markingPattern, body.text, end) !== null)) return null;
+  const isMarked = matchAt(markingPattern, body.text, end) !== null;
+  if (!isPlausible(body, value, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value))) return null;
   return { digits: { start, end: start + digits.length }, value, end };
 }
 
@@ -161,6 +165,7 @@ function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): v
     parts: from < line.end ? [{ start: behindBlanks(body.text, from, line.end), end: line.end }] : [],
   };
   body.lastNumber = number.value;
+  body.listItem = 0;
   body.hasNumbers = true;
 }
 

@@ -103,8 +103,13 @@ export function withoutHyphens(text: string, { start, end }: Span): Span {
   return { start, end: to };
 }
 
-/** Two short lines above a number that no underline confirms: a name and an office, two days, but no heading that was wrapped. */
-export function isPairOfLines(text: string, lines: readonly Span[]): boolean {
+/** Lines above a number that no underline confirms, and that are no heading: a name and an office, two days, the last of a list. */
+export function isNoHeading(text: string, lines: readonly Span[], above: WordsAbove | null): boolean {
   const first = lines[0];
-  return lines.length > 1 && first !== undefined && first.end - first.start < 36 && /[a-z]/.test(textOf(text, first));
+  if (lines.length > 1 && first && first.end - first.start < 36 && /[a-z]/.test(textOf(text, first))) return true;
+  const parts = above?.parts.slice(-mostOfList) ?? [];
+  const announced = parts.findLastIndex(({ end }) => text.charAt(end - 1) === ':');
+  return announced >= 0 && announced < parts.length - 1 && parts.slice(announced + 1).every((part) => isHeadingLike(text, part));
 }
+
+const mostOfList = 8;
