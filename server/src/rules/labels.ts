@@ -39,6 +39,7 @@ function* colon(reading: Reading, element: HeadElement): Iterable<Finding> {
   if (!last || (element.kind === 'executiveOrder' && (!element.instruction || isOfClassifier(reading.text, element)))) return;
   const words = reading.text.slice(last.start, last.end).trimEnd();
   if (/[:;.]/.test(words.slice(1) + reading.text.slice(last.start + words.length, last.end + 3))) return;
+  if (/^[, (]{1,3}AS AMENDED\)?[:;]/.test(reading.text.slice(last.start + words.length, last.end + 16))) return;
   const span = { start: last.start, end: last.start + words.length };
   yield mendable(finding('label-colon', span, { found: shown(reading, span) }), () => [
     /[,=/-]$/.test(words) ? replacing({ start: span.end - 1, end: span.end }, ':', 'sure') : inserting(span.end, ':', 'sure'),

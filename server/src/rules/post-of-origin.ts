@@ -68,6 +68,8 @@ function fitsPlace(reading: Reading, place: Span, post: Post): boolean {
 function hasIndicator(post: Post, indicator: string, address: string): boolean {
   const own = [post.indicator, ...post.otherIndicators];
   if (own.every((known) => known === null) || own.includes(indicator)) return true;
+  // Missions share the station of their embassy, whose letters theirs go on from: RUEHFR, RUEHFRE.
+  if (indicator.length > 5 && !isOfTown.test(post.kind) && own.some((known) => known?.startsWith(indicator))) return true;
   return indicatorsOf(address).includes(indicator);
 }
 
@@ -127,8 +129,10 @@ function startsWithWords(one: string, other: string): boolean {
   return first.startsWith(second) || second.startsWith(first);
 }
 
-/** One begins or ends with the other, in whole words; a town alone names no office in it, but a mission (BRUSSELS, USEU BRUSSELS). */
+const isOfTown = /^(?:embassy|consulate)$/;
+
+/** One begins or ends with the other, in whole words; a town alone names no consulate in it, but a mission or office (BRUSSELS, USEU BRUSSELS). */
 function sharesWords({ place, kind }: Post, written: string): boolean {
   const own = place ?? '';
-  return startsWithWords(own, written) || ((kind === 'mission' || written.includes(' ')) && own.endsWith(` ${written}`));
+  return startsWithWords(own, written) || ((!isOfTown.test(kind) || written.includes(' ')) && own.endsWith(` ${written}`));
 }
