@@ -105,10 +105,7 @@ function lettersOf(written: string): LetterMark[] {
     const at = mark.index + (marked?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
     const end = mark.index + mark[0].length - behindFirst(mark[0]);
-    const isNext =
-      marks.length === 0
-        ? mark.index <= skipped + 3
-        : code === last + 1 && !endsInsideName.test(written.slice(Math.max(0, mark.index - 8), mark.index));
+    const isNext = marks.length === 0 ? mark.index <= skipped + 3 : code === last + 1 && !endsInName(written, mark.index, end);
     if (mark[4] !== undefined && !cableFollows(written, end)) continue;
     if (!isNext && !opensItem(written, mark.index, end, marks.length === 0 || (code > last && code < last + 4))) continue;
     if (
@@ -122,8 +119,13 @@ function lettersOf(written: string): LetterMark[] {
   return marks;
 }
 
-/** Behind these a letter is that of a name, `FROM B. SMITH`. */
-const endsInsideName = /\b(?:FROM|TO|BY|WITH|OF)$/i;
+/** Behind these a letter is that of a name, `FROM B. SMITH`; behind a title only where no cable follows it. */
+const endsInsideName = /\b(?:(?:FROM|TO|BY|WITH|OF)|((?:DR|MRS?|MS|SEN|REP|GEN|COL|AMB|AMBASSADOR|MINISTER|E-?MAIL)\.?))$/i;
+
+function endsInName(written: string, at: number, end: number): boolean {
+  const found = endsInsideName.exec(written.slice(Math.max(0, at - 12), at));
+  return found !== null && (found[1] === undefined || !cableFollows(written, end));
+}
 
 /** `A. J. LARSEN`: of two letters that differ the second is that of a name. */
 function behindFirst(mark: string): number {

@@ -42,7 +42,7 @@ export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
 }
 
 /** What drafters write where there is nothing to refer to. */
-const nothing = /^(?:NONE|NIL|N\/A|PREVIOUS|OTHERS)\.?$/i;
+const nothing = /^\(?(?:NONE|NIL|N\/?A|PREVIOUS|OTHERS|NO REF(?:ERENCE|TEL)?S?)\)?\.?(?: \([^()]*\))?$/i;
 
 /** Words that tell what is referred to, the surest first. */
 const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
@@ -149,6 +149,7 @@ const places: Readonly<Record<string, string>> = {
   'USUN NY': 'USUN NEW YORK',
   'USNATO BRUSSELS': 'USNATO',
   AIT: 'AIT TAIPEI',
+  'USUN ROME': 'UN ROME',
   USEU: 'USEU BRUSSELS',
   UNVIE: 'UNVIE VIENNA',
 };
@@ -157,8 +158,8 @@ const places: Readonly<Record<string, string>> = {
 const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US(?: ?MISSION|INT))\s(?=[A-Z]{2,3} ?[A-Z])/;
 
 /** What older telegrams call their own and those of the other side. */
-const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY)$/;
-const yours = /^(?:UR|YOUR)TELS?$|^YOUR$/;
+const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY|EMBASSY|CONGEN|POST)$/;
+const yours = /^(?:UR|YOUR)(?:TELS?)?$/;
 
 /** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
 function placeOf(reading: Reading, { cable }: Reference): string | null {
@@ -173,7 +174,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
         .replace(mission, '')
         .replace(/^SAINT /, 'ST ')
     : 'OUR';
-  if (own.test(written)) return reading.id?.place ?? null;
+  if (own.test(written)) return reading.id?.place === 'STATE' && /^(?:EMB|CON|POST)/.test(written) ? null : (reading.id?.place ?? null);
   return yours.test(written) ? null : (places[written] ?? written);
 }
 
