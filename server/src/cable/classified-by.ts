@@ -19,18 +19,18 @@ export const classifiedByLabel = new RegExp(
 );
 
 /** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
-const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6]`;
+const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6](?!\d)`;
 const noReason = String.raw`(?<!\bE(?=\.? ?O\b))(?<!\sA(?=\s{1,3}(?!AND\b|OR\b|THR)[A-Z]{2}))`;
 const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?<!(?<!(?:AND|[,/&])\s{0,3}\(\s?)C(?=\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b))${noReason}(?:\s{0,2}[)\]}|]|0\b){0,2}`;
 const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s{0,6}(?:[.,;]|AND\b|$))))`;
 const reasonList = new RegExp(
-  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}[NM]\s{0,8}[DO0]\b|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
+  String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}[NM]\s{0,8}[DO0]\b|A(?:N|DN)(?=\s?\()|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
   'i',
 );
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
 const connecting = [
   /[\s,;:.(?*/=[-]+$/,
-  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|executive\s{1,3}order|as\s{1,3}amended|12958|13526|12356)$/i,
+  /\b(?:f\s{0,3}[o0]?\s{0,3}r|under|per|pursuant|based|due|up[o0]n|[o0]n|t[o0]|of|and|se\s?c\.?|para(?:graph)?s?|e\.?\s?[o0]\.?|executive\s{1,3}order|as\s{1,3}amended|classification|12958|13526|12356)$/i,
   /\br\s{0,4}e?\s{0,4}a?\s{0,4}s?\s{0,4}[o0]?\s{0,4}n?\s{0,4}\(?s?\)?$/i,
   /\((?:[A-H])\)$/i,
 ];

@@ -84,6 +84,10 @@ function wordsIn(text: string, { parts }: ClassifiedBy, { start, end }: Span): s
 
 /** Columns of a line that a machine has cut, wherever a word was. */
 const machineWidth = 71;
+/** A line of about that length may have been cut where no word begins in small letters. */
+const shortestCut = 64;
+const restOfWord =
+  /^(?!(?:ad|aff\w*|and|as|at|by|citing|del?|der|du|due|for|from|in|l[ae]|of|on|or|per|pursuant|reasons?|sec|sections?|the|to|under|v[ao]n|with)\b|[ae]\.|d['’])[a-z]/;
 
 /** One line; a word that was cut at the end of a full line is whole again. */
 function unwrapped(text: string, { start, end }: Span): string {
@@ -93,8 +97,10 @@ function unwrapped(text: string, { start, end }: Span): string {
     const found = text.indexOf('\n', at);
     const stop = found < 0 || found > end ? end : found;
     const piece = text.slice(at, stop).trimEnd();
-    const isCut = stop < end && text.slice(line, stop).trimEnd().length === machineWidth && !/\s/.test(text[stop + 1] ?? ' ');
-    words += isCut || piece === '' || /[A-Za-z]-$/.test(piece) ? piece : `${piece} `;
+    const width = text.slice(line, stop).trimEnd().length;
+    const isCut = stop < end && width === machineWidth && !/\s/.test(text[stop + 1] ?? ' ');
+    const isWord = stop < end && width >= shortestCut && /[A-Za-z]$/.test(piece) && restOfWord.test(text.slice(stop + 1, stop + 13));
+    words += isCut || isWord || piece === '' || /[A-Za-z]-$/.test(piece) ? piece : `${piece} `;
     at = stop + 1;
     line = at;
   }

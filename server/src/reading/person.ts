@@ -12,11 +12,11 @@ export interface Person {
 /** Words of titles, in lower case and without stops. */
 const titleWords = new Set(
   (
-    'ambassador amb ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular consulate congen counsul general cg embassy amembassy consulate army navy ad interim datt alusna gso oic hro nas fas dea counselor counsellor ' +
+    'ambassador amb polad ambassador-at-large charge chargé chargee d’affaires d’affairs affaires affairs da cda dcm adcm consul consular consulate congen counsul general cg embassy amembassy consulate army navy ad interim datt alusna gso oic hro nas fas dea counselor counsellor ' +
     'counselour counsel councilor couns coun cons officer office official off director dir deputy dep acting actg assistant asst associate principal senior former das pdas secretary minister min ' +
     'minister-counselor minister-counsellor mincouns mc mcounselor econ economic economics economical ecmin emin econmin ecopol econoff econcouns ecpo political pol poloff polcouns ' +
     'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
-    'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader team prt permanent us u.s usun usdel useu usnato delegate delegation member coordinator chairman chair ' +
+    'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader manager team prt permanent us u.s usun usdel useu usnato united states delegate delegation member coordinator chairman chair ' +
     'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
     'permrep designate negotiator commissioner regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
     'asia africa europe america american asian african european central south southern north northern east eastern west western near ai a.i ae'
@@ -47,7 +47,9 @@ export function partName(written: string): Person {
     return { name: name?.toLowerCase() ?? null, title: title?.toLowerCase() ?? null };
   }
   const clauses = withSurnameFirst(
-    clausesOf(written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\bDECL(?:ASSIFY)?(?: ON)?\b.*$/i, '')),
+    clausesOf(
+      written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\b(?:DECL(?:ASSIFY)?(?: ON)?|DERIVED FROM)\b.*$/i, ''),
+    ),
   );
   const titles: string[] = [];
   for (const [at, clause] of clauses.entries()) {
@@ -191,7 +193,7 @@ function isTitle(word: string, isMixed: boolean): boolean {
   if (word.includes('-') && bare.split('-').some((part) => part.length > 3 && titleWords.has(part))) return true;
   // Offices are known by capitals where the name is in small letters; initials have stops.
   if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|JR|SR)$/.test(word)) return true;
-  if (/^(?:d’|de’)?aff?[ai]|^(?:pol|eco|emb|con|lab|adm|ref)[a-z]{0,8}(?:off|couns|coord)$/.test(bare)) return true;
+  if (/^(?:d’|de’)?aff?[ai]|^(?:pol|eco|emb|con|lab|adm|ref)[a-z]{0,8}(?:off|couns|coord|chief)$/.test(bare)) return true;
   return (
     bare.length >= 6 &&
     oftenMisspelt.some((title) => Math.abs(title.length - bare.length) <= 2 && distance(title, bare) <= (bare.length > 8 ? 2 : 1))
