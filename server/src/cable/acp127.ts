@@ -15,7 +15,7 @@ import type { FoundLabel } from './labels.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
-import { isAnnounced, quotationEnd } from './quotations.ts';
+import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
@@ -156,7 +156,8 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     addFurniture(body, header);
     return;
   }
-  if (isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
+  const endsInner = state.within.length > 0 && !body.paragraph && isUnquote(state.text, line);
+  if (endsInner || isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
     state.furniture.push({ start: line.from, end: line.to });
     body.afterFurniture = true;
     return;

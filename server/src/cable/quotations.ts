@@ -35,3 +35,8 @@ export function quotationEnd(text: string): (line: Line) => boolean {
     return open-- === 0;
   };
 }
+
+/** The word that ends the quotation of a telegram, alone on its line: of neither of them. */
+export function isUnquote(text: string, { from, to }: Line): boolean {
+  return to - from <= 9 && /^UN ?Q(?:UO)?TE[.:]?$/.test(textOf(text, { start: from, end: to }));
+}
