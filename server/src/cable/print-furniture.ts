@@ -17,6 +17,9 @@ const department = /^U\.?S\.? Department of State$/i;
 const day = /^\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}$/;
 /** `SBU`, `SB0`, `S80`, `SsBU`. */
 const sensitive = /^S ?[Ss5]?[B8][U0O]$/;
+/** `SECRET//NOFORN`, `UNCLASSIFIED//SBU`. */
+const controlledBanner =
+  /^(?:UNCLASSIFIED|CONFIDENTIAL|(?:TOP )?SECRET|SENSITIVE BUT UNCLASSIFIED)(?:(?: ?\/{1,2} ?| - | \(?)(?:SBU|NOFORN|NF|FOUO|NODIS|EXDIS|REL TO [A-Z, ]{2,40})\)?){0,3}$/;
 /** A speck that the machine took for a letter. */
 const speck = /^[^\w\s]{1,2}$/;
 
@@ -50,7 +53,7 @@ function isMark(written: string): boolean {
 
 /** A marking alone on a line, however it was read. */
 export function isPrintBanner(written: string): boolean {
-  return isArchiveBanner(written) || levelOfMisread(written) !== null;
+  return isArchiveBanner(written) || controlledBanner.test(written) || levelOfMisread(written) !== null;
 }
 
 /** The level of a struck-out marking, `CONFIBENTFAL`; null where the letters are too far from all. */
