@@ -33,7 +33,7 @@ const labels: readonly { readonly kind: LabelledKind; readonly opens: string; re
     kind: 'references',
     opens: 'Rr',
     pattern:
-      /R ?EF(?:S| ?TELS?|ERENCES?|(?:ERENCE|TEL)?\(S\))? *(?:\.?[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?:\W{0,20}$|(?:[,;]| AND) (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b))|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z][).]? ?(?::\s|[-,]? ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))|(?=[A-E]:\s|\([A-Z]\)))/iy,
+      /R ?EF(?:S| ?TELS?|ERENCES?|(?:ERENCE|TEL)?\(S\))? *(?:\.?[:;]|\s[.-](?=\s)|[.-](?= *(?:\(?A[.)] )?(?:\d\d ?)?[A-Z]{3}[A-Z ]{0,20} \d))|REF(?:S|\(S\))?(?=\s+(?:\(?[A-Z][.)]|(?:[A-Z]{3,}|[A-Z]{2} [A-Z]{3,})(?: [A-Z]{2,12}){0,3} \d|\d\d[A-Z]{3,20}\d|\d{3,6}\s*$|\d{2} [A-Z]|[A-Z] [A-Z]{3,} \d)|\s*$)|REFERENCES?(?=\s*$)|REF(?:TELS?|ERENCES?)(?=\s+(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}(?:\W{0,20}$|(?:[,;]| AND) (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d{2,7}\b))|REF(?:(?:ERENCE|TEL)?(?= \(?[A-Z][).]? ?(?::\s|[-,]? ?(?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))|(?=[A-E]:\s|\([A-Z]\)))/iy,
   },
   { kind: 'classifiedBy', opens: 'Cc(Tt', pattern: classifiedByLabel },
 ];

@@ -12,9 +12,9 @@ import { monthPattern } from './vocabulary.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `A STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:^|[\n\r]\s{0,12}|[\d),;] {1,4}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:(?:^|[\n\r])\s{0,12}|[\d),;] {1,12}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** A copy may put the word REF behind the label once more. */
-const doubledLabel = /^(?:REF(?:ERENCE)?S?:? +)(?=\(?[A-Z][.)])/i;
+const doubledLabel = /^\s*(?:REF(?:ERENCE)?S?:? +(?=\(?[A-Z][.)]))?/i;
 /** The marking of an item may stand before its letter, `(U) A. STATE 12`. */
 const portionMark = /^\W*\([UCS]\)\s*(?=[A-Z][.):]|\([ABD-RT]\))\(?/;
 /** Mark of a page that a copy has joined to the block: it names the cable itself. */
@@ -36,8 +36,8 @@ export function itemsOf(text: string, body: Span): Reference[] {
   return items.map((item) => movedBy(item, body.start));
 }
 
-/** The word REF before a further letter, `REF A: OSLO 12; REF B: STATE 34`. */
-const repeatedLabel = /(?<=[\s,;])REF(?:TEL|ERENCE)? (?=\(?[B-Z](?:[.:)]| -))/gi;
+/** The word REF before a letter, `REF A: OSLO 12; REF B: STATE 34`. */
+const repeatedLabel = /(?<=^|[\s,;])REF(?:TEL|ERENCE)? ?(?=\(?[A-Z](?:[.:)]| -| (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))/gi;
 
 /** Joined page marks and repeated labels as blanks, so that offsets stay. */
 function masked(written: string): string {
@@ -67,13 +67,13 @@ export function continuesNumbers(block: string, written: string): boolean {
   return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
 }
 
-const letterOfLine = /^[([]?([B-Zb-z])(?:[.):\];,/]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S)/;
+const letterOfLine = /^[([<]?([B-Zb-z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S)/;
 
 /** Whether a line that could begin the text opens with the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`. */
 export function continuesLetters(block: string, written: string): boolean {
   const letter = letterOfLine.exec(written)?.[1];
   if (!letter) return false;
-  return new RegExp(`(?:^|[\\s(\\[,;])${String.fromCharCode(letter.charCodeAt(0) - 1)} ?[.):;,/\\]-]`).test(block);
+  return new RegExp(`(?:^|[\\s(<\\[,;])${String.fromCharCode(letter.charCodeAt(0) - 1)} ?[.):;,/>\\]-]`).test(block);
 }
 
 /** Whether a line holds the letter that is next in the block. */
@@ -320,15 +320,17 @@ const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 /** On the same line two names are surely a new item. */
 const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
 const twoNames =
-  /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b|\d{1,2} FA[MH]\b/iy;
+  /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b|\d{1,2} FA[MH]\b|TD[A-Z]{0,6}-\d{3}|IIR \d/iy;
 
 function opensOther(text: string, at: number, mark: string): boolean {
   return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null || matchAt(message, text, at) !== null;
 }
 
-/** A list of messages, each by its date-time group. */
+/** A list of messages, each by its date-time group, or of sources, each by two names. */
 function opensMessage(text: string, start: number, at: number, next: number): boolean {
-  return matchAt(messageAlone, text, next) !== null && /\d{6}Z\b/i.test(text.slice(Math.max(start, at - 40), at));
+  const before = text.slice(Math.max(start - 1, at - 80), at);
+  if (matchAt(messageAlone, text, next) !== null) return /\d{6}Z\b/i.test(before);
+  return matchAt(twoNames, text, next) !== null && matchAt(twoNames, before, 0) !== null;
 }
 
 /** Stops and bullets behind an item are none of its words. */

@@ -198,7 +198,7 @@ export function isStrayRest(state: CableState, written: string): boolean {
 function beginsInCapitals(state: CableState, written: string, continues: boolean): boolean {
   const open = state.head.open;
   if (isPassingForSure(written)) return false;
-  if (open?.kind === 'references') return !(continues && continuesInCapitals(state, written));
+  if (open?.kind === 'references') return !(continues ? continuesInCapitals(state, written) : opensList(openLines(state), written));
   if (/^QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
@@ -223,6 +223,11 @@ function continuesInCapitals(state: CableState, written: string): boolean {
 }
 
 const fullLine = 60;
+
+/** The first item behind a blank line, where nothing stands behind the label yet. */
+function opensList(block: string, written: string): boolean {
+  return /^REF[A-Z()]{0,8} ?[:;]?$/.test(block) && (namesCable(written) || /^\(?A[.)]/.test(written));
+}
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {

@@ -52,7 +52,7 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ['message', new RegExp(`\\b\\d\\d[ /]?\\d{4} ?Z|\\b(?:DTG|MSG|MESSAGES?|IIR|SEPTELS?|TELEGRAMS?|CABLES?|${seriesPattern})\\b`, 'i')],
   [
     'document',
-    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|(?:HAND)?BOOKS?|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|(?:DIP)?NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|WWW|HTTPS?|POINTS|BULLETIN|AIRGRAM|SPEECH|CONVENTION|RELEASE|AIDE-MEMOIRE|ACT|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b|^["“]/i,
+    /\b(?:F(?:AM|AH)|CFR|U\.?S\.?C\.?|REPORTS?|(?:HAND)?BOOKS?|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|(?:DIP)?NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|WWW|HTTPS?|POINTS|BULLETIN|AIRGRAM|SPEECH|CONVENTION|RELEASE|AIDE[- ]MEMOIRE|ACT|DETERMINATION|AMENDMENT|REGULATIONS?|INFCIRC|DECISION|PROTOCOL|INCSR|NSPD|SEC|ORDER|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b|^["“]/i,
   ],
 ];
 
@@ -73,10 +73,13 @@ function kindOfReference(reading: Reading, item: Reference, words: string): Refe
   return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
 }
 
-/** `WORKSHOP 2006`: a year behind what is no place. */
+/** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no place. */
 function isTitle(reading: Reading, item: Reference): boolean {
   const { cable } = item;
-  if (!cable?.place || cable.year || !yearAlone.test(textOf(reading.text, cable.number))) return false;
+  if (!cable?.place) return false;
+  const { text } = reading;
+  const isYear = (!cable.year || restOfRange(reading, item)) && yearAlone.test(textOf(text, cable.number));
+  if (!isYear && !kinds.some(([, pattern]) => pattern.test(textOf(text, cable.place ?? item)))) return false;
   const place = placeOf(reading, item);
   return place !== null && place !== reading.id?.place && postsByPlace(place).length === 0;
 }
@@ -87,11 +90,12 @@ const longestRange = 30;
 /** `STATE 1234-1236` names three cables; null for what is no range. */
 function idsOfRange(reading: Reading, item: Reference): string[] | null {
   const through = item.cable?.through ?? restOfRange(reading, item);
+  if (!through || isTitle(reading, item)) return null;
   const first = item.cable ? numberOf(reading, item.cable.number) : 0;
   const place = placeOf(reading, item);
   const year = resolvedYear(reading, item);
-  const last = through ? lastOfRange(reading, first, through) : first;
-  if (!through || place === null || year === null || last < first || last - first > longestRange) return null;
+  const last = lastOfRange(reading, first, through);
+  if (place === null || year === null || last < first || last - first > longestRange) return null;
   return Array.from({ length: last - first + 1 }, (_, at) => formatId({ year, place, number: first + at }));
 }
 
