@@ -22,7 +22,7 @@ const sureMixedName = new RegExp(
   `^(?:(?:${smallParticles} ){0,2}${mixedWord}|${mixedWord} [A-Z]\\. ?${mixedWord})(?:,? (?:Jr\\.?|I{2,3}))?$`,
 );
 const notNames =
-  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|PLEASE|ADVISE|ACKNOWLEDGE|IMMEDIATELY|FYI|ENCLOSURES?|APPENDIX|TABLE|DRAFT|TOTAL|CONTINUED|ACTION|GUIDANCE|CONTACT|PRESS|NEW YORK|GOOD LUCK|(?:AM)?EMBASSY|AMCONSUL|CONSULATE|DEPARTMENT|STATE|EUR|NEA|WHA|EAP|POL|ECON|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|NIL|NEGATIVE|AFFIRMATIVE|(?:MANY )?THANKS|(?:BEST |WARM )?REGARDS|SINCERELY|RESPECTFULLY|SCHEDULE|ITINERARY|BIOGRAPH[A-Z]{1,3}|CHRONOLOGY|GLOSSARY|(?:FOOT)?NOTES|SOURCES?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|GARBLED?|EO[MT]|FINIS|([A-Z])\1{2,}|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|IN|AS|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|ENDS|GARBLED|INCOMPLETE|APPRECIATES)\b|[A-Z]{3}TIONS?$/i;
+  /^(?:END|DECLASSIFIED|THANK YOU|SOONEST|PLEASE|ADVISE|ACKNOWLEDGE|IMMEDIATELY|FYI|ENCLOSURES?|APPENDIX|TABLE|DRAFT|TOTAL|CONTINUED|ACTION|GUIDANCE|CONTACT|PRESS|NEW YORK|GOOD LUCK|(?:AM)?EMBASSY|AMCONSUL|CONSULATE|DEPARTMENT|STATE|EUR|NEA|WHA|EAP|POL|ECON|UNQUOTE|QUOTE|CONCLUSIONS?|BACKGROUND|OUTLOOK|INTRODUCTION|ANNEX|UNCLASSIFIED|CONFIDENTIAL|SECRET|SUMMARY|COMMENT|NOTE|TEXT|SENSITIVE|SIPDIS|ENTIRE TEXT|SBU|NOFORN|NODIS|EXDIS|XMT|INFO|SECSTATE|ATTACHMENT|REMARKS|N\/A|NONE|BT|YES|NO|NIL|NEGATIVE|AFFIRMATIVE|(?:MANY )?THANKS|(?:BEST |WARM )?REGARDS|SINCERELY|RESPECTFULLY|SCHEDULE|ITINERARY|BIOGRAPH[A-Z]{1,3}|CHRONOLOGY|GLOSSARY|(?:FOOT)?NOTES|SOURCES?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|GARBLED?|EO[MT]|FINIS|REPLY|CONCURS?|REQUEST|CLEARANCE|HAPPY|MERRY|WELL DONE|([A-Z])\1{2,}|MINIMIZE|UNCLAS|DRAFTED|CLEARED|APPROVED|POC|TB|THE|THIS|THAT|THESE|AND|BUT|FOR|WITH|HE|SHE|THEY|WE|IT|IN|ON|AT|OF|TO)\b|.\b(?:TO|OF|FOR|THE|AND|IN|AS|NOTES?|POINTS|STEPS|ISSUES|FOLLOWS?|ENDS|SENDS|MINIMIZE|PLEASE|GARBLED|INCOMPLETE|APPRECIATES|CONCURS)\b|[A-Z]{3}TIONS?$/i;
 /** A word that leads on to the next line. */
 const leadsOn =
   /(?:^|\s)(?:of|the|to|and|by|with|in|for|at|on|from|or|as|an?|is|was|are|were|Mr\.|Mrs\.|Ms\.|Minister|President|\S{1,30}['’]s)\s*$/i;
@@ -51,7 +51,7 @@ const particles = String.raw`(?:VAN|VON|DE[NR]?|DEL|DI|LA|LE|MA?C|TE[NR]|ST\.)`;
 const particled = new RegExp(`^(?:(?:${particles}|[A-Z]\\.) ?){1,3}[A-Z][A-Z'’-]{2,20}$`);
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
 const glued = new RegExp(
-  String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})\s{1,4}` +
+  String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})(?:\s{1,4}|(?<=(?:[A-Z]{3}|[a-z]{3})[.])(?=[A-Z]{4,20}$))` +
     String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:${smallParticles} ){0,2}(?:[DO]['’][A-Za-z]|[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ'’-]{1,22}))\.?$`,
 );
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
@@ -69,7 +69,7 @@ const opening =
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|NNNN|Copyright\b|(?:©|\([Cc]\)) ?(?:19|20)\d\d|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|(?:[A-Z][a-z]{2,9}(?: from)?: ?)?https?:|TB$|\(?(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|FOUO|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\)?\s*(?:\n|$))/;
+  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|NNNN|Copyright\b|(?:©|\([Cc]\)) ?(?:19|20)\d\d|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|(?:[A-Z ]{3,20} )?MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|(?:[A-Z][a-z]{2,9}(?: from)?: ?)?https?:|TB$|\(?(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|FOUO|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\)?\s*(?:\n|$))/;
 /** The end of the text and the numbers of pages, on lines of their own. */
 const endBelow =
   /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:(?:CABLE )?TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|(?:TEXT|CABLE|MESSAGE|TELEGRAM) ENDS\.?|EO[MT]|FINIS|UNCLASSIFIED|CONFIDENTIAL|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
@@ -156,7 +156,9 @@ function isParted(text: string, line: Span, paragraph: Paragraph, opened: string
 
 /** Behind the end of a quotation one word alone is sure. */
 function isNameBehind(opened: string, written: string): boolean {
-  return isLoneSurname(written) || (!/Q[UT]/i.test(opened) && surname.test(written) && !notNames.test(written));
+  if (isLoneSurname(written)) return true;
+  if (/Q[UT]/i.test(opened) || notNames.test(written)) return false;
+  return surname.test(written) || (/^\W?END/i.test(opened) && sureMixedName.test(written));
 }
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
