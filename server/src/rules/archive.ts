@@ -28,8 +28,9 @@ function* documentNumber(reading: Reading): Generator<Finding> {
   const own = idOfTelegram(text, cable, reading.sent === null ? null : yearOf(reading.sent));
   if (!given || !match || !own) return;
   const [, year, place = '', number] = match;
-  const fits =
-    Number(year) === own.year && Number(number) === own.number && own.place.replaceAll(' ', '').slice(0, 3) === place.slice(0, 3);
+  const written = own.place.replaceAll(' ', '');
+  const isPlace = written.startsWith(place.slice(0, 3)) || written.endsWith(place);
+  const fits = Number(year) === own.year && Number(number) === own.number && isPlace;
   if (!fits) yield finding('document-number', given.span, { found: shown(reading, given.span), expected: formatId(own) });
 }
 

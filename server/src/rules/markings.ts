@@ -1,6 +1,7 @@
 // Markings of paragraphs against each other and against the classification (5 FAH-1 H-240, H-246; format-rules 3.5, 4).
 
 import type { ClassificationLine, Paragraph } from '../cable/model.ts';
+import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
@@ -59,7 +60,7 @@ function markedOf({ text }: Reading, paragraphs: readonly Paragraph[]): readonly
 
 /** Paragraphs whose numbers go on from the one before; an enclosed text counts its own and marks none. */
 function ofSequence({ text }: Reading, numbered: readonly Paragraph[], marked: ReadonlySet<Paragraph>): readonly Paragraph[] {
-  const numberOf = ({ number }: Paragraph): number => (number ? Number(textOf(text, number)) : 0);
+  const numberOf = ({ number }: Paragraph): number => (number ? numeral(textOf(text, number)) : 0);
   let last = 0;
   return numbered.filter((paragraph, index) => {
     const number = numberOf(paragraph);
