@@ -5,6 +5,7 @@ import { pageMarkIn } from './archive-lines.ts';
 import { addBlank, addFurniture, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
 import { isSpacedSmall, readLevel } from './classification.ts';
+import { goesOnBelow, partsElement, repeatsCaption } from './doubled-captions.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
 import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement, takeRestOfAddressee } from './head.ts';
@@ -157,9 +158,10 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     return;
   }
   const endsInner = state.within.length > 0 && !body.paragraph && isUnquote(state.text, line);
-  if (endsInner || isBanner(state.text, line) || repeatsCaption(state.text, body, line)) {
+  const isBetween = endsInner || isBanner(state.text, line);
+  if (isBetween || repeatsCaption(state, body, line)) {
     state.furniture.push({ start: line.from, end: line.to });
-    body.afterFurniture = true;
+    body.afterFurniture ||= isBetween || goesOnBelow(state.reader);
     return;
   }
   if (takeTail(state, body, line)) return;
@@ -169,11 +171,6 @@ function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
     return;
   }
   addTextLine(state, body, line);
-}
-
-/** At the head of a page some copies print the caption again. */
-function repeatsCaption(text: string, body: BodyState, line: Line): boolean {
-  return body.afterFurniture && line.to - line.from <= 12 && isKnownCaption(textOf(text, { start: line.from, end: line.to }));
 }
 
 /** End marks; the signature is the last line before the first of them. */
@@ -315,8 +312,8 @@ function takeAddressee(state: CableState, piece: Span, written: string): boolean
 
 function takeFurniture(state: CableState, line: Line): boolean {
   const header = pageHeaderOn(state.text, line);
-  if (!header) return false;
-  state.furniture.push(header);
+  if (!header && !partsElement(state, line)) return false;
+  state.furniture.push(header ?? { start: line.from, end: line.to });
   return true;
 }
 

@@ -3,12 +3,12 @@
 /** The first line may be one with a number. */
 const firstNumber = /^\s{0,8}0{0,4}[01][ \t:|]/;
 const lineNumber = /^[ \t]{0,8}(\d{1,5})(?:[ \t]{0,3}[:|]|(?=\s|$))/gm;
-const numberedSign = /^[ \t]{0,8}\d{1,5}[ \t:|]{1,8}(?:V?ZCZC[A-Z]{3}\d|DE R[A-Z]{3}|FM [A-Z]|UNCLAS |SUBJECT:)/m;
+const numberedSign = /^[ \t]{0,8}\d{1,5}[ \t:|]{1,8}(?:V?ZCZC|FM |UNCLAS |SUBJECT:)/m;
 /** Lines whose numbers must follow each other. */
 const fewest = 8;
 
 /** A line of the head in small letters, and the label that ends what is looked at: the subject is left as it stands. */
-const smallSign = /^[ \t]{0,8}(?:v?zczc[a-z]{3}\d|de r[a-z]{3,7} #|fm [a-z]|[zopr] (?:[zopr] )?\d{6}z |unclas |c o n f |s e c r )/m;
+const smallSign = /^[ \t]{0,8}(?:v?zczc|fm [a-z]|unclas |c o n f|s e c r)/m;
 const smallSubject = /^[ \t]{0,8}subj(?:ect)?[ \t]{0,3}:/m;
 const headLength = 8192;
 
