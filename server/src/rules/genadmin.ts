@@ -19,7 +19,7 @@ export function* setLetters({ text, cable }: Reading): Generator<Finding> {
     if (!letter) continue;
     const found = textOf(text, letter);
     const expected: string = previous === null ? 'A' : next(previous);
-    if (found !== expected && previous !== null) yield finding('ref-letters', letter, { found, previous, expected });
+    if (found !== expected && previous !== null) yield finding('ref-letters', letter, { found, expected });
     previous = found;
   }
 }

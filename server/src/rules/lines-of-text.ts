@@ -1,6 +1,7 @@
 // Lines longer than a teletype has, and characters that it has not (ACP 127 par. 134, 138; format-rules 3.5, 4).
 
 import { textOf } from '../cable/text.ts';
+import { typewritten } from '../cable/web-markup.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable } from './finding.ts';
@@ -31,15 +32,6 @@ export function* longLines({ text, cable }: Reading): Iterable<Finding> {
 }
 
 const strange = /[^\t-\r\x20-\x7e]+/g;
-const plain: ReadonlyMap<string, string> = new Map([
-  ['‘', "'"],
-  ['’', "'"],
-  ['“', '"'],
-  ['”', '"'],
-  ['–', '-'],
-  ['—', '--'],
-  ['…', '...'],
-]);
 
 /** No-break spaces come with a web page: told once, mended all together. */
 function* noBreakSpaces({ written, cable }: Reading): Iterable<Finding> {
@@ -67,7 +59,7 @@ export function* strangeCharacters(reading: Reading): Iterable<Finding> {
     told += 1;
     const start = cable.start + match.index;
     const span = { start, end: start + Math.min(match[0].length, 20) };
-    const meant = [...textOf(text, span)].map((character) => plain.get(character) ?? withoutAccent(character)).join('');
+    const meant = [...textOf(text, span)].map((character) => typewritten.get(character) ?? withoutAccent(character)).join('');
     const found = finding('character', span, { found: textOf(text, span) });
     yield /^[\x20-\x7e]+$/.test(meant) ? mendable(found, () => [replacing(span, meant, 'likely')]) : found;
   }

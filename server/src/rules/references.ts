@@ -38,7 +38,7 @@ function* letters({ text }: Reading, { items }: ReferenceBlock): Iterable<Findin
     }
     const earlier = spans[index - 1];
     const notes = earlier ? [related('same', earlier, { found: textOf(text, earlier) })] : [];
-    const found = finding('ref-letters', letter, { found: written, previous: before || '-', expected }, ...notes);
+    const found = finding('ref-letters', letter, { found: written, expected }, ...notes);
     yield mendable(found, () => [replacing(letter, expected, 'likely')]);
     // Where the next letter goes on as if nothing had been, only this one slipped.
     const next = spans[index + 1];

@@ -52,7 +52,7 @@ export const betweenLineRules = {
   'unknown-line': {
     severity: 'warning',
     profile: 'fault',
-    message: '"{found}" is no line of a cable that is known to stand here.',
+    message: '"{found}" is no known line of a cable; a line of the head is expected here.',
   },
   'line-twice': {
     severity: 'warning',
@@ -87,12 +87,12 @@ export const betweenLineRules = {
   'filing-time-early': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The filing time {found} means {filed}, and the date-time group {sent}; not more than five minutes before it are expected.',
+    message: 'The filing time {found} means {filed}, but the date-time group {sent}; at most five minutes earlier is expected.',
   },
   'filing-time-late': {
     severity: 'warning',
     profile: 'fault',
-    message: 'The filing time {found} means {filed}, and the date-time group {sent}; less than a day after it is expected.',
+    message: 'The filing time {found} means {filed}, but the date-time group {sent}; less than a day later is expected.',
   },
   'letters-contradiction': {
     severity: 'error',

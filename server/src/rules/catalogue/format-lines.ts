@@ -17,7 +17,7 @@ export const formatLineRules = {
   'unknown-words': {
     severity: 'warning',
     profile: 'fault',
-    message: '"{found}" is no part of {line}; nothing is known to stand here.',
+    message: '"{found}" does not belong to {line}; nothing more is expected there.',
   },
   'fl2-prosign': {
     severity: 'error',

@@ -7,7 +7,7 @@ export const referenceRules = {
   'ref-letters': {
     severity: 'warning',
     profile: 'fault',
-    message: 'Reference {found} follows reference {previous}; {expected} is expected.',
+    message: 'Reference {found} stands where {expected} is expected.',
   },
   'ref-form': {
     severity: 'warning',

@@ -62,12 +62,12 @@ export const textRules = {
   'separator-missing': {
     severity: 'information',
     profile: 'fault',
-    message: '{line} is missing here; BT is expected, as the rest of the transmission stands.',
+    message: '{line} is missing here; a line BT is expected, since the rest of the transmission stands.',
   },
   'end-missing': {
     severity: 'information',
     profile: 'fault',
-    message: 'FL16 is missing here; NNNN is expected, as the rest of the transmission stands.',
+    message: 'FL16 is missing here; a line NNNN is expected, since the rest of the transmission stands.',
   },
   'end-serial': {
     severity: 'warning',
