@@ -3,12 +3,22 @@
 
 import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
-import { announces, gluedHeading, headingAbove, headingAtEnd, headingOver, isNoHeading, withoutHyphens } from './heading-lines.ts';
+import {
+  announces,
+  behindMisread,
+  betweenHyphens,
+  gluedHeading,
+  headingAbove,
+  headingAtEnd,
+  headingOver,
+  isNoHeading,
+  withoutHyphens,
+} from './heading-lines.ts';
 import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { isListItem } from './numbered-lists.ts';
+import { markingPattern, numberOn, type ParagraphNumber } from './paragraph-numbers.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
-import { isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
+import { isTextOpening, isUnderline } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
 /** What blank lines mean: the end of a paragraph, nothing (`double`), or the end of one where a sentence ends (`loose`). */
@@ -84,6 +94,9 @@ export function addLine(body: BodyState, line: Line, next: Line | null): void {
     beginParagraph(body, span, number);
   } else if (isUnderlineLine(body.text, span)) {
     addUnderline(body, span);
+  } else if (betweenHyphens(body.text, span)) {
+    settleWaiting(body, false);
+    pushHeading(body, [span], null, null);
   } else {
     addWords(body, span, next);
   }
@@ -111,42 +124,6 @@ function takeRuleBelow(body: BodyState): void {
   if (!rule) return;
   body.furniture.push(ruleOf(rule));
   body.waiting = null;
-}
-
-interface ParagraphNumber {
-  readonly digits: Span;
-  readonly value: number;
-  readonly end: number;
-}
-
-const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40}\.?)?\))/y;
-
-/** What `paragraphStart` begins with. */
-const startsOfNumber = '0123456789-*•¶P';
-
-/** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
-function numberOn(body: BodyState, line: Span): ParagraphNumber | null {
-  if (!startsOfNumber.includes(body.text.charAt(line.start))) return null;
-  const match = matchAt(paragraphStart, body.text, line.start);
-  const digits = match?.[1];
-  if (!match || !digits) return null;
-  const start = line.start + match[0].indexOf(digits);
-  const value = Number(digits);
-  const end = line.start + match[0].length;
-  if (end < line.end && !/[\s("'A-Z]/.test(body.text[end] ?? '')) return null;
-  // Without stop or bracket only the next number is one.
-  if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
-  const isMarked = matchAt(markingPattern, body.text, end) !== null;
-  if (!isPlausible(body, value, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value))) return null;
-  return { digits: { start, end: start + digits.length }, value, end };
-}
-
-function isPlausible(body: BodyState, value: number, marked: boolean): boolean {
-  if (marked || !body.hasNumbers) return value > 0;
-  if (value === body.lastNumber + 1) return true;
-  if (value === 1 && !body.sawBlank) return true;
-  const parted = body.blankBefore && !body.afterFurniture;
-  return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
 }
 
 function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
@@ -265,18 +242,12 @@ function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
   if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body) && !isOverRule(body.text, next)))
     return false;
   if (isEnclosureEdge(body.text, line)) return true;
-  return isHeadingLike(body.text, headingWords(body, line)) && !isKnownCaption(textOf(body.text, line));
+  return isHeadingLike(body.text, body.loose ? behindMisread(body.text, line) : line) && !isKnownCaption(textOf(body.text, line));
 }
 
 /** Whether the next line is a rule, and not the one above a heading. */
 function isOverRule(text: string, next: Line): boolean {
   return isUnderlineLine(text, { start: next.from, end: next.to }) && !announces(text, next.to);
-}
-
-/** Prints have headings with a portion mark, which the machine reads as `(SB`. */
-function headingWords({ text, loose }: BodyState, { start, end }: Span): Span {
-  const mark = loose ? /^\((?:U|C|S[A-Za-z\d]{0,4})\)? (?=[A-Z])/.exec(textOf(text, { start, end: Math.min(end, start + 10) })) : null;
-  return { start: start + (mark?.[0].length ?? 0), end };
 }
 
 /** In double-spaced copies a heading can only stand behind the end of a sentence. */

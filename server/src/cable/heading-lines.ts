@@ -2,17 +2,27 @@
 
 import { isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading } from './model.ts';
-import { isCapital, matchAt, trimmed } from './scanner.ts';
+import { isBlankCode, isCapital, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end. */
 export function gluedHeading(text: string, last: Span): Span | null {
-  if (!isCapital(text, last.end - 1)) return null;
+  if (!isCapital(text, last.end - 1)) return ruledHeading(text, last);
   const tail = textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end });
   const match = /[a-z\d][.!?"')\]]{1,2}([ \t]{2,8})[A-Z][A-Z ,&'/-]{3,60}$/.exec(tail);
   const blanks = match?.[1] ?? '';
   if (!match) return null;
   return { start: last.end - match[0].length + match[0].indexOf(blanks) + blanks.length, end: last.end };
+}
+
+/** The same with its rules: `... said. ----- THE FLEET -----`. */
+function ruledHeading(text: string, last: Span): Span | null {
+  if (!'-='.includes(text.charAt(last.end - 1))) return null;
+  const tail = textOf(text, { start: Math.max(last.start, last.end - 300), end: last.end });
+  const at = /[.!?"')\]]\s{1,4}((?:-{4,100}|={4,100})[ \t]{0,4}[^\s=-][^=\r\n]{2,90})$/.exec(tail)?.[1];
+  if (at === undefined) return null;
+  const heading = { start: last.end - at.length, end: last.end };
+  return betweenHyphens(text, heading) && heading;
 }
 
 /** Where no blank line parts anything, the last line above a number is its heading when it reads like one and stands behind the end of a sentence. */
@@ -94,8 +104,29 @@ export function headingAbove(text: string, last: BodyElement | undefined, start:
   return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.end, start)) ? last : null;
 }
 
-/** Some copies put the underline on the heading's own line. */
+/** Prints have headings with a portion mark, which the machine reads as `(SB`: what stands behind it. */
+export function behindMisread(text: string, { start, end }: Span): Span {
+  const mark = /^\((?:U|C|S[A-Za-z\d]{0,4})\)? (?=[A-Z])/.exec(textOf(text, { start, end: Math.min(end, start + 10) }));
+  return { start: start + (mark?.[0].length ?? 0), end };
+}
+
+const rule = /(?:-{2,100}|={2,100}|\*{2,100})[ \t]{0,4}/y;
+
+/** The words between two rules on one line; null where they are no heading, but the mark of an end. */
+export function betweenHyphens(text: string, { start, end }: Span): Span | null {
+  const first = text.charAt(start);
+  if (!'-=*'.includes(first) || text.charAt(end - 1) !== first || text.charAt(end - 2) !== first) return null;
+  const from = start + (matchAt(rule, text, start)?.[0].length ?? 0);
+  let to = end;
+  while (to > from && (text.charAt(to - 1) === first || isBlankCode(text.charCodeAt(to - 1)))) to--;
+  const words = { start: from, end: to };
+  return from > start && isHeadingLike(text, words) && !/\bends?\b/i.test(textOf(text, words)) ? words : null;
+}
+
+/** Some copies put the underline on the heading's own line, and the rule above it too. */
 export function withoutHyphens(text: string, { start, end }: Span): Span {
+  const between = betweenHyphens(text, { start, end });
+  if (between) return between;
   let to = end;
   while (to > start && (text[to - 1] === '-' || text[to - 1] === '=')) to--;
   if (end - to < 4 || to === start) return { start, end };

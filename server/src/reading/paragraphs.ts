@@ -1,6 +1,7 @@
 // Paragraphs as a reader counts them: own number, copied number, marking and heading (format-rules 3.5 and 7).
 
 import type { Cable, Heading, Paragraph } from '../cable/model.ts';
+import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 
 /** One paragraph with what belongs to it. */
@@ -41,7 +42,7 @@ function listOf(text: string, cable: Cable): ParagraphList {
     if (element.kind !== 'paragraph') continue;
     heading = element.title ?? heading;
     const digits = element.number ? textOf(text, element.number) : null;
-    const number = digits === null ? null : Number(copiedSigns ? digits.slice(1) : digits);
+    const number = digits === null ? null : numeral(copiedSigns ? digits.slice(1) : digits);
     paragraphs.push({ element, number, heading });
   }
   return { paragraphs, copiedSigns };

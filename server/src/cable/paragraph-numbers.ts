@@ -1,0 +1,102 @@
+// The numbers of paragraphs at the heads of lines, and what looks like them: figures of a sentence, the items of a list (format-rules 3.5).
+
+import { numeral } from './reference-numbers.ts';
+import { isBlankCode, matchAt } from './scanner.ts';
+import { paragraphStart } from './shapes.ts';
+import type { Span } from './text.ts';
+
+/** What of a text that is read tells its numbers. */
+export interface Numbering {
+  readonly text: string;
+  readonly doubleSpaced: boolean;
+  readonly paragraph: {
+    readonly start: number;
+    readonly number: Span | null;
+    readonly marking: Span | null;
+    readonly parts: readonly Span[];
+  } | null;
+  /** Lines between the paragraph and the number. */
+  readonly waiting: object | null;
+  readonly lastNumber: number;
+  readonly hasNumbers: boolean;
+  readonly blankBefore: boolean;
+  readonly afterFurniture: boolean;
+  readonly sawBlank: boolean;
+  /** Number of the last item of the list that is open; 0 for no list. */
+  listItem: number;
+}
+
+/** The number of a paragraph, and where it ends. */
+export interface ParagraphNumber {
+  readonly digits: Span;
+  readonly value: number;
+  readonly end: number;
+}
+
+/** The portion mark behind a number; group 1 is the mark with its brackets. */
+export const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40}\.?)?\))/y;
+
+/** What `paragraphStart` begins with, and letters that a machine reads for digits. */
+const startsOfNumber = '0123456789-*•¶PlIO';
+/** `l. (C) `, `lO. (SBU) `. */
+const misread = /([lIO\d]{1,3})\.(?= {0,3}\((?:U|SBU|C|S)[/)])/y;
+
+/** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
+export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
+  const { text } = body;
+  if (!startsOfNumber.includes(text.charAt(line.start))) return null;
+  const match = matchAt(paragraphStart, text, line.start) ?? matchAt(misread, text, line.start);
+  const digits = match?.[1];
+  if (!match || !digits) return null;
+  const start = line.start + match[0].indexOf(digits);
+  const value = numeral(digits);
+  const end = line.start + match[0].length;
+  if (end < line.end && !/[\s("'A-Z]/.test(text[end] ?? '')) return null;
+  // Without stop or bracket only the next number is one.
+  if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
+  const isMarked = matchAt(markingPattern, text, end) !== null;
+  if (!isPlausible(body, value, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value))) return null;
+  return { digits: { start, end: start + digits.length }, value, end };
+}
+
+function isPlausible(body: Numbering, value: number, marked: boolean): boolean {
+  if (marked || !body.hasNumbers) return value > 0;
+  if (value === body.lastNumber + 1) return !isInSentence(body);
+  if (value === 1 && !body.sawBlank) return true;
+  const parted = body.blankBefore && !body.afterFurniture;
+  return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
+}
+
+/** Blank lines or markings tell the paragraphs, none stands here, and the words above lead on: `as told in paragraph / 2. We ...`. */
+function isInSentence({ text, paragraph, blankBefore, afterFurniture, sawBlank }: Numbering): boolean {
+  if (blankBefore || afterFurniture || !(sawBlank || paragraph?.marking)) return false;
+  const end = paragraph?.parts[paragraph.parts.length - 1]?.end ?? 0;
+  return /\b(?:the|and|or|of|in|on|to|by|for|at|no|paras?|paragraphs?|articles?|sections?|refs?|chapter|phase|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+    text.slice(Math.max(0, end - 12), end),
+  );
+}
+
+/** What is quoted has paragraphs of its own. */
+const quotes = /\b(?:texts?|quotes?|translation|points|resolution|letter|note|report|follows|cable|telegram)\b/i;
+
+/** Whether an unmarked number is of a list that a colon has announced: in a paragraph that is marked, or set in by blanks. */
+function isListItem(numbering: Numbering, start: number, value: number): boolean {
+  const { paragraph, listItem } = numbering;
+  const follows = listItem > 0 ? value === listItem + 1 : value === 1 && isAnnounced(numbering);
+  const isItem =
+    follows && paragraph !== null && (paragraph.marking !== null || indent(numbering, start) > indent(numbering, paragraph.start) + 1);
+  numbering.listItem = isItem ? value : 0;
+  return isItem;
+}
+
+function isAnnounced({ text, paragraph, waiting }: Numbering): boolean {
+  if (waiting) return false;
+  const end = paragraph?.number ? (paragraph.parts[paragraph.parts.length - 1]?.end ?? 0) : 0;
+  return text.charAt(end - 1) === ':' && !quotes.test(text.slice(end - 60, end));
+}
+
+function indent({ text }: Numbering, offset: number): number {
+  let at = offset;
+  while (at > 0 && isBlankCode(text.charCodeAt(at - 1)) && !'\r\n'.includes(text.charAt(at - 1))) at--;
+  return offset - at;
+}
