@@ -63,9 +63,10 @@ function isBreak(character: string | undefined): boolean {
   return character === undefined || character === '\n' || character === '\r';
 }
 
-/** Characters by the names of their entities; by number those that a cable writes otherwise. */
+/** Characters by the names of their entities. */
 const characters: Readonly<Record<string, string>> = {
   amp: '&',
+  AMP: '&',
   lt: '<',
   gt: '>',
   quot: '"',
@@ -77,34 +78,28 @@ const characters: Readonly<Record<string, string>> = {
   ndash: '-',
   mdash: '--',
   nbsp: ' ',
-  160: ' ',
-  8211: '-',
-  8212: '--',
-  8216: "'",
-  8217: "'",
-  8220: '"',
-  8221: '"',
 };
-const accents: Readonly<Record<string, string>> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  uml: '\u0308',
-  tilde: '\u0303',
-  cedil: '\u0327',
-};
+/** What a teletype has for characters of print. */
+export const typewritten: ReadonlyMap<string, string> = new Map([
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['–', '-'],
+  ['—', '--'],
+  ['…', '...'],
+  ['\u00a0', ' '],
+]);
 
 /** The entities that are read. */
-export const entity =
-  /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|lt|gt|quot|apos|nbsp|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil)|#(?:\d{1,4}|x[\da-fA-F]{1,4}));/g;
+export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|AMP|lt|gt|quot|apos|nbsp|#(?:\d{1,4}|x[\da-fA-F]{1,4}));/g;
 
 /** The character of an entity. */
 export function characterOf(found: string): string {
-  const name = found.slice(1, -1);
-  const number = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  const known = characters[name] ?? characters[number];
+  const known = characters[found.slice(1, -1)];
   if (known !== undefined) return known;
-  return name.startsWith('#') ? String.fromCharCode(number) : (name.charAt(0) + (accents[name.slice(1)] ?? '')).normalize();
+  const character = String.fromCharCode(Number(`0${found.slice(2, -1)}`));
+  return typewritten.get(character) ?? character;
 }
 
 const underline = /<\/?u>/g;
@@ -122,5 +117,5 @@ export function plainWords(words: string): string {
 /** Whether the words have entities, tags or the quotation marks of a table in them. */
 export function hasMarkup(written: string): boolean {
   if (written.includes('\\"') || (written.includes('""') && written.includes(fieldBorder))) return true;
-  return (written.includes('&') && /&[a-z#]/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
+  return (written.includes('&') && /&(?:[a-z#]|AMP;)/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
 }
