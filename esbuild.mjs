@@ -33,7 +33,7 @@ const targets = [
     entry: 'server/src/node/main.ts',
     outfile: 'dist/server/main.js',
     plugins: [leanLibrary, eagerModules],
-    budget: async () => 500 * kilobyte,
+    budget: async () => 520 * kilobyte,
   },
   { name: 'command line', entry: 'server/src/cli/main.ts', outfile: 'dist/cli/main.js', budget: async () => 400 * kilobyte },
 ];
