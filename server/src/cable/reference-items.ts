@@ -67,19 +67,15 @@ export function continuesNumbers(block: string, written: string): boolean {
   return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
 }
 
-const letterOfLine = /^[([<]?([B-Zb-z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S)/;
+const letterInLine = /(?:^|[\s(<[,;])([B-Z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S|$)/gi;
 
-/** Whether a line that could begin the text opens with the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`. */
-export function continuesLetters(block: string, written: string): boolean {
-  const letter = letterOfLine.exec(written)?.[1];
-  if (!letter) return false;
-  return new RegExp(`(?:^|[\\s(<\\[,;])${String.fromCharCode(letter.charCodeAt(0) - 1)} ?[.):;,/>\\]-]`).test(block);
-}
-
-/** Whether a line holds the letter that is next in the block. */
-export function holdsNextLetter(block: string, written: string): boolean {
-  const last = [...block.matchAll(/(?:^|[\s(,;])([A-Z])[.)]/g)].at(-1)?.[1];
-  return last !== undefined && new RegExp(`(?:^|[\\s(,;])${String.fromCharCode(last.charCodeAt(0) + 1)}[.)]`).test(written);
+/** Where a line that could begin the text holds the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`; -1 where it does not. */
+export function nextLetterIn(block: string, written: string): number {
+  for (const { index, 1: letter = '' } of written.matchAll(letterInLine)) {
+    const before = String.fromCharCode(letter.charCodeAt(0) - 1);
+    if (new RegExp(`(?:^|[\\s(<[,;])${before} ?[.):;,/>\\]-]`).test(block)) return index;
+  }
+  return -1;
 }
 
 const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');
@@ -105,7 +101,10 @@ function lettersOf(written: string): LetterMark[] {
     const at = mark.index + (marked?.[0].length ?? mark[0].search(/[A-Za-z]/));
     const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
     const end = mark.index + mark[0].length - behindFirst(mark[0]);
-    const isNext = marks.length === 0 ? mark.index <= skipped + 3 : code === last + 1 && !endsInName(written, mark.index, end);
+    const isNext =
+      marks.length === 0
+        ? mark.index <= skipped + 3
+        : code === last + 1 && !endsInsideName.test(written.slice(Math.max(0, mark.index - 8), mark.index));
     if (mark[4] !== undefined && !cableFollows(written, end)) continue;
     if (!isNext && !opensItem(written, mark.index, end, marks.length === 0 || (code > last && code < last + 4))) continue;
     if (
@@ -119,13 +118,8 @@ function lettersOf(written: string): LetterMark[] {
   return marks;
 }
 
-/** Behind these a letter is that of a name, `FROM B. SMITH`; behind a title only where no cable follows it. */
-const endsInsideName = /\b(?:(?:FROM|TO|BY|WITH|OF)|((?:DR|MRS?|MS|SEN|REP|GEN|COL|AMB|AMBASSADOR|MINISTER|E-?MAIL)\.?))$/i;
-
-function endsInName(written: string, at: number, end: number): boolean {
-  const found = endsInsideName.exec(written.slice(Math.max(0, at - 12), at));
-  return found !== null && (found[1] === undefined || !cableFollows(written, end));
-}
+/** Behind these a letter is that of a name, `FROM B. SMITH`. */
+const endsInsideName = /\b(?:FROM|TO|BY|WITH|OF|(?:[DM]RS?|MS|SEN|REP|GEN|COL|AMB)\.)$/i;
 
 /** `A. J. LARSEN`: of two letters that differ the second is that of a name. */
 function behindFirst(mark: string): number {
@@ -307,11 +301,11 @@ function bareFollows(text: string, at: number, next: number, end: number): boole
   return found.name.number.end - number >= (text[at] === '/' ? 3 : 2);
 }
 
-const otherSource = /[^\n]{0,60}\b(?:E-?MAILS?|TELCON|(?:PH|F)ONECON|MEMO(?:RANDUM)?|MEMCON|LETTER|CALL)\b/iy;
+const sources = '(?:E-?MAIL|TELE?CON|(?:PH|F)ONECON|MEMO|MEMCON|MEMORANDUM|LETTER|CALL)S?\\b';
+const otherSource = new RegExp(`[^\\n]{0,60}\\b${sources}`, 'iy');
 
 /** On the same line directly behind a cable; what belongs to that cable is no source of its own. */
-const sourceDirect =
-  /(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH|ENCLOS)[^\n,;()]{0,40}\b(?:E-?MAILS?|TELE?CONS?|(?:PH|F)ONECONS?|MEM(?:CON|O|ORANDUM)S?|LETTERS?)\b/iy;
+const sourceDirect = new RegExp(`(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH|ENCLOS)[^\\n,;()]{0,40}\\b${sources}`, 'iy');
 
 /** A message of its own; by its date-time group alone it is the item's own. */
 const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;
@@ -319,8 +313,7 @@ const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 
 /** On the same line two names are surely a new item. */
 const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
-const twoNames =
-  /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20} (?:E-?MAILS?|TELCONS?|PHONECONS?|MEMOS?|MEMCONS?|CALLS?|LETTERS?)\b|\d{1,2} FA[MH]\b|TD[A-Z]{0,6}-\d{3}|IIR \d/iy;
+const twoNames = new RegExp(`[A-Z.]{2,20}[-/][A-Z.]{2,20} ${sources}|\\d{1,2} FA[MH]\\b|TD[A-Z]{0,6}-\\d{3}|IIR \\d`, 'iy');
 
 function opensOther(text: string, at: number, mark: string): boolean {
   return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null || matchAt(message, text, at) !== null;

@@ -5,7 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { continuesLetters, continuesNumbers, holdsNextLetter } from './reference-items.ts';
+import { continuesNumbers, nextLetterIn } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -17,7 +17,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
-  if (open?.kind === 'references' && continuesLetters(openLines(state), written) && !isMarkedProse(written)) return false;
+  if (open?.kind === 'references' && nextLetterIn(openLines(state), written) === 0 && !isMarkedProse(written)) return false;
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
     return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
@@ -198,7 +198,7 @@ export function isStrayRest(state: CableState, written: string): boolean {
 function beginsInCapitals(state: CableState, written: string, continues: boolean): boolean {
   const open = state.head.open;
   if (isPassingForSure(written)) return false;
-  if (open?.kind === 'references') return !(continues ? continuesInCapitals(state, written) : opensList(openLines(state), written));
+  if (open?.kind === 'references') return !(continues ? continuesInCapitals(state, written) : fillsItem(state, written));
   if (/^QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
   if (open?.kind === 'subject') return continues ? !continuesSubject(state, written) : true;
   if (state.sawSubject) return true;
@@ -218,16 +218,14 @@ function continuesInCapitals(state: CableState, written: string): boolean {
   const before = lastOpenLine(state);
   if (continuesItems(before, written)) return true;
   const block = openLines(state);
-  if (holdsNextLetter(block, written) || wordsAhead(state, 2).some((next) => continuesLetters(block, next))) return true;
+  if (nextLetterIn(block, written) >= 0 || wordsAhead(state, 2).some((next) => nextLetterIn(block, next) === 0)) return true;
   return before.length + written.indexOf(' ') >= fullLine && /[A-Z]$/.test(before) && !/(?:NOTAL|PREVIOUS|TEL)$/.test(before);
 }
 
 const fullLine = 60;
 
-/** The first item behind a blank line, where nothing stands behind the label yet. */
-function opensList(block: string, written: string): boolean {
-  return /^REF[A-Z()]{0,8} ?[:;]?$/.test(block) && (namesCable(written) || /^\(?A[.)]/.test(written));
-}
+/** A cable, and nothing else but a bullet and a remark. */
+const cableAlone = /^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\)?| NOTAL)?[,;.]?$/;
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
@@ -236,9 +234,8 @@ function continuesItems(before: string, written: string): boolean {
   // The rest of a number.
   if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\))?[,;.]?$|^\((?:NOTAL|EXDIS|NODIS)\)|^AND \(?\d/.test(
-    written,
-  );
+  if (cableAlone.test(written)) return true;
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?:NOTAL|EXDIS|NODIS)\)|^AND \(?\d/.test(written);
 }
 
 const linesOfSubject = 4;
@@ -268,12 +265,15 @@ function cutByPage({ head, furniture }: CableState): boolean {
 }
 
 /** What a reason must follow, whatever stands between. */
+/** Behind reasons a letter is one of them where AND or a comma follows. */
+const markedSentence = /^\((?:U|SBU|C|S|TS)\) +(?!AND\b)[A-Z][\w'’]* /;
 const leftOpen = /(?:\b(?:reasons?:?|for|and|of)|\b1 ?[.,] ?[2-6]|[,(/&])$/i;
 
 function continuesClassifiedBy(state: CableState, written: string): boolean {
   if (/^(?:REASONS?|DERIVED FROM|DECLASSIFY ON|E\.?O\.?)\b/i.test(written) || leftOpen.test(lastOpenLine(state))) return true;
   if (cutByPage(state) && !/\b1 ?[.,] ?[2-6]/.test(lastOpenLine(state))) return true;
-  return !state.blankBefore || (state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state)));
+  if (!state.blankBefore) return !markedSentence.test(written) || !/\b1 ?\.[3-6].*[).]$/.test(lastOpenLine(state));
+  return state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state));
 }
 
 /** A sentence behind its marking, not behind a letter. */
@@ -283,13 +283,8 @@ function isMarkedProse(written: string): boolean {
 
 function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
   if (!isMarkedProse(written) && /^(?:[-*]{1,2} {0,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
-  // Nothing stands behind the label or the last letter yet, or a place without its number.
-  if (
-    /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&
-    namesCable(written)
-  )
-    return true;
-  if (/^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \(?NOTAL\)?)?[,;.]?$/.test(written)) return true;
+  if (fillsItem(state, written)) return true;
+  if (cableAlone.test(written)) return true;
   if (!direct || isSentenceBehind(state, written)) return false;
   if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
   const before = lastOpenLine(state);
@@ -303,8 +298,12 @@ function isSentenceBehind(state: CableState, written: string): boolean {
   return !wordsAhead(state, 2).some((next) => /^\(?[A-Z][.)]/.test(next) || labelOf(next)?.kind === 'classifiedBy');
 }
 
-function namesCable(written: string): boolean {
-  return /^(?:\d\d )?[A-Z][A-Za-z .]{1,30} \d{2,7}\b/.test(written);
+/** A cable behind the label or the last letter, where nothing stands yet, or no more than a place without its number. */
+function fillsItem(state: CableState, written: string): boolean {
+  return (
+    /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&
+    /^(?:\d\d )?\(?[A-Z][A-Za-z .)]{1,30} \d{2,7}\b/.test(written)
+  );
 }
 
 function firstOpenLine(state: CableState): string {

@@ -178,7 +178,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
         .replace(mission, '')
         .replace(/^SAINT /, 'ST ')
     : 'OUR';
-  if (own.test(written)) return reading.id?.place === 'STATE' && /^(?:EMB|CON|POST)/.test(written) ? null : (reading.id?.place ?? null);
+  if (own.test(written)) return reading.id?.place ?? null;
   return yours.test(written) ? null : (places[written] ?? written);
 }
 
