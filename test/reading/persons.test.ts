@@ -66,6 +66,11 @@ describe('classifiers', () => {
 });
 
 describe('classifiers in the text', () => {
+  it('leaves a marked paragraph directly below his reasons to the text, and letters to the reasons', () => {
+    const label = 'SUBJECT: THE HARBOR\n\nClassified By: DCM Ola Holm. Reasons 1.4 (b)\n';
+    expect(recordFrom(`${label}(C) The port is quiet.\n\n(C) More.\n`)?.paragraphs).toHaveLength(2);
+    expect(recordFrom(`${label}(C) AND (D).\n\n1. (C) More.\n`)?.classifiedBy?.reasons).toEqual(['1.4(b)', '1.4(c)', '1.4(d)']);
+  });
   for (const [written, answer] of casesOf('classifiers-in-text')) {
     it(`${JSON.stringify(written)}: ${answer}`, () => {
       const found = recordFrom(`TAGS: PREL IC\nSUBJECT: THE HARBOR\n\n${written}\n`)?.classifiedBy;
