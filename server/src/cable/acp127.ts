@@ -22,7 +22,7 @@ import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type Tr
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { mayBeQuoted, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
+import { beginsText, isCutOriginator, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
 const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => false, takeBody: () => false, beginsNext: () => false };
 
@@ -303,7 +303,7 @@ function takeAddressee(state: CableState, piece: Span, written: string): boolean
   const follows = head.role !== null && head.open === null && piece.end - piece.start <= 120;
   const direct = follows && (!state.blankBefore || state.doubleSpaced) && !/[a-z]{3}/.test(written) && !isUnderline(written);
   if (direct && takeRestOfAddressee(head, piece, written)) return true;
-  const afterOriginator = head.role === null && head.open?.kind === 'from';
+  const afterOriginator = head.role === null && head.open?.kind === 'from' && !isCutOriginator(state);
   if (!isIndicatorPair(written) && !direct && !((follows || afterOriginator) && isAddressStart(written))) return false;
   if (head.role === null) head.role = 'action';
   addAddressee(head, piece, null);

@@ -7,7 +7,7 @@ import { spanned } from './transport-lines.ts';
 
 /** `E.O.`, `E. O.`, `EO`, `E.0.`, `E,O.` at the head of a line. */
 export const executiveOrderLabel =
-  /EXECUTIVE ORDER(?= 1\d{4}\b)|Executive Order(?= 1\d{4} ?:)|[Ee] ?[.,] ?(?:[O0o] ?[.,](?=[\s:\d]|$)|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E ?[O0](?= 1\d{4}\b)/y;
+  /(?:\((?:U|SBU|C|S)\) ?(?=E\.O))?(?:EXECUTIVE ORDER(?= 1\d{4}\b)|Executive Order(?= 1\d{4} ?:)|[Ee] ?[.,] ?(?:[O0o] ?[.,](?=[\s:\d]|$)|[Oo](?=[\s:\d])|0(?=[\s:]|1\d{4}\b))|EO(?=[ :.]|\d)|E ?[O0](?= 1\d{4}\b))/y;
 
 const datePattern =
   /\d{1,2}[/.-]\s{0,2}\d{1,2}[/.-]\s{0,2}\d{2,4}(?![\dA-Z])|\d{1,2}[A-Z]{3}\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?![\dA-Z])|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,8}/i;

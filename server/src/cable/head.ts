@@ -148,7 +148,7 @@ function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): S
   });
 }
 
-const doubled = /(?:[\s:]{1,8}|(?:SUBJ)?(?:ECT)?\s?:|-\s){1,4}/iy;
+const doubled = /(?:[\s:]{1,8}|(?:SUBJ)?(?:ECT)?\s?:|--?\s){1,4}/iy;
 
 /** Some copies double the colon, `SUBJECT: : ...`, or the whole label. */
 function behindColons(text: string, start: number, end: number): number {

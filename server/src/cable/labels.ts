@@ -50,7 +50,7 @@ const standard: readonly { readonly kind: LabelledKind; readonly word: string }[
 ];
 
 /** A portion mark before a label, `(U) SUBJECT:`. */
-const markBefore = /^\((?:U|SBU|C|S)\) ?(?=(?:TAGS|SUBJ(?:ECT)?|REFS?) ?:)/;
+const markBefore = /^\((?:U|SBU|C|S)\) ?(?=(?:TAGS|SUBJ(?:ECT)?|REFS?) ?:|E\.O\. )/;
 
 /** The label at the head of a line, misspelt ones included; null where the line begins with none. */
 export function labelOf(written: string): FoundLabel | null {

@@ -366,6 +366,11 @@ const toOffice = /^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|COMMERCE|USDOC|USTR|ENE
 /** The same, and sure enough directly below a subject. */
 const forOffice = /^(?:DEPT|DEPARTMENT|STATE)(?: PLEASE| ALSO)? (?:PASS (?!THE\b)|FOR [A-Z]{1,5}(?:\/|$))|^PASS TO [A-Z]{2}/;
 
+/** FM alone on its line, or a mission without its place. */
+export function isCutOriginator(state: CableState): boolean {
+  return /^FM:?$|\b(?:USMISSION|AMEMBASSY|AMCONSUL)$/.test(lastOpenLine(state));
+}
+
 /** The month or the year of a date-time group whose line has ended before it. */
 const restOfGroup = /^(?:(?:Z )?[A-Z]{3}(?: \d{2,4})?|\d{2})$/;
 
@@ -380,6 +385,7 @@ function goesOn(state: CableState, kind: string, written: string): boolean {
   if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
+  if (kind === 'from') return isCutOriginator(state) && /^[A-Z][A-Z .'-]{2,40}$/.test(written);
   if (kind === 'dateTimeGroup') return restOfGroup.test(written) && /[\dZ]$|\dZ [A-Z]{3}$/.test(lastOpenLine(state));
   return false;
 }
