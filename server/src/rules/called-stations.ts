@@ -7,7 +7,7 @@ import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, says, shown } from './finding.ts';
 import { removingLine, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
@@ -29,7 +29,7 @@ function* strangeIndicator(reading: Reading, indicator: Span, address: Span, own
   const expected = own[0];
   if (!expected || own.includes(letters) || indicatorsOf(textOf(reading.text, address)).includes(letters)) return;
   const args = { found: letters, address: shown(reading, address), expected };
-  const note = related('other', address, { line: 'TO/INFO', found: shown(reading, address) });
+  const note = says(reading, 'TO/INFO', address);
   yield mendable(finding('addressee-indicator', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
 }
 

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { postByAddress } from '../codes/posts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { nearness, slipOf } from './near.ts';
 
@@ -134,7 +134,7 @@ function* placeWithSigns(reading: Reading, place: Span): Iterable<Finding> {
     return;
   }
   const expected = post.place;
-  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  const note = says(reading, 'FM', address);
   const contradiction = finding('place-contradiction', place, { found, post: shown(reading, address), expected }, note);
   yield mendable(contradiction, () => [replacing(place, expected, 'likely')]);
 }

@@ -6,7 +6,7 @@ import { amendedOrder } from '../codes/executive-orders.ts';
 import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { nearness } from './near.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -72,7 +72,7 @@ function* sectionOfReason(reading: Reading, section: string, span: Span): Iterab
   if (/[012379]/.test(section)) yield mendable(finding('reason-unknown', span, { found: shown(reading, span), expected }), fixes);
   if (sent === null || !/[45]/.test(section) || isOfEra(section, sent)) return;
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
-  const notes = group ? [related('other', group, { line: 'FL5', found: shown(reading, group) })] : [];
+  const notes = group ? [says(reading, 'FL5', group)] : [];
   yield mendable(finding('reason-era', span, { found: shown(reading, span), sent: isoDay(sent), expected }, ...notes), fixes);
 }
 
@@ -136,6 +136,6 @@ export function* missingClassifier(reading: Reading): Iterable<Finding> {
   const place = cable.body[0];
   if (!place) return;
   const first = 'number' in place && place.number ? place.number : (place.parts[0] ?? place);
-  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const note = says(reading, 'FL12', line.words);
   yield finding('missing-classified-by', { start: first.start, end: Math.min(first.end, first.start + 60) }, { level: line.level }, note);
 }

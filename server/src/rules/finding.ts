@@ -43,6 +43,11 @@ export function related<Id extends NoteId>(note: Id, span: Span, args: NoteArgum
   return { span: { start: span.start, end: span.end }, note, args };
 }
 
+/** The line that contradicts a finding, with its words there. */
+export function says(reading: Reading, line: string, span: Span): Related {
+  return related('other', span, { line, found: shown(reading, span) });
+}
+
 const shownLength = 60;
 
 /** Controls other than blanks and line breaks. */

@@ -5,7 +5,7 @@ import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { bracketBehind, lettersOfMarking, rankOfLevel, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -108,7 +108,7 @@ function* forms(reading: Reading, marked: readonly Marked[], overall: number): I
 function* above(reading: Reading, line: ClassificationLine, marked: readonly Marked[], overall: number): Iterable<Finding> {
   for (const { marking, rank, paragraph } of marked) {
     if (rank === null || rank <= overall || !paragraph.number) continue;
-    const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+    const note = says(reading, 'FL12', line.words);
     yield finding('marking-above', marking, { found: shown(reading, marking), level: line.level ?? '' }, note);
   }
 }
@@ -116,7 +116,7 @@ function* above(reading: Reading, line: ClassificationLine, marked: readonly Mar
 function* below(reading: Reading, line: ClassificationLine, marked: readonly Marked[], overall: number): Iterable<Finding> {
   const highest = marked.reduce<Marked | null>((top, one) => ((one.rank ?? overall) > (top?.rank ?? -1) ? one : top), null);
   if (!highest || highest.rank === null || highest.rank >= overall || marksElsewhere(reading, overall)) return;
-  const note = related('other', highest.marking, { line: 'FL12', found: shown(reading, highest.marking) });
+  const note = says(reading, 'FL12', highest.marking);
   yield finding('marking-below', line.words, { level: line.level ?? '', found: shown(reading, highest.marking) }, note);
 }
 
@@ -130,7 +130,7 @@ function marksElsewhere({ text, cable }: Reading, overall: number): boolean {
 function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly Marked[]): Iterable<Finding> {
   const first = marked.find(({ letters }) => letters === 'SBU');
   if (!first || saysSensitive(reading, line, first.marking)) return;
-  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const note = says(reading, 'FL12', line.words);
   const eol = endOfLine(reading.text, line.end);
   yield mendable(finding('marking-sensitive', first.marking, { found: shown(reading, first.marking) }, note), () => [
     inserting(eol, '\nSENSITIVE', 'likely'),

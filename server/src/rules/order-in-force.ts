@@ -6,7 +6,7 @@ import { day, dayOfWrittenDate, type Instant, isoDay } from '../reading/dates.ts
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { commonOrder, dateWords } from './executive-order.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 
 /** Posts took up an order when it was signed and kept the old one for months (12958 runs on to 2011): both ends are taken loosely. */
@@ -23,7 +23,7 @@ export function* orderInForce(reading: Reading): Iterable<Finding> {
   if (rows.length === 0 || rows.some((row) => holdsLoosely(row, sent))) return;
   const inForce = [...new Set(ordersInForce(isoDay(sent)).flatMap(({ orders }) => orders))];
   const args = { found: shown(reading, order), sent: isoDay(sent), expected: inForce.join(', ') || 'N/A' };
-  const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
+  const note = says(reading, 'FL5', group);
   yield mendable(finding('eo-not-in-force', order, args, note), () => inForce.map((number) => replacing(order, number, 'likely')));
 }
 
@@ -63,7 +63,7 @@ export function* declassificationPeriod(reading: Reading): Iterable<Finding> {
   const years = longestPeriod(reading, textOf(reading.text, line.order), reading.sent);
   if (until === null || years === null || until <= endOfPeriod(reading.sent, years)) return;
   const args = { found: shown(reading, line.date), sent: isoDay(reading.sent), years };
-  yield finding('declassification-period', line.date, args, related('other', group, { line: 'FL5', found: shown(reading, group) }));
+  yield finding('declassification-period', line.date, args, says(reading, 'FL5', group));
 }
 
 /** X1 to X8 ended with the amendment of 12958, OADR with 12356; posts took their time. */

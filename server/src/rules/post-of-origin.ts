@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isMisspeltEmbassy } from './address-forms.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { nearness } from './near.ts';
 
@@ -81,21 +81,21 @@ function agreedPost(reading: Reading, indicator: Span, place: Span): Post | null
 
 function fromAgainst(reading: Reading, address: Span, post: Post, place: Span): Finding {
   const args = { found: shown(reading, address), post: post.place ?? post.address, expected: post.address };
-  const note = related('other', place, { line: 'FL12', found: shown(reading, place) });
+  const note = says(reading, 'FL12', place);
   return mendable(finding('from-contradiction', address, args, note), () => [replacing(address, post.address, 'likely')]);
 }
 
 function* placeAgainst(reading: Reading, place: Span, address: Span, post: Post): Iterable<Finding> {
   const expected = post.place ?? '';
   const args = { found: shown(reading, place), post: shown(reading, address), expected };
-  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  const note = says(reading, 'FM', address);
   yield mendable(finding('place-contradiction', place, args, note), () => [replacing(place, expected, 'likely')]);
 }
 
 function* indicatorAgainst(reading: Reading, indicator: Span, address: Span, post: Post): Iterable<Finding> {
   const expected = post.indicator ?? '';
   const args = { found: shown(reading, indicator), post: shown(reading, address), expected };
-  const note = related('other', address, { line: 'FM', found: shown(reading, address) });
+  const note = says(reading, 'FM', address);
   yield mendable(finding('origin-contradiction', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
 }
 

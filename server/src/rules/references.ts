@@ -8,7 +8,7 @@ import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { idOfReference, numberOf, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, type Rule, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, type Rule, related, says, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { startOfText } from './text-of-cable.ts';
@@ -90,7 +90,7 @@ function isLater(reading: Reading, item: Reference): boolean {
 
 function ownNumber(reading: Reading) {
   const number = elementsOf(reading.cable, 'classification')[0]?.number;
-  return number ? [related('other', number, { line: 'FL12', found: shown(reading, number) })] : [];
+  return number ? [says(reading, 'FL12', number)] : [];
 }
 
 /** `SAN SALVADOR` where `SAN SALVADOR 123` is meant. Documents, letters and persons have small letters, digits or more words. */

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, type Related, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, type Related, related, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { outvotedBy } from './transport-contradictions.ts';
@@ -22,7 +22,7 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
   if (digits !== null && (!/^\d{2}$/.test(digits) || digits === '00')) return;
   if (origin.section && digits && !label) yield* labelMissing(reading, line, origin.section);
   if (!label || label.number === null || !isSoundSection(label)) return;
-  const note = related('other', label, { line: 'FL12', found: shown(reading, label) });
+  const note = says(reading, 'FL12', label);
   if (!digits) {
     const expected = `/${pad(label.number, 2)}`;
     const { serial } = origin;
@@ -52,7 +52,7 @@ export function* sectionsWithoutLabel(reading: Reading): Iterable<Finding> {
   if (!line || !header?.total || line.section || isGarbledSection(reading, line) || !line.number) return;
   const routing = firstOf(reading.cable, 'routingLine');
   if (firstOf(reading.cable, 'originLine')?.section && routing && callsPosts(reading, routing)) return;
-  const note = related('other', header, { line: 'FL12', found: shown(reading, header) });
+  const note = says(reading, 'FL12', header);
   yield finding('page-no-label', line.words, { found: shown(reading, header.total) }, note);
 }
 
@@ -84,7 +84,7 @@ function* totalOfLine(reading: Reading, line: ClassificationLine): Iterable<Find
   const expected = pad(wholeNumber(reading, header.total) ?? 0, 2);
   const span = { start: line.section.start, end: line.section.end };
   const digits = /\d+\s*$/.exec(textOf(reading.text, span));
-  const note = related('other', header, { line: 'FL12', found: shown(reading, header) });
+  const note = says(reading, 'FL12', header);
   const found = finding('section-total', span, { found: pad(line.section.total ?? 0, 2), expected }, note);
   yield digits
     ? mendable(found, () => [
@@ -101,7 +101,7 @@ function outvotingTotal(reading: Reading, { section }: ClassificationLine): Page
 }
 
 function* headerAgainstLine(reading: Reading, header: PageHeader, line: ClassificationLine): Iterable<Finding> {
-  const note = (span: Span): Related => related('other', span, { line: 'FL12', found: shown(reading, span) });
+  const note = (span: Span): Related => says(reading, 'FL12', span);
   const number = line.number && wholeNumber(reading, line.number);
   if (header.number && line.number && number !== null && wholeNumber(reading, header.number) !== number && !outvotedBy(reading)) {
     const expected = pad(number, 8);
@@ -148,7 +148,7 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
     if (!header.section || number === null || total === null) continue;
     if (number < previous.number || number > total) {
       const args = { found: shown(reading, header.section), first: pad(previous.number, 3), last: pad(total, 3) };
-      const notes = previous.span ? [related('other', previous.span, { line: 'FL12', found: shown(reading, previous.span) })] : [];
+      const notes = previous.span ? [says(reading, 'FL12', previous.span)] : [];
       yield finding('page-section', header.section, args, ...notes);
       // The next one is measured by the place that this one has.
       if (number > total) previous = { number: previous.number + 1, span: null };
@@ -178,7 +178,7 @@ function* lastSections(reading: Reading): Iterable<Finding> {
     !headers.some((header) => /\d\.\d/.test(textOf(reading.text, header)));
   if (!isWhole || highest >= label.total) return;
   const args = { found: shown(reading, last), last: pad(label.total, 3) };
-  yield finding('page-last', last, args, related('other', label, { line: 'FL12', found: shown(reading, label) }));
+  yield finding('page-last', last, args, says(reading, 'FL12', label));
 }
 
 /** The header agrees with FM: then the classification line is the one that slipped, and is told as such. */

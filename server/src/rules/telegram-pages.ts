@@ -7,7 +7,7 @@ import { fusedKey } from '../codes/table.ts';
 import { attributeOf } from '../reading/archive.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, type Rule, related, shown } from './finding.ts';
+import { type Finding, finding, type Rule, related, says, shown } from './finding.ts';
 import { rankOfLevel } from './marking-slips.ts';
 
 interface Mark {
@@ -44,7 +44,7 @@ function* marksAgainstLine(reading: Reading): Generator<Finding> {
     ] as const) {
       if (!own || isSame(reading, written, own) || told.has(shown(reading, written))) continue;
       told.add(shown(reading, written));
-      const note = related('other', own, { line: 'FL12', found: shown(reading, own) });
+      const note = says(reading, 'FL12', own);
       yield finding('page-mark', written, { found: shown(reading, written), expected: shown(reading, own) }, note);
     }
   }
@@ -82,7 +82,7 @@ function* banners(reading: Reading): Generator<Finding> {
     if (span.end - span.start > 40) continue;
     const banner = parseClassification(text, span);
     if (!isAbove(banner, line)) continue;
-    const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+    const note = says(reading, 'FL12', line.words);
     yield finding('page-banner', span, { found: shown(reading, span), level: shown(reading, line.words) }, note);
     return;
   }

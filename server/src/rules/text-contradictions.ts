@@ -5,7 +5,7 @@ import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
@@ -16,7 +16,7 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
   if (!date || !group || reading.sent === null) return;
   const until = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
   if (until === null || until > reading.sent) return;
-  const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
+  const note = says(reading, 'FL5', group);
   yield finding('declassification-before-sending', date, { found: shown(reading, date), sent: isoDay(reading.sent) }, note);
 }
 
@@ -35,7 +35,7 @@ export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
     : notApplicable.test(words);
   if (!isContrary) return;
   const found = shown(reading, span);
-  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const note = says(reading, 'FL12', line.words);
   if (isUnclassified) yield mendable(finding('eo-applicable', span, { found }, note), () => [replacing(span, 'N/A', 'likely')]);
   else yield finding('eo-not-applicable', span, { found, level: line.level }, note);
 }
@@ -45,6 +45,6 @@ export function* classifierOfUnclassified(reading: Reading): Iterable<Finding> {
   const classifiedBy = firstOf(reading.cable, 'classifiedBy');
   const line = firstOf(reading.cable, 'classification');
   if (!classifiedBy || line?.level !== 'UNCLASSIFIED' || outvotedLevel(reading)) return;
-  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const note = says(reading, 'FL12', line.words);
   yield finding('classified-by-unclassified', classifiedBy.label, {}, note);
 }

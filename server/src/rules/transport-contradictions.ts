@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -90,7 +90,7 @@ export function* filingTimes(reading: Reading): Iterable<Finding> {
   const minutes = (filed - reading.sent) / minute;
   if (minutes >= -tolerated.before && minutes < tolerated.after) return;
   const args = { found: shown(reading, span), filed: isoMinute(filed), sent: isoMinute(reading.sent) };
-  const note = related('other', group, { line: 'FL5', found: shown(reading, group) });
+  const note = says(reading, 'FL5', group);
   yield finding(minutes < 0 ? 'filing-time-early' : 'filing-time-late', span, args, note);
 }
 
@@ -104,12 +104,12 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
   if (letter === null || levelsByLetter[letter] === line.level) return;
   const meant = outvotedLevel(reading);
   if (meant) {
-    const other = related('other', letters, { line: 'FL4', found: shown(reading, letters) });
+    const other = says(reading, 'FL4', letters);
     yield finding('level-contradiction', line.words, { level: line.level, expected: meant }, other);
     return;
   }
   const args = { found: shown(reading, letters), level: line.level, expected: securityOfLevel[line.level] };
-  const note = related('other', line.words, { line: 'FL12', found: shown(reading, line.words) });
+  const note = says(reading, 'FL12', line.words);
   yield mendable(finding('letters-contradiction', letters, args, note), () => [
     replacing({ start: security.warning.start, end: letters.end }, args.expected, 'likely'),
   ]);
@@ -134,7 +134,7 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
     yield mendable(found, () => [replacing(number, meant, 'likely')]);
     return;
   }
-  const note = related('other', number, { line: 'FL12', found: shown(reading, number) });
+  const note = says(reading, 'FL12', number);
   const found = finding('serial-contradiction', serial, { found: shown(reading, serial), number: shown(reading, number), expected }, note);
   yield mendable(found, () => [replacing(serial, expected, 'likely')]);
 }
