@@ -15,6 +15,7 @@ import {
   withoutHyphens,
 } from './heading-lines.ts';
 import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
+import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { markingPattern, numberOn, type ParagraphNumber } from './paragraph-numbers.ts';
 import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
@@ -86,8 +87,13 @@ export function addFurniture(body: BodyState, header: PageHeader): void {
 }
 
 /** A line of words. `next` is the next line of words, null where the text ends; asked behind blank lines only. */
-export function addLine(body: BodyState, line: Line, next: Line | null): void {
-  const span = { start: line.from, end: line.to };
+export function addLine(body: BodyState, { from, to }: Line, next: Line | null): void {
+  const span = { start: from, end: to };
+  if (to - from <= longestLine) addPiece(body, span, next);
+  else for (const piece of joinedParagraphs(body.text, span, body.lastNumber)) addPiece(body, piece, next);
+}
+
+function addPiece(body: BodyState, span: Span, next: Line | null): void {
   const number = numberOn(body, span);
   if (number) {
     settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isNoHeading(body.text, body.waiting.lines, body.paragraph));

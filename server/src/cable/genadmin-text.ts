@@ -1,7 +1,7 @@
 // Text and tail of a GENADMIN message (format-rules 6a): numbered paragraphs with whatever stands in them, BT, serial, NNNN.
 // Lists and tables are set with blanks and capitals, so no line of the text is taken for a heading.
 
-import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
+import { joinedParagraphs } from './joined-paragraphs.ts';
 import type { BodyElement } from './model.ts';
 import type { MessageSet } from './model-genadmin.ts';
 import { matchAt, trimmed } from './scanner.ts';
@@ -58,7 +58,6 @@ export function addTextLine(body: MessageText, line: Span): void {
     addTextLine(body, { start: line.start, end: line.end - tail.length + glued.index + 2 });
     addTextLine(body, { start: line.end - 2, end: line.end });
   } else if (line.end - line.start <= 24 && endMark.test(tail)) addEndMark(body, line);
-  else if (line.end - line.start <= longestLine) addWords(body, line);
   else for (const part of joinedParagraphs(text, line, body.lastNumber)) addWords(body, part);
   body.blankBefore = false;
 }

@@ -2,27 +2,17 @@
 
 import { isHeadingLike } from './headings.ts';
 import type { BodyElement, Heading } from './model.ts';
-import { isBlankCode, isCapital, matchAt, trimmed } from './scanner.ts';
+import { isCapital, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-/** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end. */
-export function gluedHeading(text: string, last: Span): Span | null {
-  if (!isCapital(text, last.end - 1)) return ruledHeading(text, last);
-  const tail = textOf(text, { start: Math.max(last.start, last.end - 80), end: last.end });
-  const match = /[a-z\d][.!?"')\]]{1,2}([ \t]{2,8})[A-Z][A-Z ,&'/-]{3,60}$/.exec(tail);
-  const blanks = match?.[1] ?? '';
-  if (!match) return null;
-  return { start: last.end - match[0].length + match[0].indexOf(blanks) + blanks.length, end: last.end };
-}
+const inCapitals = /[a-z\d][.!?"')\]]{1,2}[ \t]{2,8}([A-Z][A-Z ,&'/-]{3,60})$/;
+const ruled = /[.!?"')\]]\s{1,4}([-=]{4,100}[ \t]{0,4}[A-Z][^=\r\n]{2,90})$/;
 
-/** The same with its rules: `... said. ----- THE FLEET -----`. */
-function ruledHeading(text: string, last: Span): Span | null {
-  if (!'-='.includes(text.charAt(last.end - 1))) return null;
-  const tail = textOf(text, { start: Math.max(last.start, last.end - 300), end: last.end });
-  const at = /[.!?"')\]]\s{1,4}((?:-{4,100}|={4,100})[ \t]{0,4}[^\s=-][^=\r\n]{2,90})$/.exec(tail)?.[1];
-  if (at === undefined) return null;
-  const heading = { start: last.end - at.length, end: last.end };
-  return betweenHyphens(text, heading) && heading;
+/** A copy has glued the heading of the next paragraph to the last words of this one: a sentence in small letters, blanks, capitals to the end; or with its rules. */
+export function gluedHeading(text: string, { start, end }: Span): Span | null {
+  const shape = isCapital(text, end - 1) ? inCapitals : '-='.includes(text.charAt(end - 1)) ? ruled : null;
+  const found = shape?.exec(textOf(text, { start: Math.max(start, end - 300), end }))?.[1];
+  return found === undefined ? null : { start: end - found.length, end };
 }
 
 /** Where no blank line parts anything, the last line above a number is its heading when it reads like one and stands behind the end of a sentence. */
@@ -110,18 +100,20 @@ export function behindMisread(text: string, { start, end }: Span): Span {
   return { start: start + (mark?.[0].length ?? 0), end };
 }
 
-const rule = /(?:-{2,100}|={2,100}|\*{2,100})[ \t]{0,4}/y;
+const between = /^([-=*])\1{1,99}[ \t]{0,4}([^\s*=-][^\r\n]{0,90}?)[ \t]{0,4}\1{2,100}$/;
 
 /** The words between two rules on one line; null where they are no heading, but the mark of an end. */
 export function betweenHyphens(text: string, { start, end }: Span): Span | null {
-  const first = text.charAt(start);
-  if (!'-=*'.includes(first) || text.charAt(end - 1) !== first || text.charAt(end - 2) !== first) return null;
-  const from = start + (matchAt(rule, text, start)?.[0].length ?? 0);
-  let to = end;
-  while (to > from && (text.charAt(to - 1) === first || isBlankCode(text.charCodeAt(to - 1)))) to--;
-  const words = { start: from, end: to };
-  return from > start && isHeadingLike(text, words) && !/\bends?\b/i.test(textOf(text, words)) ? words : null;
+  if (!'-=*'.includes(text.charAt(start)) || end - start > longestRuled) return null;
+  const written = textOf(text, { start, end });
+  const words = between.exec(written)?.[2];
+  if (words === undefined || /\bends?\b/i.test(words)) return null;
+  const from = start + written.indexOf(words);
+  const span = { start: from, end: from + words.length };
+  return isHeadingLike(text, span) ? span : null;
 }
+
+const longestRuled = 240;
 
 /** Some copies put the underline on the heading's own line, and the rule above it too. */
 export function withoutHyphens(text: string, { start, end }: Span): Span {

@@ -1,57 +1,32 @@
 // Paragraphs that a copy has put on one line (format-rules 7): the next number behind the end of a sentence.
 
-import { isBlankCode, trimmed } from './scanner.ts';
+import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** Lines of cables are shorter. */
 export const longestLine = 80;
-const longestParagraph = 20_000;
 
-/** A marking behind the number is sure. */
-const marked = /^\d{1,3}\. {0,3}\((?:U|SBU|C|S|TS|LOU|FOUO)(?:[/, ][A-Z/, ]{1,30})?\)/;
-const plain = /^\d{1,3}\. {1,3}["(]?[A-Z]/;
-const own = /^(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3})\./;
+/** Group 1 is the number, group 2 its marking. */
+const joint =
+  /(?<!\b(?:[Nn]os?|[Aa]rt|[Pp]aras?|[Ss]ec|[Pp]p?))[.!?)"'=_*/-]\s{1,4}(?=(\d{1,3})\.(?: {0,3}(\((?:U|SBU|C|S|TS|LOU|FOUO)(?:[/, ][A-Z/, ]{1,30})?\))| {1,3}["(]?[A-Z]))/g;
+const own = /^(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3})\.(?: *(\([A-Z]))?/;
 
-/** The paragraphs of a long line; `last` is the number of the one before it. Most long lines are one. */
+/** The paragraphs of a line; `last` is the number of the one before it. Without markings one number may be a figure of the text: two in a row are not. */
 export function joinedParagraphs(text: string, line: Span, last: number): readonly Span[] {
+  if (line.end - line.start <= longestLine) return [line];
   const written = textOf(text, line);
-  const first = own.exec(written.slice(0, 10))?.[1];
-  let number = first === undefined ? last : Number(first);
-  let inRow = first === undefined ? 0 : 1;
-  const parts: Span[] = [];
-  let from = 0;
-  for (let at = nextIn(written, number, inRow); at >= 0; at = nextIn(written.slice(from), ++number, ++inRow)) {
-    parts.push({ start: line.start + from, end: line.start + from + at });
-    from += at;
+  const first = own.exec(written.slice(0, 20));
+  let number = first ? Number(first[1]) : last;
+  let isSure = false;
+  const starts = [0];
+  for (const { 0: before, 1: digits, 2: marking, index } of written.matchAll(joint)) {
+    if (Number(digits) !== number + 1 || !(marking || (first && !first[2]))) continue;
+    isSure ||= marking !== undefined || starts.length > 1;
+    starts.push(index + before.length);
+    number++;
   }
-  parts.push({ start: line.start + from, end: line.end });
-  return parts.flatMap((part) => trimmed(text, part) ?? []);
-}
-
-/** Where the next paragraph begins. Without markings one number may be a figure of the text: three in a row are not. */
-function nextIn(whole: string, number: number, inRow: number): number {
-  const written = whole.slice(0, longestParagraph);
-  const at = numberIn(written, 0, number + 1, marked);
-  if (at >= 0 || inRow === 0 || marked.test(written.slice(0, 40))) return at;
-  const next = numberIn(written, 0, number + 1, plain);
-  const isSure = next >= 0 && (inRow > 1 || numberIn(written, next, number + 2, plain) >= 0);
-  return isSure ? next : -1;
-}
-
-/** Where the number stands behind the end of a sentence, with what must follow it. */
-function numberIn(written: string, from: number, value: number, shape: RegExp): number {
-  const digits = `${value}.`;
-  for (let at = written.indexOf(digits, from + 1); at >= 0; at = written.indexOf(digits, at + 1))
-    if (endsSentence(written, at) && shape.test(written.slice(at, at + 40))) return at;
-  return -1;
-}
-
-function endsSentence(written: string, offset: number): boolean {
-  if (!isBlankCode(written.charCodeAt(offset - 1))) return false;
-  let at = offset - 1;
-  while (at > 0 && offset - at < 6 && isBlankCode(written.charCodeAt(at))) at--;
-  return (
-    '.!?)"\'-=_*/'.includes(written.charAt(at)) &&
-    !/\b(?:nos?|art|paras?|sect?|vol|fig|pp?)\.$/i.test(written.slice(Math.max(0, at - 5), at + 1))
+  if (!isSure) return [line];
+  return starts.flatMap(
+    (from, at) => trimmed(text, { start: line.start + from, end: line.start + (starts[at + 1] ?? written.length) }) ?? [],
   );
 }

@@ -1,26 +1,19 @@
-// Long lines of a text: where a copy has lost its line breaks, page headers and paragraphs stand in the middle of them (format-rules 3.6).
+// Long lines of a text: where a copy has lost its line breaks, page headers stand in the middle of them (format-rules 3.6).
 
 import { addFurniture, addLine, type BodyState } from './body.ts';
 import type { CableState } from './cable-state.ts';
-import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
 import type { PageHeader } from './model.ts';
 import { behindBlanks, type Line, matchAt, nextWords, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-/** A line of words: a long one part by part, without the page headers in it. */
+/** Lines of cables are shorter. */
+const longest = 80;
+
+/** A line of words, without the page headers in it. */
 export function addTextLine(state: CableState, body: BodyState, line: Line): void {
   const next = body.blankBefore || body.waiting ? nextWords(state.reader, 0) : null;
-  if (line.to - line.from <= longestLine) addLine(body, line, next);
-  else addJoined(state, body, line);
-}
-
-/** A long line, paragraph by paragraph. */
-function addJoined(state: CableState, body: BodyState, { start, end, from, to }: Line): void {
-  for (const part of joinedParagraphs(state.text, { start: from, end: to }, body.lastNumber)) {
-    const piece = { start, end, from: part.start, to: part.end };
-    if (state.head.number) addWithoutHeaders(state, body, piece, state.head.number);
-    else addLine(body, piece, null);
-  }
+  if (line.to - line.from > longest && state.head.number) addWithoutHeaders(state, body, line, state.head.number);
+  else addLine(body, line, next);
 }
 
 function addWithoutHeaders(state: CableState, body: BodyState, { start, end, from, to }: Line, number: Span): void {

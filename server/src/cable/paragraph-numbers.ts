@@ -71,9 +71,7 @@ function isPlausible(body: Numbering, value: number, marked: boolean): boolean {
 function isInSentence({ text, paragraph, blankBefore, afterFurniture, sawBlank }: Numbering): boolean {
   if (blankBefore || afterFurniture || !(sawBlank || paragraph?.marking)) return false;
   const end = paragraph?.parts[paragraph.parts.length - 1]?.end ?? 0;
-  return /\b(?:the|and|or|of|in|on|to|by|for|at|no|paras?|paragraphs?|articles?|sections?|refs?|chapter|phase|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
-    text.slice(Math.max(0, end - 12), end),
-  );
+  return /\b(?:the|and|of|in|on|to|by|for|no|paras?|paragraphs?|articles?)$/i.test(text.slice(Math.max(0, end - 12), end));
 }
 
 /** What is quoted has paragraphs of its own. */

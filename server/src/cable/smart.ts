@@ -6,7 +6,6 @@ import { isDistribution, pageMarkShape } from './archive-lines.ts';
 import { addBlank, addLine, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { parseClassification, readLevel } from './classification.ts';
 import { linesUntil, markFurniture } from './furniture.ts';
-import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
 import type { BodyElement, Cable, HeadElement } from './model.ts';
 import { type FoundField, fieldOf, isPrintSign, type PrintField, parseField } from './print-fields.ts';
 import { isPrintBanner, levelOfMisread, printFurniture } from './print-furniture.ts';
@@ -262,10 +261,5 @@ function takeText(state: PrintState, line: Line): void {
   closeField(state);
   state.place = 'text';
   state.body ??= newBody(state.text, 'loose');
-  const { text, body, reader, blankBefore } = state;
-  if (line.to - line.from <= longestLine) addLine(body, line, blankBefore ? nextWords(reader, 0) : null);
-  else {
-    for (const { start, end } of joinedParagraphs(text, { start: line.from, end: line.to }, body.lastNumber))
-      addLine(body, { start: line.start, end: line.end, from: start, to: end }, null);
-  }
+  addLine(state.body, line, state.blankBefore ? nextWords(state.reader, 0) : null);
 }

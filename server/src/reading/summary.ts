@@ -8,7 +8,7 @@ interface Words {
 
 /** At the head of a paragraph, behind its marking, which a machine may have misread; further on, behind the end of a sentence, with a stop of its own. */
 const opening =
-  /(?:^(?:[^A-Z]{0,4}(?:(?:U|C|S|SBU|BEGIN|EXECUTIVE|INTRODUCTION (?:AND|&))\b)?){0,3}|^.{0,14}(?=SUMMARY ?[.:])|[.:;)-]"? {1,3}(?:(?:BEGIN|EXECUTIVE) )?(?=SUMMARY[^.:]{0,30}[.:]))\bSUMMARY(?: (?:AND|&) (?:COMMENT|ACTION REQUEST|INTRODUCTION)| ?(?:AND|&|\/) ?[A-Z]+(?: [A-Z]+)?(?=[.:]| -))?\b/i;
+  /(?:^(?:[^A-Z]{0,4}(?:[CSU]|SBU|BEGIN|EXECUTIVE)\b){0,2}[^A-Z]{0,4}|(?:^.{0,16}|[.:;)-] {1,3})(?=SUMMARY[^.:]{0,20}[.:]))\bSUMMARY(?:(?: AND | & |\/)(?:COMMENT|ACTION REQUEST|[A-Z]+(?=[.:]| -)))?/i;
 const headed = /^(?:\([A-Z/]{1,6}\) ?)?(?:BEGIN |EXECUTIVE |[A-Z]{4,12} (?:AND|&) )?SUMMARY\b/i;
 const closing = /(?:\b|_)END (?:OF )?(?:EXECUTIVE )?SUMMARY(?:\b|_)/i;
 const marking = /^\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\)/;
@@ -21,17 +21,17 @@ export function summaryIn(paragraphs: readonly Words[]): string | null {
   for (const [at, { text = '', heading }] of paragraphs.entries()) {
     if (length >= farthest) return null;
     const begin = beginOf(text.slice(0, farthest), heading);
-    if (begin >= 0) return wordsBehind(wordsFrom(paragraphs, at).slice(begin, farthest));
+    if (begin >= 0)
+      return wordsBehind(
+        paragraphs
+          .slice(at)
+          .map((one) => one.text)
+          .join(' ')
+          .slice(begin, farthest),
+      );
     length += text.length + 1;
   }
   return null;
-}
-
-function wordsFrom(paragraphs: readonly Words[], at: number): string {
-  return paragraphs
-    .slice(at)
-    .map(({ text }) => text)
-    .join(' ');
 }
 
 /** Where the summary begins in the words of a paragraph; -1 where it does not. */
