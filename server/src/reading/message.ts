@@ -61,15 +61,24 @@ function releaserIn(text: string, paragraph: Paragraph): string | null {
   return match?.[1] ?? null;
 }
 
-const namedReference = new RegExp(`\\bREF(?:ERENCE)? \\(?([A-Z])\\)? IS (?:THE )?((?:${seriesPattern}) \\d{1,4}/\\d\\d)\\b`, 'gi');
+const name = `((?:${seriesPattern}) \\d{1,4}/\\d\\d)\\b`;
+const namedReference = new RegExp(`(?:\\bREF(?:ERENCE)? \\(?|\\()([A-Z])\\)?(?: IS|:)(?: (?:THE|CNO|MSG|MESSAGE))* ${name}`, 'gi');
+/** A field of a REF set, or the opening of the AMPN set below it. */
+const nameInSet = new RegExp(`(?:^|/)${name}`, 'i');
 
-/** `REF A IS NAVADMIN 019/06, ...` of an AMPN or NARR set names message A: its id by its letter. */
+/** Ids of messages by the letters of their references: `REF A IS NAVADMIN 019/06, ...` of an AMPN or NARR set, `NAVADMIN 019/06` of the AMPN set of one or in its own words. */
 export function namedMessages(text: string, cable: Cable): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
+  let letter = '';
   for (const element of cable.head) {
-    if (element.kind !== 'set' || !/^(?:AMPN|NARR)$/.test(textOf(text, element.name))) continue;
-    for (const match of joinParts(text, element.parts).matchAll(namedReference))
-      named.set((match[1] ?? '').toUpperCase(), (match[2] ?? '').toUpperCase());
+    const item = element.kind === 'references' ? element.items.at(-1) : undefined;
+    const set = element.kind === 'set' ? textOf(text, element.name) : '';
+    if (!item && !/^(?:AMPN|NARR)$/.test(set)) continue;
+    const words = joinParts(text, item?.parts ?? element.parts);
+    if (item) letter = item.letter ? textOf(text, item.letter) : '';
+    const own = set === 'NARR' ? null : nameInSet.exec(item ? words : words.slice(0, 30));
+    if (own?.[1]) named.set(letter, own[1].toUpperCase());
+    for (const match of words.matchAll(namedReference)) named.set((match[1] ?? '').toUpperCase(), (match[2] ?? '').toUpperCase());
   }
   return named;
 }
@@ -79,6 +88,7 @@ const seriesName = new RegExp(`^(?:${seriesPattern})$`);
 /** Kinds of source that a REF set names; the name of a series stands for a message too. */
 const sources: Readonly<Record<string, 'message' | 'call' | 'email' | 'memorandum' | 'document'>> = {
   DOC: 'document',
+  INST: 'document',
   LTR: 'document',
   MSG: 'message',
   MSGID: 'message',
