@@ -10,14 +10,11 @@ const inserted = 'SIPDIS';
 const longest = 12;
 
 /** Whether the line repeats a caption within the text. Where it parts what may be a heading from the next paragraph, nobody can tell. */
-export function repeatsCaption(
-  { text, reader }: CableState,
-  { afterFurniture, blankBefore, waiting }: BodyState,
-  { from, to }: Line,
-): boolean {
+export function repeatsCaption({ text, reader }: CableState, body: BodyState, { from, to }: Line): boolean {
   if (to - from > longest) return false;
   const written = textOf(text, { start: from, end: to });
-  return (afterFurniture && isKnownCaption(written)) || (blankBefore && written === inserted && (!waiting || goesOnBelow(reader)));
+  if (body.afterFurniture && isKnownCaption(written)) return true;
+  return written === inserted && (!body.waiting || body.doubleSpaced || goesOnBelow(reader));
 }
 
 /** Whether words stand directly below the line that was taken: they go on with those above it. */
@@ -26,10 +23,9 @@ export function goesOnBelow(reader: LineReader): boolean {
   return next !== null && next.to > next.from;
 }
 
-/** Whether the line stands within a subject, references or a classifier that go on directly below it. */
-export function partsElement({ text, reader, head: { open, done }, blankBefore }: CableState, { from, to }: Line): boolean {
-  if (to - from !== inserted.length || !blankBefore || !open || !goesOnBelow(reader)) return false;
-  if (textOf(text, { start: from, end: to }) !== inserted || !done.some(({ kind }) => kind === 'caption')) return false;
+/** Whether the line stands within a subject, references or a classifier, which may go on below it. */
+export function partsElement({ text, head: { open, done } }: CableState, { from, to }: Line): boolean {
+  if (to - from !== inserted.length || !open || textOf(text, { start: from, end: to }) !== inserted) return false;
   const above = open.lines[open.lines.length - 1];
-  return above !== undefined && /secret/i.test(textOf(text, above));
+  return above !== undefined && /secret/i.test(textOf(text, above)) && done.some(({ kind }) => kind === 'caption');
 }
