@@ -9,7 +9,7 @@ import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-import { nearness } from './near.ts';
+import { nearness, slipOf } from './near.ts';
 
 /** A place with what is expected there. */
 interface Slip {
@@ -39,7 +39,7 @@ function slipOfAddress(reading: Reading, { indicator, address, precedence, seria
   if (!address || address.end - address.start > 80) return null;
   const words = textOf(reading.text, address);
   const tail = precedence ? null : slipOfTail(words, serial !== null);
-  const head = tail ?? slipOfOffice(words) ?? (indicator ? null : slipBeforeSlash(words));
+  const head = tail ?? slipOfOffice(words) ?? (indicator ? null : (slipBeforeSlash(words) ?? slipOfFirstWord(words)));
   if (head) return { span: { start: address.start + head.at, end: address.start + head.at + head.length }, expected: head.expected };
   return slipOfPair(reading, indicator, address, singleSpaced(words));
 }
@@ -72,6 +72,16 @@ function slipOfOffice(words: string): Piece | null {
   if (glued) return { at: 0, length: glued[0].length, expected: `${glued[1]} ${glued[2]}` };
   return isMisspeltEmbassy(words) ? { at: 0, length: words.indexOf(' '), expected: 'AMEMBASSY' } : null;
 }
+
+/** `AEMMBASSY OSLO`, `NIFO AMEMBASSY OSLO`, where no indicator tells the post. */
+function slipOfFirstWord(words: string): Piece | null {
+  const length = words.indexOf(' ');
+  const expected = length > 6 && length < 11 ? slipOf(words.slice(0, length), offices, 1) : null;
+  if (expected) return { at: 0, length, expected };
+  return /^[A-Z]{3,5} AM[EC]/.test(words) && nearness(words.slice(0, length), 'INFO') === 1 ? { at: 0, length, expected: 'INFO' } : null;
+}
+
+const offices = ['AMEMBASSY', 'AMCONSUL', 'USMISSION', 'SECSTATE'];
 
 /** `AMEMBASY`, `AMEMBASS`: posts are found by it all the same. */
 export function isMisspeltEmbassy(address: string): boolean {

@@ -12,7 +12,15 @@ import { malformedIndicator } from './indicators.ts';
 
 /** FM names an originator. */
 export function* originators(reading: Reading): Iterable<Finding> {
-  for (const line of elementsOf(reading.cable, 'from')) if (line.address === null) yield finding('fm-empty', line.label, {});
+  for (const { label, address } of elementsOf(reading.cable, 'from')) {
+    if (address === null) yield finding('fm-empty', label, {});
+    else if (label.end === address.start && label.end - label.start === 2) {
+      const found = /^\S{2,20}/.exec(reading.text.slice(label.start, label.start + 20))?.[0] ?? 'FM';
+      const span = { start: label.start, end: label.start + found.length };
+      const expected = `FM ${found.slice(2)}`;
+      yield mendable(finding('label-spelling', span, { found, expected }), () => [replacing(span, expected, 'sure')]);
+    }
+  }
 }
 
 /** Every addressee has an address, and an indicator that is one. */

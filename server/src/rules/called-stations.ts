@@ -116,17 +116,18 @@ function isStrangeWord({ text }: Reading, address: Span, last: string): boolean 
 
 /** An addressee stands once. */
 export function* repeatedAddressees(reading: Reading): Iterable<Finding> {
-  const seen = new Map<string, Span>();
+  const seen = new Map<string, Addressee>();
   if (elementsOf(reading.cable, 'from').length > 1) return;
   for (const addressee of elementsOf(reading.cable, 'addressee')) {
     if (!addressee.address) continue;
     const words = singleSpaced(textOf(reading.text, addressee.address)).slice(0, 200);
     const key = `${addressee.indicator ? textOf(reading.text, addressee.indicator) : ''}/${words}`;
     const first = seen.get(key);
-    if (!first) seen.set(key, addressee.address);
-    else {
-      const { address, label } = addressee;
-      const found = finding('addressee-twice', address, { found: shown(reading, address) }, related('first', first, {}));
+    const { address, label } = addressee;
+    if (!first) seen.set(key, addressee);
+    // A second TO or INFO is told as such.
+    else if (!label || first.role !== addressee.role) {
+      const found = finding('addressee-twice', address, { found: shown(reading, address) }, related('first', first.address ?? first, {}));
       yield label ? found : mendable(found, () => [removingLine(reading.text, address, 'likely')]);
     }
   }

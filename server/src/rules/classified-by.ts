@@ -97,7 +97,13 @@ const elsewhere = /\bCLASS(?:IFIED|IFICATION|\.)?\b.{0,30}\bBY\b|\bREASONS?\b.{0
 function slipOfLabel(reading: Reading, from: number, to: number): Finding | null {
   for (const match of reading.text.slice(from, Math.min(to + 200, from + 4000)).matchAll(/^[ \t]*([A-Za-z]{8,11}) ([A-Za-z]{1,3}):/gm)) {
     const [, one = '', other = ''] = match;
-    if (nearness(one.toUpperCase(), 'CLASSIFIED') > 2 || nearness(other.toUpperCase(), 'BY') > 1) continue;
+    // The label itself stands below other words.
+    if (
+      nearness(one.toUpperCase(), 'CLASSIFIED') > 2 ||
+      nearness(other.toUpperCase(), 'BY') > 1 ||
+      /^Classified By$/i.test(`${one} ${other}`)
+    )
+      continue;
     const end = from + match.index + match[0].length - 1;
     const span = { start: end - one.length - other.length - 1, end };
     const expected = 'Classified By';

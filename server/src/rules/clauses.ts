@@ -83,6 +83,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'origin-contradiction': 'routing-indicators.tsv; format-rules 4',
   'from-contradiction': 'posts.tsv; format-rules 4',
   'from-spelling': 'posts.tsv; format-rules 2.6',
+  'place-spelling': 'format-rules 3.1, 3.3',
   'place-contradiction': 'posts.tsv; format-rules 3.1, 4',
   'fl2-not-addressed': 'format-rules 2.2, 4',
   'addressee-indicator': 'routing-indicators.tsv; format-rules 2.6, 4',

@@ -6,6 +6,7 @@ import { isKnownIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Finding, finding, mendable, shown } from './finding.ts';
 import { replacing } from './fix.ts';
+import { nearness } from './near.ts';
 
 /** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
 export function* malformedIndicator(reading: Reading, indicator: Span): Iterable<Finding> {
@@ -19,14 +20,20 @@ export function* malformedIndicator(reading: Reading, indicator: Span): Iterable
   }
 }
 
-/** `UEHCP`, `UREHCP`: indicators of theatres begin so too, but only with R in front are these a station. Null for all others. */
+/** `RUEWHEB`, the relay with a slip; `UEHCP`, `UREHCP`: indicators of theatres begin so too, but only with R in front are these a station. Null for all others. */
 function withItsR(written: string): string | null {
+  if (isRelay(written) && written !== departmentRelay && !isKnownIndicator(written)) return departmentRelay;
   if (written.startsWith('R') || isKnownIndicator(written)) return null;
   const swapped = written.charAt(1) === 'R' ? [`R${written.charAt(0)}${written.slice(2)}`] : [];
   return [`R${written}`, ...swapped].find((letters) => isKnownIndicator(letters)) ?? null;
 }
 
+/** The relay that stands for all, or a slip of it. */
+function isRelay(letters: string): boolean {
+  return letters.includes('W') && nearness(letters, departmentRelay) < 2;
+}
+
 /** What FL2 calls is a station, not the relay that stands for all; what is no indicator is told as such. */
 export function isStation(letters: string): boolean {
-  return letters !== departmentRelay && indicatorForm.test(letters);
+  return !isRelay(letters) && indicatorForm.test(letters);
 }

@@ -138,9 +138,9 @@ function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly
 }
 
 /** A line of the head, or of the text above the first paragraph that is marked so, says SENSITIVE; a remark in small letters does too. */
-function saysSensitive({ text }: Reading, line: ClassificationLine, first: Span): boolean {
-  const words = text.slice(line.start, Math.min(first.start, line.start + 6000)).replace(/ /g, '');
-  return /SENSITIVEBUTUNCLASSIFIED|OFFICIALUSE/i.test(words) || /SENSITIVE|SBU|FOUO/.test(words);
+function saysSensitive({ text, cable }: Reading, line: ClassificationLine, first: Span): boolean {
+  const words = text.slice(cable.start, Math.min(first.start, line.start + 6000)).replace(/ /g, '');
+  return /SENSITIVEBUTUNCLASSIFIED|OFFICIALUSE/i.test(words) || /SENS[A-Z]{5}|SBU|FOUO/.test(words);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -82,6 +82,7 @@ export function* misplacedLines(reading: Reading): Iterable<Finding> {
   const { cable } = reading;
   const early = earlyCaption(cable);
   if (early) yield* beforeClassification(reading, early);
+  yield* lateCaptions(reading);
   // A message that was typed before it was sent begins with its level (format-rules 2.8).
   const ranked = firstOfEachKind(cable).filter((element) => element !== early && !(element === cable.head[0] && isBanner(element)));
   if (ranked.every((element, index) => rankOf(ranked[index - 1] ?? element) <= rankOf(element))) return;
@@ -97,6 +98,25 @@ export function* misplacedLines(reading: Reading): Iterable<Finding> {
     const note = related('neighbour', lineHead(other), { line: nameOf(reading, other) });
     const args = { line: nameOf(reading, element), other: nameOf(reading, other) };
     yield finding(earlier ? 'line-too-late' : 'line-too-early', lineHead(element), args, note);
+  }
+}
+
+/** A further caption below the E.O. line; the first is told by its rank, and a double as such. */
+function* lateCaptions(reading: Reading): Iterable<Finding> {
+  const order = firstOf(reading.cable, 'executiveOrder');
+  const captions = elementsOf(reading.cable, 'caption');
+  if (!order || captions.length < 2 || (captions[0] ?? order).start > order.start) return;
+  const seen = new Set<string>();
+  for (const caption of captions) {
+    const words = shown(reading, lineHead(caption));
+    if (caption.start > order.start && !seen.has(words))
+      yield finding(
+        'line-too-late',
+        lineHead(caption),
+        { line: words, other: 'E.O.' },
+        related('neighbour', order.label, { line: 'E.O.' }),
+      );
+    seen.add(words);
   }
 }
 

@@ -1,7 +1,7 @@
 // Who sends: FL3, FM and the place of the first line name one post (format-rules 2.3, 3.1, 4).
 
 import { type Span, textOf } from '../cable/text.ts';
-import { type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
+import { allPostPlaces, type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import { fusedKey } from '../codes/table.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -10,7 +10,7 @@ import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
-import { nearness } from './near.ts';
+import { nearness, slipOf } from './near.ts';
 
 /** The three places of the head that name the post. */
 interface Witnesses {
@@ -24,6 +24,7 @@ export function* postOfOrigin(reading: Reading): Iterable<Finding> {
   const { indicator, address, place } = witnesses(reading);
   // An FM line that has lost its label is told as such.
   const label = firstOf(reading.cable, 'from')?.label;
+  if (!address && place) yield* misspeltPlace(reading, place);
   if (!address || !label || label.end - label.start > 5) return;
   const from = postByAddress(textOf(reading.text, address));
   if (!from) {
@@ -52,7 +53,7 @@ function witnesses(reading: Reading): Witnesses {
   const line = firstOf(reading.cable, 'classification');
   const indicator = firstOf(reading.cable, 'originLine')?.indicator ?? null;
   const place = line?.number && !isGarbledSection(reading, line) ? line.place : null;
-  const isWhole = indicator && /^[A-Z]{4,8}$/.test(textOf(reading.text, indicator));
+  const isWhole = indicator && /^R[A-Z]{3,7}$/.test(textOf(reading.text, indicator));
   return { indicator: isWhole ? indicator : null, address: firstOf(reading.cable, 'from')?.address ?? null, place };
 }
 
@@ -97,6 +98,22 @@ function* indicatorAgainst(reading: Reading, indicator: Span, address: Span, pos
   const args = { found: shown(reading, indicator), post: shown(reading, address), expected };
   const note = says(reading, 'FM', address);
   yield mendable(finding('origin-contradiction', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
+}
+
+/** `MOCSOW`: the place of a post with two letters swapped, or a long one with one letter wrong; no other place is so near to it. */
+export function* misspeltPlace({ text }: Reading, place: Span): Iterable<Finding> {
+  const expected = slipOfPlace(textOf(text, place));
+  if (!expected) return;
+  yield mendable(finding('place-spelling', place, { found: textOf(text, place), expected }), () => [replacing(place, expected, 'likely')]);
+}
+
+/** The place that a written one is a slip of; null for what is on record, and for all that may be a place of its own. */
+export function slipOfPlace(written: string): string | null {
+  if (!/^[A-Z ]{4,20}$/.test(written) || postsByPlace(written).length > 0) return null;
+  const near = slipOf(fusedKey(written), allPostPlaces(), 1);
+  const letters = (word: string): string => [...word].sort().join('');
+  if (!near || (written.length < 7 && letters(near) !== letters(fusedKey(written)))) return null;
+  return postsByPlace(near)[0]?.place ?? null;
 }
 
 /** An FM line that no list has, where FL3 and the first line name a post together: a slip in its name. */

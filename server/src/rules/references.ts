@@ -11,6 +11,7 @@ import { elementsOf } from './elements.ts';
 import { type Finding, finding, mendable, type Rule, related, says, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
+import { misspeltPlace } from './post-of-origin.ts';
 import { startOfText } from './text-of-cable.ts';
 
 const mostItems = 500;
@@ -62,6 +63,7 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
     return;
   }
   if (/[OIl]/.test(textOf(reading.text, item.cable.number))) yield finding('ref-form', words, { found: shown(reading, words) });
+  if (item.cable.place) yield* misspeltPlace(reading, item.cable.place);
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
   const place = {

@@ -8,6 +8,7 @@ import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, type Related, related, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
+import { slipOfPlace } from './post-of-origin.ts';
 import { outvotedBy } from './transport-contradictions.ts';
 
 /** FL3 `/01` and SECTION 01 OF nn stand together where FL2 lists posts; RUEHWEB alone goes without the label. */
@@ -110,7 +111,13 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
       replacing(span, expected, 'likely'),
     ]);
   }
-  if (header.place && line.place && !isCutFrom(reading, header.place, line.place) && !isOfOriginator(reading, header.place)) {
+  if (
+    header.place &&
+    line.place &&
+    !slipOfPlace(textOf(reading.text, line.place)) &&
+    !isCutFrom(reading, header.place, line.place) &&
+    !isOfOriginator(reading, header.place)
+  ) {
     const expected = normal(reading, line.place).slice(0, 10).trimEnd();
     const span = header.place;
     yield mendable(finding('page-place', span, { found: shown(reading, span), expected }, note(line.place)), () => [

@@ -19,6 +19,11 @@ export const stationRules = {
     profile: 'fault',
     message: 'No post is called "{found}"; {expected} is expected.',
   },
+  'place-spelling': {
+    severity: 'warning',
+    profile: 'fault',
+    message: 'No post is called "{found}"; {expected} is expected.',
+  },
   'place-contradiction': {
     severity: 'warning',
     profile: 'fault',
