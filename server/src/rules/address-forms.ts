@@ -7,8 +7,7 @@ import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { type Finding, finding, rewritable, shown } from './finding.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** A place with what is expected there. */
@@ -23,7 +22,7 @@ export function* addressForms(reading: Reading): Iterable<Finding> {
     const slip = slipOfLabel(reading, addressee) ?? slipOfAddress(reading, addressee);
     if (!slip) continue;
     const { span, expected } = slip;
-    yield mendable(finding('addressee-form', span, { found: shown(reading, span), expected }), () => [replacing(span, expected, 'likely')]);
+    yield rewritable(finding('addressee-form', span, { found: shown(reading, span), expected }), span, expected);
   }
 }
 

@@ -6,7 +6,7 @@ import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { addressForms } from './address-forms.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { malformedIndicator } from './indicators.ts';
 
@@ -57,9 +57,7 @@ function* countBeforePrecedence({ text }: Reading, address: Span, precedence: Sp
   if (!count) return;
   const span = { start: address.end - 4, end: precedence.end };
   const expected = `${textOf(text, precedence)} ${count}`;
-  yield mendable(finding('addressee-count', span, { found: `${count} ${textOf(text, precedence)}`, expected }), () => [
-    replacing(span, expected, 'likely'),
-  ]);
+  yield rewritable(finding('addressee-count', span, { found: `${count} ${textOf(text, precedence)}`, expected }), span, expected);
 }
 
 /** An indicator that a slash should part from the address: damaged, lost, or without the slash. */
@@ -74,9 +72,7 @@ function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
   const first = /^R[A-Z]{3,7}(?=[ \\|:;.,-][A-Z])/.exec(words)?.[0];
   if (first === undefined || stationsByIndicator(first).length === 0) return;
   const span = { start: address.start, end: address.start + first.length };
-  yield mendable(finding('addressee-no-slash', span, { found: first }), () => [
-    replacing({ start: span.start, end: span.end + 1 }, `${first}/`, 'likely'),
-  ]);
+  yield rewritable(finding('addressee-no-slash', span, { found: first }), { start: span.start, end: span.end + 1 }, `${first}/`);
 }
 
 /** The first addressee has TO or INFO before it, where FM shows that the list is not cut from above. */

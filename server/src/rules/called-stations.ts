@@ -7,7 +7,7 @@ import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, says, shown } from './finding.ts';
 import { removingLine, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
@@ -30,7 +30,7 @@ function* strangeIndicator(reading: Reading, indicator: Span, address: Span, own
   if (!expected || own.includes(letters) || indicatorsOf(textOf(reading.text, address)).includes(letters)) return;
   const args = { found: letters, address: shown(reading, address), expected };
   const note = says(reading, 'TO/INFO', address);
-  yield mendable(finding('addressee-indicator', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
+  yield rewritable(finding('addressee-indicator', indicator, args, note), indicator, expected);
 }
 
 /** An address that no list has, and that is a slip of the post with this indicator. */
@@ -40,9 +40,7 @@ function* misspeltAddress(reading: Reading, letters: string, address: Span): Ite
   const known = postsByIndicator(letters).map((post) => post.address);
   const expected = slipOf(words, known, 2);
   if (!expected) return;
-  yield mendable(finding('addressee-spelling', address, { found: shown(reading, address), expected }), () => [
-    replacing(address, expected, 'likely'),
-  ]);
+  yield rewritable(finding('addressee-spelling', address, { found: shown(reading, address), expected }), address, expected);
 }
 
 /** Stations that FL2 calls stand in FL7 or FL8, unless a collective or an addressee without indicator stands for them. */

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { handlingCaptions } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
 import { removingElement, replacing } from './fix.ts';
 import { slipOf } from './near.ts';
 
@@ -78,13 +78,13 @@ export function* misspeltPassing(reading: Reading): Iterable<Finding> {
     const meant = addressed === '' ? null : slipOf(addressed, addressedOffices, 1);
     if (meant) {
       const span = { start: line.start, end: line.start + addressed.length };
-      yield mendable(finding('passing-word', span, { found: addressed, expected: meant }), () => [replacing(span, meant, 'likely')]);
+      yield rewritable(finding('passing-word', span, { found: addressed, expected: meant }), span, meant);
     }
     const [, office = '', word = ''] = /^((?:DEPT|DEPARTMENT|STATE) )([A-Z]{2,5}) [A-Z]/.exec(textOf(reading.text, line)) ?? [];
     const expected = word === '' ? null : slipOf(word, passingWords, 1);
     if (!expected) continue;
     const span = { start: line.start + office.length, end: line.start + office.length + word.length };
-    yield mendable(finding('passing-word', span, { found: word, expected }), () => [replacing(span, expected, 'likely')]);
+    yield rewritable(finding('passing-word', span, { found: word, expected }), span, expected);
   }
 }
 

@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { postByAddress } from '../codes/posts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, rewritable, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { nearness, slipOf } from './near.ts';
 
@@ -136,7 +136,7 @@ function* placeWithSigns(reading: Reading, place: Span): Iterable<Finding> {
   const expected = post.place;
   const note = says(reading, 'FM', address);
   const contradiction = finding('place-contradiction', place, { found, post: shown(reading, address), expected }, note);
-  yield mendable(contradiction, () => [replacing(place, expected, 'likely')]);
+  yield rewritable(contradiction, place, expected);
 }
 
 /** Six digits; FL3 tells which where one of them is lost. */

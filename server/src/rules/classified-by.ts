@@ -6,7 +6,7 @@ import { amendedOrder } from '../codes/executive-orders.ts';
 import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, rewritable, says, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { nearness } from './near.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -107,9 +107,7 @@ function slipOfLabel(reading: Reading, from: number, to: number): Finding | null
     const end = from + match.index + match[0].length - 1;
     const span = { start: end - one.length - other.length - 1, end };
     const expected = 'Classified By';
-    return mendable(finding('label-spelling', span, { found: shown(reading, span), expected }), () => [
-      replacing(span, expected, 'likely'),
-    ]);
+    return rewritable(finding('label-spelling', span, { found: shown(reading, span), expected }), span, expected);
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { BodyElement, EndOfMessage } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
 import { inserting, lineBreak, removingElement, replacing } from './fix.ts';
 
 interface Tail {
@@ -171,6 +171,6 @@ function* serialOfEnd(reading: Reading, serials: readonly EndOfMessage[]): Itera
     if (found === written || isNumberOfCable(reading, found)) continue;
     const span = { start: end.start, end: end.start + textOf(reading.text, end).trimEnd().length };
     const note = related('other', serial, { line: 'FL3', found: written });
-    yield mendable(finding('end-serial', span, { found, expected: written }, note), () => [replacing(span, written, 'likely')]);
+    yield rewritable(finding('end-serial', span, { found, expected: written }, note), span, written);
   }
 }

@@ -3,7 +3,7 @@
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Argument, NoteArguments, NoteId, RuleArguments, RuleId } from './catalogue.ts';
-import type { Fix } from './fix.ts';
+import { type Fix, replacing } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 
 /** Another place that a finding has to do with. */
@@ -36,6 +36,11 @@ export function finding<Id extends RuleId>(rule: Id, span: Span, args: RuleArgum
 /** The finding with ways to mend it. */
 export function mendable(found: Finding, fixes: () => readonly Fix[]): Finding {
   return { ...found, fixes };
+}
+
+/** The finding with the words that are likely meant in a place. */
+export function rewritable(found: Finding, span: Span, expected: string): Finding {
+  return mendable(found, () => [replacing(span, expected, 'likely')]);
 }
 
 /** Another place, with what is to be said of it. */

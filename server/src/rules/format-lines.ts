@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { clockMinutes } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
 import { removing, replacing } from './fix.ts';
 import { malformedIndicator } from './indicators.ts';
 import { slipOf } from './near.ts';
@@ -196,7 +196,7 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
   if (!isSignal) {
     const letter = letters && securityLetter(textOf(reading.text, letters));
     const found = finding('fl4-warning', warning, { found: shown(reading, warning) });
-    yield letter ? mendable(found, () => [replacing(warning, letter === 'U' ? 'ZNR' : 'ZNY', 'likely')]) : found;
+    yield letter ? rewritable(found, warning, letter === 'U' ? 'ZNR' : 'ZNY') : found;
   }
   // A line of which nothing can be read is told once.
   if (!isSignal && (letters === null || !/^[A-Z]{4,6}$/.test(textOf(reading.text, letters)))) return;
@@ -212,9 +212,11 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
   // EEEEE is seen with both signals.
   else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U') && !isOutvoted(reading, letter)) {
     const span = { start: warning.start, end: letters.end };
-    yield mendable(finding('fl4-warning-letters', span, { warning: signal, letters: shown(reading, letters) }), () => [
-      replacing(warning, signal === 'ZNR' ? 'ZNY' : 'ZNR', 'likely'),
-    ]);
+    yield rewritable(
+      finding('fl4-warning-letters', span, { warning: signal, letters: shown(reading, letters) }),
+      warning,
+      signal === 'ZNR' ? 'ZNY' : 'ZNR',
+    );
   }
 }
 

@@ -4,8 +4,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { departmentRelay, indicatorForm } from '../cable/vocabulary.ts';
 import { isKnownIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, mendable, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { type Finding, finding, rewritable, shown } from './finding.ts';
 import { nearness } from './near.ts';
 
 /** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
@@ -16,7 +15,7 @@ export function* malformedIndicator(reading: Reading, indicator: Span): Iterable
   else {
     const expected = withItsR(written);
     if (!expected) return;
-    yield mendable(finding('indicator-slip', indicator, { found: written, expected }), () => [replacing(indicator, expected, 'likely')]);
+    yield rewritable(finding('indicator-slip', indicator, { found: written, expected }), indicator, expected);
   }
 }
 

@@ -4,7 +4,7 @@ import { textOf } from '../cable/text.ts';
 import { typewritten } from '../cable/web-markup.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable } from './finding.ts';
+import { type Finding, finding, mendable, rewritable } from './finding.ts';
 import { replacing } from './fix.ts';
 
 /** Characters to a line, blanks included. */
@@ -61,7 +61,7 @@ export function* strangeCharacters(reading: Reading): Iterable<Finding> {
     const span = { start, end: start + Math.min(match[0].length, 20) };
     const meant = [...textOf(text, span)].map((character) => typewritten.get(character) ?? withoutAccent(character)).join('');
     const found = finding('character', span, { found: textOf(text, span) });
-    yield /^[\x20-\x7e]+$/.test(meant) ? mendable(found, () => [replacing(span, meant, 'likely')]) : found;
+    yield /^[\x20-\x7e]+$/.test(meant) ? rewritable(found, span, meant) : found;
   }
 }
 
@@ -76,5 +76,5 @@ export function* subjectCase({ text, cable }: Reading): Iterable<Finding> {
   const first = parts[0];
   if (!first) return;
   const words = textOf(text, first);
-  yield mendable(finding('subject-case', first, {}), () => [replacing(first, words.toUpperCase(), 'likely')]);
+  yield rewritable(finding('subject-case', first, {}), first, words.toUpperCase());
 }

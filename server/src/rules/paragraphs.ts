@@ -4,8 +4,8 @@ import type { Cable } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
-import { mending, replacing } from './fix.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
+import { mending } from './fix.ts';
 
 /** Copied paragraph signs are one finding for the whole text; else the sequence is looked at. */
 export function* paragraphNumbers(reading: Reading): Iterable<Finding> {
@@ -33,7 +33,7 @@ function* numberForms({ text }: Reading, paragraphs: readonly NumberedParagraph[
 
 function numberForm(text: string, span: Span, number: number): Finding {
   const expected = `${number}.`;
-  return mendable(finding('paragraph-form', span, { found: textOf(text, span), expected }), () => [replacing(span, expected, 'likely')]);
+  return rewritable(finding('paragraph-form', span, { found: textOf(text, span), expected }), span, expected);
 }
 
 const withoutStop = /^[,;:]?(?=[ \t]{1,3}\((?:U|SBU|C|S|TS)[)/])/;
@@ -105,7 +105,7 @@ function* sequence(reading: Reading, paragraphs: readonly NumberedParagraph[]): 
     if (between.includes(` ${previous.number + 1}. (`) || withoutNumber.test(between)) continue;
     const args = { found: number, previous: previous.number, expected: previous.number + 1 };
     const found = finding('paragraph-order', span, args, related('same', previous.span, { found: previous.number }));
-    yield breaks.length === 1 ? mendable(found, () => [replacing(span, String(previous.number + 1), 'likely')]) : found;
+    yield breaks.length === 1 ? rewritable(found, span, String(previous.number + 1)) : found;
   }
 }
 

@@ -8,8 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isMisspeltEmbassy } from './address-forms.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, says, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { type Finding, finding, rewritable, says, shown } from './finding.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** The three places of the head that name the post. */
@@ -83,28 +82,28 @@ function agreedPost(reading: Reading, indicator: Span, place: Span): Post | null
 function fromAgainst(reading: Reading, address: Span, post: Post, place: Span): Finding {
   const args = { found: shown(reading, address), post: post.place ?? post.address, expected: post.address };
   const note = says(reading, 'FL12', place);
-  return mendable(finding('from-contradiction', address, args, note), () => [replacing(address, post.address, 'likely')]);
+  return rewritable(finding('from-contradiction', address, args, note), address, post.address);
 }
 
 function* placeAgainst(reading: Reading, place: Span, address: Span, post: Post): Iterable<Finding> {
   const expected = post.place ?? '';
   const args = { found: shown(reading, place), post: shown(reading, address), expected };
   const note = says(reading, 'FM', address);
-  yield mendable(finding('place-contradiction', place, args, note), () => [replacing(place, expected, 'likely')]);
+  yield rewritable(finding('place-contradiction', place, args, note), place, expected);
 }
 
 function* indicatorAgainst(reading: Reading, indicator: Span, address: Span, post: Post): Iterable<Finding> {
   const expected = post.indicator ?? '';
   const args = { found: shown(reading, indicator), post: shown(reading, address), expected };
   const note = says(reading, 'FM', address);
-  yield mendable(finding('origin-contradiction', indicator, args, note), () => [replacing(indicator, expected, 'likely')]);
+  yield rewritable(finding('origin-contradiction', indicator, args, note), indicator, expected);
 }
 
 /** `MOCSOW`: the place of a post with two letters swapped, or a long one with one letter wrong; no other place is so near to it. */
 export function* misspeltPlace({ text }: Reading, place: Span): Iterable<Finding> {
   const expected = slipOfPlace(textOf(text, place));
   if (!expected) return;
-  yield mendable(finding('place-spelling', place, { found: textOf(text, place), expected }), () => [replacing(place, expected, 'likely')]);
+  yield rewritable(finding('place-spelling', place, { found: textOf(text, place), expected }), place, expected);
 }
 
 /** The place that a written one is a slip of; null for what is on record, and for all that may be a place of its own. */
@@ -130,9 +129,7 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
 
 /** The same post, written wrong. */
 function misspelt(reading: Reading, address: Span, expected: string): Finding {
-  return mendable(finding('from-spelling', address, { found: shown(reading, address), expected }), () => [
-    replacing(address, expected, 'likely'),
-  ]);
+  return rewritable(finding('from-spelling', address, { found: shown(reading, address), expected }), address, expected);
 }
 
 function isNear(reading: Reading, written: Span, known: string): boolean {

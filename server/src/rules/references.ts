@@ -8,8 +8,8 @@ import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { idOfReference, numberOf, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, type Rule, related, says, shown } from './finding.ts';
-import { removingElement, replacing } from './fix.ts';
+import { type Finding, finding, mendable, type Rule, related, rewritable, says, shown } from './finding.ts';
+import { removingElement } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { misspeltPlace } from './post-of-origin.ts';
 import { startOfText } from './text-of-cable.ts';
@@ -40,7 +40,7 @@ function* letters({ text }: Reading, { items }: ReferenceBlock): Iterable<Findin
     const earlier = spans[index - 1];
     const notes = earlier ? [related('same', earlier, { found: textOf(text, earlier) })] : [];
     const found = finding('ref-letters', letter, { found: written, expected }, ...notes);
-    yield mendable(found, () => [replacing(letter, expected, 'likely')]);
+    yield rewritable(found, letter, expected);
     // Where the next letter goes on as if nothing had been, only this one slipped.
     const next = spans[index + 1];
     before = next && textOf(text, next) === following(expected) ? expected : written;

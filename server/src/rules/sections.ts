@@ -5,8 +5,8 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, type Related, related, says, shown } from './finding.ts';
-import { inserting, replacing } from './fix.ts';
+import { type Finding, finding, mendable, type Related, related, rewritable, says, shown } from './finding.ts';
+import { inserting } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { slipOfPlace } from './post-of-origin.ts';
 import { outvotedBy } from './transport-contradictions.ts';
@@ -33,9 +33,7 @@ export function* sectionOfTransmission(reading: Reading): Iterable<Finding> {
   } else if (origin.section && Number(digits) !== label.number) {
     const expected = pad(label.number, 2);
     const { section } = origin;
-    yield mendable(finding('section-contradiction', section, { found: digits, number: expected }, note), () => [
-      replacing(section, expected, 'likely'),
-    ]);
+    yield rewritable(finding('section-contradiction', section, { found: digits, number: expected }, note), section, expected);
   }
 }
 
@@ -88,9 +86,7 @@ function* totalOfLine(reading: Reading, line: ClassificationLine): Iterable<Find
   const note = says(reading, 'FL12', header);
   const found = finding('section-total', span, { found: pad(line.section.total ?? 0, 2), expected }, note);
   yield digits
-    ? mendable(found, () => [
-        replacing({ start: span.start + digits.index, end: span.start + digits.index + digits[0].trimEnd().length }, expected, 'likely'),
-      ])
+    ? rewritable(found, { start: span.start + digits.index, end: span.start + digits.index + digits[0].trimEnd().length }, expected)
     : found;
 }
 
@@ -107,9 +103,7 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
   if (header.number && line.number && number !== null && wholeNumber(reading, header.number) !== number && !outvotedBy(reading)) {
     const expected = pad(number, 8);
     const span = header.number;
-    yield mendable(finding('page-number', span, { found: shown(reading, span), expected }, note(line.number)), () => [
-      replacing(span, expected, 'likely'),
-    ]);
+    yield rewritable(finding('page-number', span, { found: shown(reading, span), expected }, note(line.number)), span, expected);
   }
   if (
     header.place &&
@@ -120,18 +114,14 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
   ) {
     const expected = normal(reading, line.place).slice(0, 10).trimEnd();
     const span = header.place;
-    yield mendable(finding('page-place', span, { found: shown(reading, span), expected }, note(line.place)), () => [
-      replacing(span, expected, 'likely'),
-    ]);
+    yield rewritable(finding('page-place', span, { found: shown(reading, span), expected }, note(line.place)), span, expected);
   }
   // A label that is none is told as such.
   const total = line.section && isSoundSection(line.section) ? line.section.total : null;
   if (header.total && line.section && total !== null && wholeNumber(reading, header.total) !== total && !outvotingTotal(reading, line)) {
     const expected = pad(total, 3);
     const span = header.total;
-    yield mendable(finding('page-total', span, { found: shown(reading, span), expected }, note(line.section)), () => [
-      replacing(span, expected, 'likely'),
-    ]);
+    yield rewritable(finding('page-total', span, { found: shown(reading, span), expected }, note(line.section)), span, expected);
   }
 }
 

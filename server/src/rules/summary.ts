@@ -3,8 +3,8 @@
 import type { Paragraph } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, mendable } from './finding.ts';
-import { inserting, replacing } from './fix.ts';
+import { type Finding, finding, mendable, rewritable } from './finding.ts';
+import { inserting } from './fix.ts';
 import { nearness } from './near.ts';
 
 /** Words that open, at the head of a paragraph, and those that close. */
@@ -46,7 +46,7 @@ function slipOfClosing({ text, cable }: Reading, { name, span }: OpenedPart): Fi
     const start = span.end + match.index + match[0].length - word.length;
     const place = { start, end: start + word.length };
     const expected = word === word.toUpperCase() ? name : `${name.charAt(0)}${name.slice(1).toLowerCase()}`;
-    return mendable(finding(name === 'SUMMARY' ? 'summary-open' : 'comment-open', place, {}), () => [replacing(place, expected, 'likely')]);
+    return rewritable(finding(name === 'SUMMARY' ? 'summary-open' : 'comment-open', place, {}), place, expected);
   }
   return null;
 }

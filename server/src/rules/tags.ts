@@ -8,7 +8,7 @@ import { probableTag } from '../codes/tag-variants.ts';
 import { allTagCodes, codesOfPlaceAt, isKnownTag, isSubjectTag, lookUpTag, placesOfTag } from '../codes/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
 import { inserting, mending, removing, replacing } from './fix.ts';
 import { gluedCodes } from './glued-codes.ts';
 import { slipOf } from './near.ts';
@@ -136,10 +136,7 @@ function strangeCode(reading: Reading, code: Span, written: string): Finding | n
   if (isWellFormed && isKnownTag(written)) return null;
   const found = { found: shown(reading, code) };
   const parts = gluedCodes(written);
-  if (parts)
-    return mendable(finding('tags-glued', code, { ...found, expected: parts.join(' ') }), () => [
-      replacing(code, parts.join(' '), 'likely'),
-    ]);
+  if (parts) return rewritable(finding('tags-glued', code, { ...found, expected: parts.join(' ') }), code, parts.join(' '));
   if (!isWellFormed)
     return mendable(finding('tags-code', code, found), () => likelyCodes(written).map((known) => replacing(code, known, 'likely')));
   const isProgram = /^K[A-Z]{3}$/.test(written) && probableTag(written) === null;

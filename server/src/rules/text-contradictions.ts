@@ -5,8 +5,7 @@ import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
-import { type Finding, finding, mendable, says, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { type Finding, finding, rewritable, says, shown } from './finding.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
 /** A cable is declassified after the day it was sent. */
@@ -36,7 +35,7 @@ export function* instructionAgainstLevel(reading: Reading): Iterable<Finding> {
   if (!isContrary) return;
   const found = shown(reading, span);
   const note = says(reading, 'FL12', line.words);
-  if (isUnclassified) yield mendable(finding('eo-applicable', span, { found }, note), () => [replacing(span, 'N/A', 'likely')]);
+  if (isUnclassified) yield rewritable(finding('eo-applicable', span, { found }, note), span, 'N/A');
   else yield finding('eo-not-applicable', span, { found, level: line.level }, note);
 }
 

@@ -7,8 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, says, shown } from './finding.ts';
-import { replacing } from './fix.ts';
+import { type Finding, finding, related, rewritable, says, shown } from './finding.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
@@ -34,14 +33,16 @@ export function* routingPrecedence(reading: Reading): Iterable<Finding> {
   if (ally) {
     const other = related('other', prosign, { line: 'FL2', found: written });
     const args = { found: highest.letter, letter: written.charAt(0), precedence: shown(reading, ally.span) };
-    yield mendable(finding('fl5-outvoted', highest.span, args, other), () => [replacing(highest.span, args.letter, 'likely')]);
+    yield rewritable(finding('fl5-outvoted', highest.span, args, other), highest.span, args.letter);
     return;
   }
   const expected = highest.letter.repeat(2);
   const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
-  yield mendable(finding('precedence-contradiction', prosign, { found: written, letter: highest.letter, expected }, note), () => [
-    replacing(prosign, expected, 'likely'),
-  ]);
+  yield rewritable(
+    finding('precedence-contradiction', prosign, { found: written, letter: highest.letter, expected }, note),
+    prosign,
+    expected,
+  );
 }
 
 /** FL2 calls an action addressee, or the relay that stands for all. */
@@ -110,9 +111,11 @@ export function* securityLettersAgainstLevel(reading: Reading): Iterable<Finding
   }
   const args = { found: shown(reading, letters), level: line.level, expected: securityOfLevel[line.level] };
   const note = says(reading, 'FL12', line.words);
-  yield mendable(finding('letters-contradiction', letters, args, note), () => [
-    replacing({ start: security.warning.start, end: letters.end }, args.expected, 'likely'),
-  ]);
+  yield rewritable(
+    finding('letters-contradiction', letters, args, note),
+    { start: security.warning.start, end: letters.end },
+    args.expected,
+  );
 }
 
 /** The station serial number is the message number modulo 10,000. Where the page headers agree with FL3, the first line is blamed. */
@@ -131,12 +134,12 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
     const meant = String(Number(textOf(reading.text, header))).padStart(6, '0');
     const note = related('other', serial, { line: 'FL3', found: station });
     const found = finding('number-contradiction', number, { found: shown(reading, number), number: meant }, note);
-    yield mendable(found, () => [replacing(number, meant, 'likely')]);
+    yield rewritable(found, number, meant);
     return;
   }
   const note = says(reading, 'FL12', number);
   const found = finding('serial-contradiction', serial, { found: shown(reading, serial), number: shown(reading, number), expected }, note);
-  yield mendable(found, () => [replacing(serial, expected, 'likely')]);
+  yield rewritable(found, serial, expected);
 }
 
 /**
