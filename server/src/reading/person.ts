@@ -16,7 +16,7 @@ const titleWords = new Set(
     'counselour counsel councilor couns coun cons officer office official off director dir deputy dep acting actg assistant asst associate principal senior former das pdas secretary minister min ' +
     'minister-counselor minister-counsellor mincouns mc mcounselor econ economic economics economical ecmin emin econmin ecopol econoff econcouns ecpo political pol poloff polcouns ' +
     'polmincons polmincouns econmincouns polmil pol-mil political-military political-economic politico-military po dpo pao rso arso ipo conoff legatt dao attache attaché ltc lt col colonel gen adm admiral captain capt cdr ' +
-    'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader manager team prt permanent us u.s usun usdel useu usnato united states delegate delegation member coordinator chairman chair ' +
+    'commander com chief cief mission advisor adviser representative rep envoy special section unit head leader manager watcher analyst specialist spokesperson rule mil fmo team prt permanent us u.s usun usdel useu usnato united states delegate delegation member coordinator chairman chair ' +
     'labor legal defense military naval governance provincial interagency institutional management public science technology environment environmental security diplomatic commercial agricultural trade refugee international ' +
     'permrep designate negotiator commissioner regional bureau department state division staff desk branch country arms control est esth tdy ait isn nea eur io af prm vci sca wha eap inl sa oes drl eb eeb hr fcs usaid ' +
     'asia africa europe america american asian african european central south southern north northern east eastern west western near ai a.i ae'
@@ -24,7 +24,27 @@ const titleWords = new Set(
 );
 /** Words that lead on to another word of the title. */
 const leading = new Set(['for', 'of', 'to', 'at', 'in', 'and', 'the', 'de', '&']);
-const particles = new Set(['de', 'van', 'von', 'del', 'der', 'da', 'la', 'le', 'di', 'bin', 'al', 'ten', 'ter', 'den', 'dos']);
+const particles = new Set([
+  'de',
+  'van',
+  'von',
+  'del',
+  'der',
+  'da',
+  'la',
+  'le',
+  'di',
+  'bin',
+  'al',
+  'ten',
+  'ter',
+  'den',
+  'dos',
+  'du',
+  'des',
+  'bint',
+  'el',
+]);
 /** Titles that are long enough to be known with a slip or two. */
 const oftenMisspelt = [
   'ambassador',
@@ -82,7 +102,7 @@ function withSurnameFirst(clauses: readonly string[]): readonly string[] {
   const at = clauses.findIndex((clause) => !isTitleAlone(clause));
   const [first = '', second = ''] = clauses.slice(at, at + 2);
   if (at < 0 || !surnameAlone.test(first) || !givenNames.test(second)) return clauses;
-  if (partClause(first).name !== first || partClause(second).title !== '' || postsByPlace(second.toUpperCase()).length > 0) return clauses;
+  if (partClause(first).name !== first || partClause(second).title !== '' || isPlace([second])) return clauses;
   return [...clauses.slice(0, at), `${first}, ${second}`, ...clauses.slice(at + 2)];
 }
 
@@ -128,12 +148,15 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     const follows = at > 0 && at - 1 === last;
     const afterLeading = follows && leading.has(plain(words[at - 1] ?? ''));
     const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
-    if (at < named && (isTitle(word, isMixed) || isLeading || afterLeading)) last = at;
+    const isParticle = !follows && (at > 0 ? /^(?:da|mc)$/i : /^da$/i).test(word) && at < words.length - 1;
+    if (at < named && !isParticle && (isTitle(word, isMixed) || isLeading || afterLeading)) last = at;
   }
   // What stands behind a house is its place.
   if (last >= 0 && words.length - last <= 4 && house.test(words.slice(0, last + 1).join(' '))) last = words.length - 1;
   // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
-  if (last >= 0 && words.length - last > 3 && postsByPlace((words[last + 1] ?? '').toUpperCase()).length > 0) last++;
+  const place =
+    last < 0 ? undefined : [1, 2, 3].find((count) => words.length - last > count + 2 && isPlace(words.slice(last + 1, last + 1 + count)));
+  last += place ?? 0;
   const behind = last === words.length - 1 ? titleBehind(words, isMixed) : 0;
   const title = behind > 0 ? words.slice(behind) : words.slice(0, last + 1);
   return {
@@ -142,11 +165,17 @@ function partClause(clause: string): { readonly title: string; readonly name: st
   };
 }
 
-/** `DCM Frank West`: behind a given name these are no words of a title. */
+function isPlace(words: readonly string[]): boolean {
+  return postsByPlace(words.join(' ').toUpperCase()).length > 0;
+}
+
+/** `DCM Frank West`: behind a given name or an initial these are no words of a title. */
 function endsInSurname(words: readonly string[], isMixed: boolean): boolean {
   const [before = '', given = '', surname = ''] = ['', ...words].slice(-3);
-  const isGiven = /^[A-Z][a-z]+$/.test(given) && !isTitle(given, isMixed);
-  return isGiven && /^(?:North|South|East|West|State|Branch)$/.test(surname) && (words.length === 2 || isTitle(before, isMixed));
+  if (!/^(?:North|South|East|West|State|Branch|Head|Min|Sa)$/i.test(surname)) return false;
+  if (/^[A-Z]\.$/.test(given)) return true;
+  const isGiven = /^[A-Z][A-Za-z]+$/.test(given) && !isTitle(given, isMixed) && !leading.has(plain(given));
+  return isGiven && (words.length === 2 || isTitle(before, isMixed));
 }
 
 /** Where the title begins behind a name that no comma parts from it, `Ann Lee DCM`; 0 where the words before are a post's place or none. */
@@ -154,7 +183,7 @@ function titleBehind(words: readonly string[], isMixed: boolean): number {
   const first = words.findIndex((word) => isTitle(word, isMixed));
   const before = words.slice(0, first);
   const isNameLike = first >= 2 && first <= 4 && before.every((word) => /^[A-Z][A-Za-z.'’-]*$/.test(word));
-  return isNameLike && postsByPlace(before.join(' ').toUpperCase()).length === 0 ? first : 0;
+  return isNameLike && !isPlace(before) ? first : 0;
 }
 
 /** What leads over to the reasons in capitals. */
@@ -164,7 +193,7 @@ const overToReasons = /^(?:AND|AS|BECAUSE|BY|CITING|FOR|IAW|IN|UNDER|WITH)$/;
 function nameOf(words: readonly string[]): string {
   const end = words.findIndex(
     (word, at) =>
-      (/^(?!["'“][A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1)) ||
+      (/^(?!(?:[ae]l-|["'“])[A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1)) ||
       (at > 0 && overToReasons.test(word)),
   );
   // A stop behind a whole word ends the sentence, behind a letter or two it marks an initial.
@@ -192,7 +221,7 @@ function isTitle(word: string, isMixed: boolean): boolean {
   if (titleWords.has(bare) || (word.includes('/') && word.length <= 24 && !isPairOfNames(bare, word)) || /^[ai]\.$/.test(word)) return true;
   if (word.includes('-') && bare.split('-').some((part) => part.length > 3 && titleWords.has(part))) return true;
   // Offices are known by capitals where the name is in small letters; initials have stops.
-  if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|JR|SR)$/.test(word)) return true;
+  if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|SR|J[A-Z]|[A-Z]J)$/.test(word)) return true;
   if (/^(?:d’|de’)?aff?[ai]|^(?:pol|eco|emb|con|lab|adm|ref)[a-z]{0,8}(?:off|couns|coord|chief)$/.test(bare)) return true;
   return (
     bare.length >= 6 &&
