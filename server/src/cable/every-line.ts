@@ -12,9 +12,14 @@ const smallSign = /^[ \t]{0,8}(?:v?zczc|fm [a-z]|unclas |c o n f|s e c r)/m;
 const smallSubject = /^[ \t]{0,8}subj(?:ect)?[ \t]{0,3}:/m;
 const headLength = 8192;
 
+/** A head that was folded at any width: its first line has more than one, and the second has the label of another in the middle. */
+const folded = /^\s{0,80}(?:V?ZCZC|[ZOPR] )[^\r\n]{50,200}[\r\n]{1,2}[^\r\n]{2,120}\s(?:FM |TO |INFO |ZN[RY] |DE R|R[A-Z]{3,8}\/)/;
+const blankLine = /\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
+
 /** The text with blanks for line numbers, and with the capitals that the format gives its head; no offset moves. */
 export function withSoundLines(written: string): string {
-  const text = firstNumber.test(written) ? withoutLineNumbers(written) : written;
+  const plain = firstNumber.test(written) ? withoutLineNumbers(written) : written;
+  const text = folded.test(plain) ? withoutFolds(plain) : plain;
   const capital = text.search(/[A-Z]/);
   return capital >= 0 && capital < 60 ? text : withCapitals(text);
 }
@@ -26,6 +31,12 @@ function withoutLineNumbers(written: string): string {
   return numbers.length >= fewest && follow && numberedSign.test(head)
     ? written.replace(lineNumber, (found) => ' '.repeat(found.length))
     : written;
+}
+
+/** What is folded is on one line, whose lines are found again by their labels. */
+function withoutFolds(text: string): string {
+  const end = Math.min(headLength, text.search(blankLine) + 1);
+  return text.slice(0, end).replace(/[\r\n]/g, ' ') + text.slice(end);
 }
 
 function withCapitals(text: string): string {
