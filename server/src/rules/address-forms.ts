@@ -7,7 +7,7 @@ import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, rewritable, shown } from './finding.ts';
+import { type Finding, quoting, rewritable } from './finding.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** A place with what is expected there. */
@@ -22,7 +22,7 @@ export function* addressForms(reading: Reading): Iterable<Finding> {
     const slip = slipOfLabel(reading, addressee) ?? slipOfAddress(reading, addressee);
     if (!slip) continue;
     const { span, expected } = slip;
-    yield rewritable(finding('addressee-form', span, { found: shown(reading, span), expected }), span, expected);
+    yield rewritable(quoting(reading, 'addressee-form', span, { expected }), span, expected);
   }
 }
 

@@ -7,7 +7,7 @@ import { postByAddress } from '../codes/posts.ts';
 import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, shown } from './finding.ts';
 import { removing } from './fix.ts';
 
 const first = new RegExp(`^(?:${precedencePattern})(?= \\S)`);
@@ -23,7 +23,7 @@ export function* addresseeWords(reading: Reading): Iterable<Finding> {
   for (const { address, indicator, label, precedence, serial } of all) {
     if (!address) continue;
     if (serial && (serial.end - serial.start > 4 || (isFourDigits && serial.end - serial.start < 4)))
-      yield finding('unknown-words', serial, { found: shown(reading, serial), line: 'TO/INFO' });
+      yield quoting(reading, 'unknown-words', serial, { line: 'TO/INFO' });
     const words = textOf(reading.text, { start: address.start, end: Math.min(address.end, address.start + 90) });
     if (!indicator && !label && handlingCaptions.has(words)) yield* strayCaption(reading, address, words);
     else if (!indicator && indicatorForm.test(words) && stationsByIndicator(words).length > 0)
@@ -48,7 +48,7 @@ function* wordsOfAddress(reading: Reading, address: Span, words: string, precede
     yield finding('unknown-words', span, { found: count, line: 'TO/INFO' });
   } else if (doubled && precedence) {
     const span = { start: address.end - doubled.length, end: precedence.end };
-    yield finding('addressee-precedence-word', span, { found: shown(reading, span), expected: doubled });
+    yield quoting(reading, 'addressee-precedence-word', span, { expected: doubled });
   }
 }
 

@@ -6,7 +6,7 @@ import { stationsByIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { addressForms } from './address-forms.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, rewritable, shown } from './finding.ts';
 import { replacing } from './fix.ts';
 import { malformedIndicator } from './indicators.ts';
 
@@ -28,7 +28,7 @@ export function* addressees(reading: Reading): Iterable<Finding> {
   for (const addressee of elementsOf(reading.cable, 'addressee')) {
     const { indicator, address } = addressee;
     if (address === null && indicator === null) yield* emptyLine(reading, addressee);
-    else if (address === null && indicator) yield finding('addressee-no-address', indicator, { found: shown(reading, indicator) });
+    else if (address === null && indicator) yield quoting(reading, 'addressee-no-address', indicator, {});
     else if (address) yield* addressForm(reading, addressee, address);
     if (indicator && textOf(reading.text, indicator) !== 'ZEN') yield* malformedIndicator(reading, indicator);
   }
@@ -37,7 +37,7 @@ export function* addressees(reading: Reading): Iterable<Finding> {
 
 function* emptyLine(reading: Reading, { label, role }: Addressee): Iterable<Finding> {
   if (label && role === 'action') yield finding('to-empty', label, {});
-  else if (label) yield finding('info-empty', label, { found: shown(reading, label) });
+  else if (label) yield quoting(reading, 'info-empty', label, {});
 }
 
 function* addressForm(reading: Reading, { indicator, precedence }: Addressee, address: Span): Iterable<Finding> {
@@ -45,7 +45,7 @@ function* addressForm(reading: Reading, { indicator, precedence }: Addressee, ad
   // Double slashes open and close, `//NSC//`. A chain may share them, `//J-1//J-3//`.
   yield* countBeforePrecedence(reading, address, precedence);
   const pairs = textOf(reading.text, address).match(/\/\//g)?.length ?? 0;
-  if (pairs === 1) yield finding('office-symbols', address, { found: shown(reading, address) });
+  if (pairs === 1) yield quoting(reading, 'office-symbols', address, {});
 }
 
 /** `WASHDC 3602 PRIORITY`: the count stands last. */
@@ -66,7 +66,7 @@ function* damagedPair(reading: Reading, address: Span): Iterable<Finding> {
   const damaged = /^(?:[Rr]\w{0,8}|[A-Z]*\d\w*)? ?\/(?!\/)/.exec(words)?.[0];
   if (damaged !== undefined) {
     const span = { start: address.start, end: address.start + Math.max(1, damaged.length - 1) };
-    yield finding('indicator-form', span, { found: shown(reading, span) });
+    yield quoting(reading, 'indicator-form', span, {});
     return;
   }
   const first = /^R[A-Z]{3,7}(?=[ \\|:;.,-][A-Z])/.exec(words)?.[0];

@@ -6,7 +6,7 @@ import { attributeOf, idOfTelegram } from '../reading/archive.ts';
 import { day, dayOfWrittenDate, isoDay, yearOf } from '../reading/dates.ts';
 import { formatId } from '../reading/identity.ts';
 import { type Reading, readCable } from '../reading/reading.ts';
-import { type Finding, finding, type Rule, shown } from './finding.ts';
+import { type Finding, finding, quoting, type Rule, shown } from './finding.ts';
 
 /** Copies are few; a larger count was read wrong. */
 function* distributionTotal(reading: Reading): Generator<Finding> {
@@ -31,7 +31,7 @@ function* documentNumber(reading: Reading): Generator<Finding> {
   const written = own.place.replaceAll(' ', '');
   const isPlace = written.startsWith(place.slice(0, 3)) || written.endsWith(place);
   const fits = Number(year) === own.year && Number(number) === own.number && isPlace;
-  if (!fits) yield finding('document-number', given.span, { found: shown(reading, given.span), expected: formatId(own) });
+  if (!fits) yield quoting(reading, 'document-number', given.span, { expected: formatId(own) });
 }
 
 /** Limited official use counts as unclassified; levels that nobody can read say nothing. */
@@ -54,7 +54,7 @@ function* placeOfPrint(reading: Reading): Generator<Finding> {
   const words = textOf(text, place).toUpperCase().split(/\s+/);
   const address = textOf(text, from).toUpperCase();
   if (words.some((word) => address.includes(word))) return;
-  yield finding('print-place', place, { found: shown(reading, place), expected: shown(reading, from) });
+  yield quoting(reading, 'print-place', place, { expected: shown(reading, from) });
 }
 
 /** `Sep 16, 2023 / 160150Z SEP 23`. */
@@ -90,7 +90,7 @@ function* tagsOfPrint(reading: Reading): Generator<Finding> {
   if (written.length === 0) return;
   const known = new Set(written);
   for (const { tags } of headElements(cable, 'tags'))
-    for (const { code } of tags) if (!known.has(textOf(text, code))) yield finding('print-tags', code, { found: shown(reading, code) });
+    for (const { code } of tags) if (!known.has(textOf(text, code))) yield quoting(reading, 'print-tags', code, {});
 }
 
 /** The rules of archived telegrams. */

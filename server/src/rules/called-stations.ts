@@ -7,7 +7,7 @@ import { postByAddress, postsByIndicator } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, rewritable, says, shown } from './finding.ts';
 import { removingLine, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
@@ -40,7 +40,7 @@ function* misspeltAddress(reading: Reading, letters: string, address: Span): Ite
   const known = postsByIndicator(letters).map((post) => post.address);
   const expected = slipOf(words, known, 2);
   if (!expected) return;
-  yield rewritable(finding('addressee-spelling', address, { found: shown(reading, address), expected }), address, expected);
+  yield rewritable(quoting(reading, 'addressee-spelling', address, { expected }), address, expected);
 }
 
 /** Stations that FL2 calls stand in FL7 or FL8, unless a collective or an addressee without indicator stands for them. */
@@ -125,7 +125,7 @@ export function* repeatedAddressees(reading: Reading): Iterable<Finding> {
     if (!first) seen.set(key, addressee);
     // A second TO or INFO is told as such.
     else if (!label || first.role !== addressee.role) {
-      const found = finding('addressee-twice', address, { found: shown(reading, address) }, related('first', first.address ?? first, {}));
+      const found = quoting(reading, 'addressee-twice', address, {}, related('first', first.address ?? first, {}));
       yield label ? found : mendable(found, () => [removingLine(reading.text, address, 'likely')]);
     }
   }
@@ -151,6 +151,6 @@ export function* stadisAddressees(reading: Reading): Iterable<Finding> {
     const words = textOf(reading.text, address);
     if (/^SECSTATE\b|^DEPT OF STATE|STATE/.test(words) || nearness(words, 'SECSTATE WASHDC') < 3) continue;
     const note = related('other', caption, { line: 'FL12', found: 'STADIS' });
-    yield finding('stadis-outside', address, { found: shown(reading, address) }, note);
+    yield quoting(reading, 'stadis-outside', address, {}, note);
   }
 }

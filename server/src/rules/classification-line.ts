@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { postByAddress } from '../codes/posts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, rewritable, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { nearness, slipOf } from './near.ts';
 
@@ -13,7 +13,7 @@ import { nearness, slipOf } from './near.ts';
 export function* classificationLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'classification')) {
     if (line.level === null || isHalfSpaced(textOf(reading.text, line.words))) {
-      const found = finding('classification-words', line.words, { found: shown(reading, line.words) });
+      const found = quoting(reading, 'classification-words', line.words, {});
       yield mendable(found, () => likelyWords(reading, line));
     }
     yield* lostBlanks(reading, line);
@@ -32,11 +32,9 @@ function* lostBlanks(reading: Reading, { words, place, number }: ClassificationL
   if (!place || !number) return;
   const blank = (offset: number) => () => [inserting(offset, ' ', 'sure')];
   const whole = { start: words.start, end: place.end };
-  if (words.end === place.start)
-    yield mendable(finding('classification-words', whole, { found: shown(reading, whole) }), blank(place.start));
+  if (words.end === place.start) yield mendable(quoting(reading, 'classification-words', whole, {}), blank(place.start));
   const glued = { start: place.start, end: number.end };
-  if (place.end === number.start)
-    yield mendable(finding('classification-number', glued, { found: shown(reading, glued) }), blank(number.start));
+  if (place.end === number.start) yield mendable(quoting(reading, 'classification-number', glued, {}), blank(number.start));
 }
 
 const spaced: Readonly<Record<string, string>> = {
@@ -74,7 +72,7 @@ function* sectionLabel(reading: Reading, { section, words }: ClassificationLine)
     ? textOf(reading.text, section).toUpperCase()
     : textOf(reading.text, section);
   if (!isSoundSection(section) || !/^(?:FINAL\s+)?SECTION\b.*(?<=\s)OF\s/.test(label))
-    yield mendable(finding('section-label', section, { found: shown(reading, section) }), () => likelyLabel(reading, section));
+    yield mendable(quoting(reading, 'section-label', section, {}), () => likelyLabel(reading, section));
 }
 
 /** `SECTON 01 OF 02`: the numbers are sound, and only the word slipped. */
@@ -100,7 +98,7 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
   const { place, number, section, words } = line;
   if (place && isGarbledSection(reading, line)) {
     const span = { start: place.start, end: number?.end ?? place.end };
-    yield finding('section-label', span, { found: shown(reading, span) });
+    yield quoting(reading, 'section-label', span, {});
     return;
   }
   if (number === null) {
@@ -109,8 +107,8 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
     const before = place ?? section ?? words;
     if (place && last && /^\d{5,6}$/.test(textOf(reading.text, last)))
       yield* placeWithSigns(reading, { start: place.start, end: last.start - 1 });
-    else if (last) yield finding('classification-number', last, { found: shown(reading, last) });
-    else yield finding('classification-no-number', before, { found: shown(reading, before) });
+    else if (last) yield quoting(reading, 'classification-number', last, {});
+    else yield quoting(reading, 'classification-no-number', before, {});
     return;
   }
   const digits = textOf(reading.text, number);
@@ -120,7 +118,7 @@ function* placeAndNumber(reading: Reading, line: ClassificationLine): Iterable<F
     return;
   }
   if (place === null) yield finding('classification-no-place', number, {});
-  if (!/^\d+$/.test(digits)) yield finding('classification-number', number, { found: shown(reading, number) });
+  if (!/^\d+$/.test(digits)) yield quoting(reading, 'classification-number', number, {});
   else if (isOfOtherWidth(reading, digits)) yield* widthOf(reading, number, digits);
 }
 
@@ -145,7 +143,7 @@ function* widthOf(reading: Reading, number: Span, digits: string): Iterable<Find
   const agrees = serial === null || Number(serial) === Number(digits) % 10_000;
   // In longer ones another number, as the year, stands before the six digits.
   const expected = agrees ? digits.replace(/^0+/, '').padStart(6, '0').slice(-6) : serial.padStart(6, '0');
-  yield mendable(finding('classification-number-width', number, { found: shown(reading, number), expected }), () =>
+  yield mendable(quoting(reading, 'classification-number-width', number, { expected }), () =>
     expected.length === 6 ? [replacing(number, expected, 'likely')] : [],
   );
 }

@@ -6,7 +6,7 @@ import { amendedOrder } from '../codes/executive-orders.ts';
 import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, rewritable, says } from './finding.ts';
 import { replacing } from './fix.ts';
 import { nearness } from './near.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -69,11 +69,11 @@ function* sectionOfReason(reading: Reading, section: string, span: Span): Iterab
   const expected = expectedSection(sent);
   const fixes = () => [replacing(span, expected, 'likely')];
   // 1.6 and 1.8 are cited for exemptions.
-  if (/[012379]/.test(section)) yield mendable(finding('reason-unknown', span, { found: shown(reading, span), expected }), fixes);
+  if (/[012379]/.test(section)) yield mendable(quoting(reading, 'reason-unknown', span, { expected }), fixes);
   if (sent === null || !/[45]/.test(section) || isOfEra(section, sent)) return;
   const group = firstOf(reading.cable, 'dateTimeGroup')?.group;
   const notes = group ? [says(reading, 'FL5', group)] : [];
-  yield mendable(finding('reason-era', span, { found: shown(reading, span), sent: isoDay(sent), expected }, ...notes), fixes);
+  yield mendable(quoting(reading, 'reason-era', span, { sent: isoDay(sent), expected }, ...notes), fixes);
 }
 
 function isOfEra(section: string, sent: number): boolean {
@@ -107,7 +107,7 @@ function slipOfLabel(reading: Reading, from: number, to: number): Finding | null
     const end = from + match.index + match[0].length - 1;
     const span = { start: end - one.length - other.length - 1, end };
     const expected = 'Classified By';
-    return rewritable(finding('label-spelling', span, { found: shown(reading, span), expected }), span, expected);
+    return rewritable(quoting(reading, 'label-spelling', span, { expected }), span, expected);
   }
   return null;
 }

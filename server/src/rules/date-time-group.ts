@@ -7,7 +7,7 @@ import { clockMinutes, day, fullYear, type Instant, instantOfGroup, isoDay } fro
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
 import { isExtract } from './extracts.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related } from './finding.ts';
 import { inserting, removing, replacing } from './fix.ts';
 import { nearness } from './near.ts';
 import type { Surroundings } from './neighbours.ts';
@@ -18,7 +18,7 @@ export function* dateTimeGroups(reading: Reading, around: Surroundings): Iterabl
   for (const line of elementsOf(reading.cable, 'dateTimeGroup')) {
     if (line.group === null || isNoise(line)) {
       const words = { start: line.parts[0]?.start ?? line.start, end: line.parts.at(-1)?.end ?? line.end };
-      yield finding('fl5-no-group', words, { found: shown(reading, words) });
+      yield quoting(reading, 'fl5-no-group', words, {});
       continue;
     }
     const found = [...precedenceLetters(reading, line), ...groupFields(reading, line, line.group)];
@@ -79,16 +79,16 @@ function* precedenceLetters(reading: Reading, line: DateTimeGroupLine): Iterable
   const letters = line.precedences;
   const [first, second] = letters;
   if (!first) {
-    if (line.group && !isExtract(reading)) yield finding('fl5-no-precedence', line.group, { found: shown(reading, line.group) });
+    if (line.group && !isExtract(reading)) yield quoting(reading, 'fl5-no-precedence', line.group, {});
     return;
   }
   const unknown = letters.filter((letter) => precedenceRank(textOf(reading.text, letter)) === null);
-  for (const letter of unknown) yield finding('fl5-precedence', letter, { found: shown(reading, letter) });
+  for (const letter of unknown) yield quoting(reading, 'fl5-precedence', letter, {});
   const last = letters.at(-1) ?? first;
   // `R291407Z` has lost the blank between the two.
   if (line.group?.start === last.end) {
     const glued = { start: last.start, end: line.dayTime?.end ?? last.end };
-    yield mendable(finding('fl5-precedence', glued, { found: shown(reading, glued) }), () => [inserting(last.end, ' ', 'sure')]);
+    yield mendable(quoting(reading, 'fl5-precedence', glued, {}), () => [inserting(last.end, ' ', 'sure')]);
     return;
   }
   if (unknown.length > 0 || !second) return;
@@ -105,9 +105,7 @@ function* orderOfPrecedences(reading: Reading, first: Span, second: Span): Itera
   } else if ((precedenceRank(action) ?? 0) > (precedenceRank(information) ?? 0)) {
     const span = { start: first.start, end: second.end };
     const expected = `${information} ${action}`;
-    yield mendable(finding('fl5-precedence-order', span, { found: shown(reading, span), expected }), () => [
-      replacing(span, expected, 'sure'),
-    ]);
+    yield mendable(quoting(reading, 'fl5-precedence-order', span, { expected }), () => [replacing(span, expected, 'sure')]);
   }
 }
 
@@ -117,7 +115,7 @@ function* dayAndTime(reading: Reading, line: DateTimeGroupLine): Iterable<Findin
   const digits = textOf(reading.text, span);
   if (!/^\d{6}$/.test(digits)) {
     const glued = { start: span.start, end: line.zone?.start === span.end && line.zone.end > span.end + 1 ? line.zone.end : span.end };
-    yield finding('dtg-digits', glued, { found: shown(reading, glued) });
+    yield quoting(reading, 'dtg-digits', glued, {});
     return;
   }
   const day = Number(digits.slice(0, 2));
@@ -147,13 +145,12 @@ function isYear(digits: string): boolean {
 
 function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): Iterable<Finding> {
   if (zone === null) {
-    if (dayTime)
-      yield mendable(finding('dtg-no-zone', dayTime, { found: shown(reading, dayTime) }), () => [inserting(dayTime.end, 'Z', 'likely')]);
+    if (dayTime) yield mendable(quoting(reading, 'dtg-no-zone', dayTime, {}), () => [inserting(dayTime.end, 'Z', 'likely')]);
     return;
   }
   const letter = textOf(reading.text, zone);
   if (letter === 'Z') return;
-  const found = finding('dtg-zone', zone, { found: shown(reading, zone) });
+  const found = quoting(reading, 'dtg-zone', zone, {});
   if (/^(?:z|ZZ+)$/.test(letter)) yield mendable(found, () => [replacing(zone, 'Z', 'sure')]);
   else if (!/^[A-IK-Z]$/.test(letter)) yield found;
   else yield finding('dtg-zone-custom', zone, { found: letter });
@@ -161,21 +158,17 @@ function* zoneLetter(reading: Reading, { zone, dayTime }: DateTimeGroupLine): It
 
 function* monthAndYear(reading: Reading, { month, year }: DateTimeGroupLine, group: Span): Iterable<Finding> {
   if (month === null) {
-    yield finding('dtg-no-month', group, { found: shown(reading, group) });
+    yield quoting(reading, 'dtg-no-month', group, {});
     return;
   }
   const written = textOf(reading.text, month);
   const expected = months[monthNumber(written) - 1];
   if (expected === undefined)
-    yield mendable(finding('dtg-month', month, { found: shown(reading, month) }), () =>
-      nearMonths(written).map((name) => replacing(month, name, 'likely')),
-    );
+    yield mendable(quoting(reading, 'dtg-month', month, {}), () => nearMonths(written).map((name) => replacing(month, name, 'likely')));
   else if (written !== expected && !isExtract(reading))
-    yield mendable(finding('dtg-month-form', month, { found: shown(reading, month), expected }), () => [
-      replacing(month, expected, 'sure'),
-    ]);
-  if (year === null) yield finding('dtg-no-year', group, { found: shown(reading, group) });
-  else if (!isYear(textOf(reading.text, year))) yield finding('dtg-year', year, { found: shown(reading, year) });
+    yield mendable(quoting(reading, 'dtg-month-form', month, { expected }), () => [replacing(month, expected, 'sure')]);
+  if (year === null) yield quoting(reading, 'dtg-no-year', group, {});
+  else if (!isYear(textOf(reading.text, year))) yield quoting(reading, 'dtg-year', year, {});
 }
 
 /** Months that two letters of the three agree with. */

@@ -6,7 +6,7 @@ import { amendments, lookUpOrder, ordersInForce } from '../codes/executive-order
 import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, shown } from './finding.ts';
+import { type Finding, mendable, quoting } from './finding.ts';
 import { replacing } from './fix.ts';
 import { slipOf } from './near.ts';
 
@@ -25,13 +25,13 @@ export function isOfClassifier(text: string, { instruction }: ExecutiveOrderLine
 
 function* orderNumber(reading: Reading, { label, order }: ExecutiveOrderLine): Iterable<Finding> {
   if (order === null) {
-    yield finding('eo-no-order', label, { found: shown(reading, label) });
+    yield quoting(reading, 'eo-no-order', label, {});
     return;
   }
   const digits = textOf(reading.text, order);
   if (digits === commonOrder || amendments.has(digits) || lookUpOrder(digits).length > 0) return;
   const expected = expectedOrder(reading);
-  yield mendable(finding('eo-order', order, { found: shown(reading, order), expected }), () =>
+  yield mendable(quoting(reading, 'eo-order', order, { expected }), () =>
     expected.split(', ').map((number) => replacing(order, number, 'likely')),
   );
 }
@@ -48,25 +48,24 @@ function expectedOrder({ sent }: Reading): string {
 function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Finding> {
   const before = line.order ?? line.label;
   if (line.instruction === null) {
-    if (line.order !== null) yield finding('eo-no-instruction', before, { found: shown(reading, before) });
+    if (line.order !== null) yield quoting(reading, 'eo-no-instruction', before, {});
     return;
   }
   const words = textOf(reading.text, line.instruction);
   if (/^DECL[\s:.;-]*$/i.test(words)) {
-    yield finding('eo-no-instruction', line.instruction, { found: shown(reading, line.instruction) });
+    yield quoting(reading, 'eo-no-instruction', line.instruction, {});
     return;
   }
   yield* instructionWord(reading, line.instruction);
   if (line.date) {
     const isCut = /\d/.test(reading.text.charAt(line.date.end));
-    if (isCut || dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null)
-      yield finding('eo-date', line.date, { found: shown(reading, line.date) });
+    if (isCut || dayOfWrittenDate(dateWords(textOf(reading.text, line.date))) === null) yield quoting(reading, 'eo-date', line.date, {});
     return;
   }
   const digits = /^(?:DECL[\s:.;]*)?(\d[\d./-]{3,12})$/i.exec(words)?.[1];
   if (digits === undefined) return;
   const span = { start: line.instruction.end - digits.length, end: line.instruction.end };
-  yield finding('eo-date', span, { found: shown(reading, span) });
+  yield quoting(reading, 'eo-date', span, {});
 }
 
 /** `DELC: 04/02/2017`: the word before a date, and an N/A with a slip in it. */
@@ -77,7 +76,7 @@ function* instructionWord(reading: Reading, { start, end }: Span): Iterable<Find
   const expected = before ? slipOf(before, instructionWords, 2) : isAlmostNone ? 'N/A' : null;
   if (!expected) return;
   const span = { start, end: start + (before ?? words).length };
-  yield mendable(finding('eo-word', span, { found: shown(reading, span), expected }), () => [replacing(span, expected, 'sure')]);
+  yield mendable(quoting(reading, 'eo-word', span, { expected }), () => [replacing(span, expected, 'sure')]);
 }
 
 /** Words that stand before a date, DECL first: it is the one meant when a word is as near to another. */

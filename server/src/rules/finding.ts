@@ -33,6 +33,19 @@ export function finding<Id extends RuleId>(rule: Id, span: Span, args: RuleArgum
   return related.length === 0 ? base : { ...base, related };
 }
 
+/** A finding that quotes the words of its place, beside the other arguments of its message. */
+export function quoting<Id extends RuleId>(
+  reading: Reading,
+  rule: Id,
+  span: Span,
+  others: { readonly [Name in Exclude<keyof RuleArguments<Id>, 'found'>]: Argument },
+  ...related: readonly Related[]
+): Finding {
+  const args = { found: shown(reading, span), ...others };
+  const base = { rule, span: { start: span.start, end: span.end }, args };
+  return related.length === 0 ? base : { ...base, related };
+}
+
 /** The finding with ways to mend it. */
 export function mendable(found: Finding, fixes: () => readonly Fix[]): Finding {
   return { ...found, fixes };

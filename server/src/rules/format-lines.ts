@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import { clockMinutes } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, rewritable, shown } from './finding.ts';
 import { removing, replacing } from './fix.ts';
 import { malformedIndicator } from './indicators.ts';
 import { slipOf } from './near.ts';
@@ -15,7 +15,7 @@ import { signalForms } from './signals.ts';
 export function* transmissionIds(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'transmissionId')) {
     if (!/^V?ZCZC$/.test(textOf(reading.text, line.startOfMessage))) {
-      const found = finding('fl1-start', line.startOfMessage, { found: shown(reading, line.startOfMessage) });
+      const found = quoting(reading, 'fl1-start', line.startOfMessage, {});
       yield isIdentification(reading, line.identification)
         ? mendable(found, () => [replacing(line.startOfMessage, 'VZCZC', 'sure')])
         : mendable(found, () => likelyStart(reading, line));
@@ -58,16 +58,14 @@ function* routingProsign(reading: Reading, line: RoutingLine): Iterable<Finding>
   const { prosign, indicators } = line;
   const first = indicators[0];
   if (prosign === null && first && isAddressee(reading, line)) {
-    yield finding('addressee-no-address', first, { found: shown(reading, first) });
+    yield quoting(reading, 'addressee-no-address', first, {});
     return;
   }
-  if (prosign === null && first) yield finding('fl2-no-prosign', first, { found: shown(reading, first) });
+  if (prosign === null && first) yield quoting(reading, 'fl2-no-prosign', first, {});
   if (prosign === null) return;
-  if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(textOf(reading.text, prosign)))
-    yield finding('fl2-prosign', prosign, { found: shown(reading, prosign) });
+  if (!/^(?:ZZ|OO|PP|RR|YY)$/.test(textOf(reading.text, prosign))) yield quoting(reading, 'fl2-prosign', prosign, {});
   // `PPRUEHC` has lost its blank and nothing else.
-  if (!first && !/^[A-Z]{2}R/.test(textOf(reading.text, prosign)))
-    yield finding('fl2-no-indicator', prosign, { found: shown(reading, prosign) });
+  if (!first && !/^[A-Z]{2}R/.test(textOf(reading.text, prosign))) yield quoting(reading, 'fl2-no-indicator', prosign, {});
 }
 
 /** An indicator alone behind FM is an addressee that has lost its address. */
@@ -82,7 +80,7 @@ function* repeatedIndicators(reading: Reading, line: RoutingLine): Iterable<Find
     const written = textOf(reading.text, indicator);
     const first = seen.get(written);
     if (first) {
-      const found = finding('fl2-indicator-twice', indicator, { found: shown(reading, indicator) }, related('first', first, {}));
+      const found = quoting(reading, 'fl2-indicator-twice', indicator, {}, related('first', first, {}));
       yield mendable(found, () => [removing(reading.text, indicator, 'sure')]);
     } else seen.set(written, indicator);
   }
@@ -93,7 +91,7 @@ export function* originLines(reading: Reading): Iterable<Finding> {
   for (const line of elementsOf(reading.cable, 'originLine')) {
     const isOrigin = textOf(reading.text, line.prosign) === 'DE';
     if (!isOrigin) {
-      const found = finding('fl3-prosign', line.prosign, { found: shown(reading, line.prosign) });
+      const found = quoting(reading, 'fl3-prosign', line.prosign, {});
       const isWhole = line.indicator && line.serial && line.filingTime;
       yield isWhole ? mendable(found, () => [replacing(line.prosign, 'DE', 'sure')]) : found;
     }
@@ -102,7 +100,7 @@ export function* originLines(reading: Reading): Iterable<Finding> {
     // `D E RUEHNY` and `DE DE RUEHNY` are told once.
     const isSplit = line.indicator !== null && line.extra.length > 0 && /^.{1,2}$/.test(textOf(reading.text, line.indicator));
     if (line.indicator) yield* isSplit || !/[A-Z]/.test(textOf(reading.text, line)) ? [] : malformedIndicator(reading, line.indicator);
-    else yield finding('fl3-no-indicator', line.prosign, { found: shown(reading, line.prosign) });
+    else yield quoting(reading, 'fl3-no-indicator', line.prosign, {});
     yield* stationSerial(reading, line);
     // `# 0211` has lost what stands behind it too.
     const isBare = line.serial !== null && textOf(reading.text, line.serial) === '#';
@@ -125,10 +123,10 @@ function* stationSerial(reading: Reading, { prosign, indicator, serial, section 
   if (serial === null) {
     const before = indicator ?? prosign;
     // `RUEHNY#0211` is told as an indicator.
-    if (!textOf(reading.text, before).includes('#')) yield finding('fl3-no-serial', before, { found: shown(reading, before) });
+    if (!textOf(reading.text, before).includes('#')) yield quoting(reading, 'fl3-no-serial', before, {});
     return;
   }
-  if (!/^#\d{4}$/.test(textOf(reading.text, serial))) yield finding('fl3-serial', serial, { found: shown(reading, serial) });
+  if (!/^#\d{4}$/.test(textOf(reading.text, serial))) yield quoting(reading, 'fl3-serial', serial, {});
   if (section === null) return;
   const digits = textOf(reading.text, section);
   const place = section.end > section.start ? section : serial;
@@ -142,7 +140,7 @@ function* filingTime(reading: Reading, line: OriginLine): Iterable<Finding> {
   const span = line.filingTime;
   if (span === null) {
     const before = line.serial ?? line.indicator ?? line.prosign;
-    yield finding('fl3-no-filing-time', before, { found: shown(reading, before) });
+    yield quoting(reading, 'fl3-no-filing-time', before, {});
     return;
   }
   yield* filingTimeForm(reading, span);
@@ -154,7 +152,7 @@ export function* filingTimeForm(reading: Reading, span: Span): Iterable<Finding>
   const ordinal = julian.exec(written);
   const [, day, clock] = ordinal ?? dayAndClock.exec(written) ?? [];
   if (day === undefined || clock === undefined) {
-    yield finding('fl3-filing-time', span, { found: shown(reading, span) });
+    yield quoting(reading, 'fl3-filing-time', span, {});
     return;
   }
   const last = ordinal ? lastDayOfYear(reading, Number(day)) : 31;
@@ -181,7 +179,7 @@ export function* securityLines(reading: Reading): Iterable<Finding> {
     yield* told;
     const { designator } = line;
     if (designator && !/^([A-Z])\1{4}$/.test(textOf(reading.text, designator))) {
-      yield finding('fl4-designator', designator, { found: shown(reading, designator) });
+      yield quoting(reading, 'fl4-designator', designator, {});
     }
     // A line in small letters, and letters that a blank parts, are told once.
     if (told.length > 0) continue;
@@ -195,20 +193,18 @@ function* warningAndLetters(reading: Reading, { warning, letters }: SecurityLine
   const isSignal = signal === 'ZNR' || signal === 'ZNY';
   if (!isSignal) {
     const letter = letters && securityLetter(textOf(reading.text, letters));
-    const found = finding('fl4-warning', warning, { found: shown(reading, warning) });
+    const found = quoting(reading, 'fl4-warning', warning, {});
     yield letter ? rewritable(found, warning, letter === 'U' ? 'ZNR' : 'ZNY') : found;
   }
   // A line of which nothing can be read is told once.
   if (!isSignal && (letters === null || !/^[A-Z]{4,6}$/.test(textOf(reading.text, letters)))) return;
   if (letters === null) {
-    yield finding('fl4-no-letters', warning, { found: shown(reading, warning) });
+    yield quoting(reading, 'fl4-no-letters', warning, {});
     return;
   }
   const letter = securityLetter(textOf(reading.text, letters));
   if (letter === null)
-    yield mendable(finding('fl4-letters', letters, { found: shown(reading, letters) }), () =>
-      likelyLetters(textOf(reading.text, letters), letters),
-    );
+    yield mendable(quoting(reading, 'fl4-letters', letters, {}), () => likelyLetters(textOf(reading.text, letters), letters));
   // EEEEE is seen with both signals.
   else if (isSignal && letter !== 'E' && (signal === 'ZNR') !== (letter === 'U') && !isOutvoted(reading, letter)) {
     const span = { start: warning.start, end: letters.end };
@@ -252,5 +248,5 @@ function* unknownWords(reading: Reading, words: readonly Span[], line: string): 
   const last = words.at(-1);
   if (!first || !last) return;
   const span = { start: first.start, end: last.end };
-  yield finding('unknown-words', span, { found: shown(reading, span), line });
+  yield quoting(reading, 'unknown-words', span, { line });
 }

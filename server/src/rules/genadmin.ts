@@ -6,7 +6,7 @@ import { slipsOfSetNames } from '../cable/vocabulary.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, type Rule, shown } from './finding.ts';
+import { type Finding, finding, quoting, type Rule } from './finding.ts';
 import { lineHead } from './lines.ts';
 
 /** The rules of messages. */
@@ -55,7 +55,7 @@ function* setNames(reading: Reading): Generator<Finding> {
     const found = textOf(text, label);
     const name = /^[A-Z]+/.exec(found)?.[0] ?? '';
     const expected = element.kind === 'set' ? (slipsOfSetNames[name] ?? found) : `${slipsOfSetNames[name] ?? name}/`;
-    if (found !== expected && !isPlain(text, element, found)) yield finding('set-name', label, { found: shown(reading, label), expected });
+    if (found !== expected && !isPlain(text, element, found)) yield quoting(reading, 'set-name', label, { expected });
   }
 }
 

@@ -4,13 +4,13 @@ import { type Span, textOf } from '../cable/text.ts';
 import { departmentRelay, indicatorForm } from '../cable/vocabulary.ts';
 import { isKnownIndicator } from '../codes/routing-indicators.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, rewritable, shown } from './finding.ts';
+import { type Finding, finding, quoting, rewritable } from './finding.ts';
 import { nearness } from './near.ts';
 
 /** Four to eight letters; the first is R, or Q or U in a theatre. `ZEN` stands for delivery by other means. */
 export function* malformedIndicator(reading: Reading, indicator: Span): Iterable<Finding> {
   const written = textOf(reading.text, indicator);
-  if (!/^[A-Z]{4,8}$/.test(written)) yield finding('indicator-form', indicator, { found: shown(reading, indicator) });
+  if (!/^[A-Z]{4,8}$/.test(written)) yield quoting(reading, 'indicator-form', indicator, {});
   else if (!/^[RQU]/.test(written)) yield finding('indicator-first-letter', indicator, { found: written, letter: written.charAt(0) });
   else {
     const expected = withItsR(written);

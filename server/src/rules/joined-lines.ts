@@ -4,7 +4,7 @@ import { transportOrder } from '../cable/head.ts';
 import type { HeadElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related } from './finding.ts';
 import { onOwnLine } from './fix.ts';
 import { lineHead, lineName } from './lines.ts';
 
@@ -33,6 +33,6 @@ function ofPair(reading: Reading, line: HeadElement, next: HeadElement): Finding
     return finding('eo-tags-one-line', lineHead(next), { found: lineName(next.kind), line: lineName(line.kind) }, above);
   const isPair = transport.includes(line.kind) && behindTransport.includes(next.kind);
   return isPair && textOf(reading.text, { start: line.end, end: next.start }).trim() === ''
-    ? finding('unknown-words', next, { found: shown(reading, next), line: lineName(line.kind) }, above)
+    ? quoting(reading, 'unknown-words', next, { line: lineName(line.kind) }, above)
     : null;
 }

@@ -4,7 +4,7 @@ import type { Addressee, AddresseeRole, HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isOfClassifier } from './executive-order.ts';
-import { type Finding, finding, mendable, shown } from './finding.ts';
+import { type Finding, mendable, quoting } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 
 /** Sound spellings by their letters, and the one to offer. Stops and colons vary freely. */
@@ -41,7 +41,7 @@ function* colon(reading: Reading, element: HeadElement): Iterable<Finding> {
   if (/[:;.]/.test(words.slice(1) + reading.text.slice(last.start + words.length, last.end + 3))) return;
   if (/^[, (]{1,3}AS AMENDED\)?[:;]/.test(reading.text.slice(last.start + words.length, last.end + 16))) return;
   const span = { start: last.start, end: last.start + words.length };
-  yield mendable(finding('label-colon', span, { found: shown(reading, span) }), () => [
+  yield mendable(quoting(reading, 'label-colon', span, {}), () => [
     /[,=/-]$/.test(words) ? replacing({ start: span.end - 1, end: span.end }, ':', 'sure') : inserting(span.end, ':', 'sure'),
   ]);
 }
@@ -59,7 +59,5 @@ function misspelt(reading: Reading, label: Span, expected: string): Finding {
   const colon = /[\s:;,]*$/.exec(written)?.[0] ?? '';
   const word = { start: label.start, end: label.end - colon.length };
   const replacement = written === '' ? `${expected}: ` : expected;
-  return mendable(finding('label-spelling', label, { found: shown(reading, label), expected }), () => [
-    replacing(word, replacement, 'sure'),
-  ]);
+  return mendable(quoting(reading, 'label-spelling', label, { expected }), () => [replacing(word, replacement, 'sure')]);
 }

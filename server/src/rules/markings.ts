@@ -5,7 +5,7 @@ import { numeral } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, says, shown } from './finding.ts';
 import { inserting, replacing } from './fix.ts';
 import { bracketBehind, lettersOfMarking, rankOfLevel, rankOfMark, ranks, slipsOf } from './marking-slips.ts';
 import { outvotedLevel } from './outvoted-level.ts';
@@ -98,7 +98,7 @@ function* forms(reading: Reading, marked: readonly Marked[], overall: number): I
   for (const { marking, letters, rank, paragraph } of marked) {
     const isOfTime = letters !== 'LOU' || sent === null || sent < endOfLimitedOfficialUse;
     if ((rank !== null && isOfTime) || !paragraph.number) continue;
-    yield mendable(finding('marking-form', marking, { found: shown(reading, marking) }), () =>
+    yield mendable(quoting(reading, 'marking-form', marking, {}), () =>
       slipsOf(textOf(reading.text, marking), overall).map((mark) => replacing(marking, mark, 'likely')),
     );
   }
@@ -109,7 +109,7 @@ function* above(reading: Reading, line: ClassificationLine, marked: readonly Mar
   for (const { marking, rank, paragraph } of marked) {
     if (rank === null || rank <= overall || !paragraph.number) continue;
     const note = says(reading, 'FL12', line.words);
-    yield finding('marking-above', marking, { found: shown(reading, marking), level: line.level ?? '' }, note);
+    yield quoting(reading, 'marking-above', marking, { level: line.level ?? '' }, note);
   }
 }
 
@@ -132,9 +132,7 @@ function* sensitive(reading: Reading, line: ClassificationLine, marked: readonly
   if (!first || saysSensitive(reading, line, first.marking)) return;
   const note = says(reading, 'FL12', line.words);
   const eol = endOfLine(reading.text, line.end);
-  yield mendable(finding('marking-sensitive', first.marking, { found: shown(reading, first.marking) }, note), () => [
-    inserting(eol, '\nSENSITIVE', 'likely'),
-  ]);
+  yield mendable(quoting(reading, 'marking-sensitive', first.marking, {}, note), () => [inserting(eol, '\nSENSITIVE', 'likely')]);
 }
 
 /** A line of the head, or of the text above the first paragraph that is marked so, says SENSITIVE; a remark in small letters does too. */

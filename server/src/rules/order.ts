@@ -9,7 +9,7 @@ import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
 import { isOfClassifier } from './executive-order.ts';
 import { isExtract } from './extracts.ts';
-import { type Finding, finding, mendable, related, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, shown } from './finding.ts';
 import { removingElement } from './fix.ts';
 import { isAddressee } from './format-lines.ts';
 import { lineHead, lineName } from './lines.ts';
@@ -275,7 +275,7 @@ function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: nu
         .every((one) => ofOthers.test(one))
     )
       continue;
-    yield finding('unknown-line', line, { found: shown(reading, line) });
+    yield quoting(reading, 'unknown-line', line, {});
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cable } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { type NumberedParagraph, readParagraphs } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, rewritable, shown } from './finding.ts';
 import { mending } from './fix.ts';
 
 /** Copied paragraph signs are one finding for the whole text; else the sequence is looked at. */
@@ -54,7 +54,7 @@ function* firstNumber(reading: Reading, paragraphs: readonly NumberedParagraph[]
     standsBefore(reading, span)
   )
     return;
-  yield finding('paragraph-first', span, { found: shown(reading, span) });
+  yield quoting(reading, 'paragraph-first', span, {});
 }
 
 /** A copy has joined paragraph 1 to the lines above it. */

@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isMisspeltEmbassy } from './address-forms.ts';
 import { isGarbledSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, quoting, rewritable, says, shown } from './finding.ts';
 import { nearness, slipOf } from './near.ts';
 
 /** The three places of the head that name the post. */
@@ -129,7 +129,7 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
 
 /** The same post, written wrong. */
 function misspelt(reading: Reading, address: Span, expected: string): Finding {
-  return rewritable(finding('from-spelling', address, { found: shown(reading, address), expected }), address, expected);
+  return rewritable(quoting(reading, 'from-spelling', address, { expected }), address, expected);
 }
 
 function isNear(reading: Reading, written: Span, known: string): boolean {

@@ -8,7 +8,7 @@ import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
 import { idOfReference, numberOf, resolvedYear } from '../reading/references.ts';
 import { elementsOf } from './elements.ts';
-import { type Finding, finding, mendable, type Rule, related, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, type Rule, related, rewritable, says, shown } from './finding.ts';
 import { removingElement } from './fix.ts';
 import type { Surroundings } from './neighbours.ts';
 import { misspeltPlace } from './post-of-origin.ts';
@@ -59,10 +59,10 @@ function* reference(reading: Reading, block: ReferenceBlock, item: Reference, ar
     return;
   }
   if (!item.cable.place && !block.items.some((other) => other.cable?.place && other.start < item.start)) {
-    yield finding('ref-form', item.cable.number, { found: shown(reading, item.cable.number) });
+    yield quoting(reading, 'ref-form', item.cable.number, {});
     return;
   }
-  if (/[OIl]/.test(textOf(reading.text, item.cable.number))) yield finding('ref-form', words, { found: shown(reading, words) });
+  if (/[OIl]/.test(textOf(reading.text, item.cable.number))) yield quoting(reading, 'ref-form', words, {});
   if (item.cable.place) yield* misspeltPlace(reading, item.cable.place);
   const id = idOfReference(reading, item);
   if (id === null || !reading.id) return;
@@ -106,7 +106,7 @@ function* placeAlone(reading: Reading, item: Reference): Iterable<Finding> {
     /NOTAL|NONE|EMAIL|MEMO|LETTER|REPORT|TELCON/.test(words)
   )
     return;
-  yield finding('ref-form', span, { found: shown(reading, span) });
+  yield quoting(reading, 'ref-form', span, {});
 }
 
 /** `REF A`, `ref (b)`, `reftel`; a letter alone is a capital. */

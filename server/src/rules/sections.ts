@@ -5,7 +5,7 @@ import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isSoundSection } from './classification-line.ts';
 import { firstOf } from './elements.ts';
-import { type Finding, finding, mendable, type Related, related, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, type Related, related, rewritable, says, shown } from './finding.ts';
 import { inserting } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { slipOfPlace } from './post-of-origin.ts';
@@ -103,7 +103,7 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
   if (header.number && line.number && number !== null && wholeNumber(reading, header.number) !== number && !outvotedBy(reading)) {
     const expected = pad(number, 8);
     const span = header.number;
-    yield rewritable(finding('page-number', span, { found: shown(reading, span), expected }, note(line.number)), span, expected);
+    yield rewritable(quoting(reading, 'page-number', span, { expected }, note(line.number)), span, expected);
   }
   if (
     header.place &&
@@ -114,14 +114,14 @@ function* headerAgainstLine(reading: Reading, header: PageHeader, line: Classifi
   ) {
     const expected = normal(reading, line.place).slice(0, 10).trimEnd();
     const span = header.place;
-    yield rewritable(finding('page-place', span, { found: shown(reading, span), expected }, note(line.place)), span, expected);
+    yield rewritable(quoting(reading, 'page-place', span, { expected }, note(line.place)), span, expected);
   }
   // A label that is none is told as such.
   const total = line.section && isSoundSection(line.section) ? line.section.total : null;
   if (header.total && line.section && total !== null && wholeNumber(reading, header.total) !== total && !outvotingTotal(reading, line)) {
     const expected = pad(total, 3);
     const span = header.total;
-    yield rewritable(finding('page-total', span, { found: shown(reading, span), expected }, note(line.section)), span, expected);
+    yield rewritable(quoting(reading, 'page-total', span, { expected }, note(line.section)), span, expected);
   }
 }
 
@@ -138,7 +138,7 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
   let last: PageHeader | null = null;
   for (const header of reading.cable.pageHeaders) {
     if (last && last.section !== previous.gap && header.total && textOf(reading.text, last) === textOf(reading.text, header))
-      yield finding('page-twice', header, { found: shown(reading, header) }, related('first', last, {}));
+      yield quoting(reading, 'page-twice', header, {}, related('first', last, {}));
     last = header;
     const number = header.section && wholeNumber(reading, header.section);
     const total = header.total && wholeNumber(reading, header.total);
@@ -151,7 +151,7 @@ export function* pageHeaderOrder(reading: Reading): Iterable<Finding> {
       if (number > total) previous = { number: previous.number + 1, span: null };
     } else if (number > previous.number + 1 && !named.has(number - 1)) {
       const notes = previous.span ? [related('same', previous.span, { found: shown(reading, previous.span) })] : [];
-      yield finding('page-gap', header.section, { found: shown(reading, header.section), previous: pad(previous.number, 3) }, ...notes);
+      yield quoting(reading, 'page-gap', header.section, { previous: pad(previous.number, 3) }, ...notes);
       previous = { number, span: header.section, gap: header.section };
     } else previous = { number, span: header.section };
   }

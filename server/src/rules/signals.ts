@@ -2,7 +2,7 @@
 
 import { type Span, textOf } from '../cable/text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, quoting } from './finding.ts';
 
 /**
  * Words that should be signals: the first of the row, unless a remark in brackets opens there, and any that
@@ -14,6 +14,6 @@ export function* signalForms(reading: Reading, words: readonly Span[]): Iterable
     if (/^(?:[ZQ][A-Z]{2}(?:-?\d{1,2})?|INT)$/.test(written)) continue;
     const opensRow = index === 0 && /^(?!PSN$)[A-Z]/i.test(written);
     const likeSignal = /^Z[A-Z\d]{1,4}$/.test(written);
-    if (opensRow || likeSignal) yield finding('signal-form', word, { found: shown(reading, word) });
+    if (opensRow || likeSignal) yield quoting(reading, 'signal-form', word, {});
   }
 }

@@ -8,7 +8,7 @@ import { probableTag } from '../codes/tag-variants.ts';
 import { allTagCodes, codesOfPlaceAt, isKnownTag, isSubjectTag, lookUpTag, placesOfTag } from '../codes/tags.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, mendable, related, rewritable, shown } from './finding.ts';
+import { type Finding, finding, mendable, quoting, related, rewritable, shown } from './finding.ts';
 import { inserting, mending, removing, replacing } from './fix.ts';
 import { gluedCodes } from './glued-codes.ts';
 import { slipOf } from './near.ts';
@@ -29,7 +29,7 @@ function* markupOf(reading: Reading, { markup }: TagsLine): Iterable<Finding> {
   const [first, ...rest] = markup;
   if (!first) return;
   const others = rest.slice(0, mostCodes).map((span) => related('same', span, { found: shown(reading, span) }));
-  yield mendable(finding('tags-markup', first, { found: shown(reading, first) }, ...others), () => [
+  yield mendable(quoting(reading, 'tags-markup', first, {}, ...others), () => [
     mending(
       'unmarked',
       markup.map((span) => ({ ...span, text: '' })),
@@ -59,7 +59,7 @@ function* codes(reading: Reading, line: TagsLine): Iterable<Finding> {
   for (const { persons } of tags) {
     if (!persons || textOf(reading.text, persons).trimEnd().endsWith(')')) continue;
     strange += 1;
-    yield finding('tags-code', persons, { found: shown(reading, persons) });
+    yield quoting(reading, 'tags-code', persons, {});
   }
   yield* repeatedCodes(reading, doubled);
   if (strange === 0 && tags.length > 0) yield* kinds(reading, line);
@@ -70,7 +70,7 @@ function* repeatedCodes(reading: Reading, doubled: readonly { readonly tag: Tag;
   const [one] = doubled;
   if (!one) return;
   const { code } = one.tag;
-  yield mendable(finding('tags-twice', code, { found: shown(reading, code) }, related('first', one.first, {})), () => {
+  yield mendable(quoting(reading, 'tags-twice', code, {}, related('first', one.first, {})), () => {
     const fixes = doubled.map(({ tag }) => withoutComma(reading, tag));
     const found = doubled.map(({ tag }) => textOf(reading.text, tag.code)).join(' ');
     return fixes.slice(0, 1).map((fix) => ({ ...fix, args: { found }, edits: fixes.flatMap(({ edits }) => edits) }));

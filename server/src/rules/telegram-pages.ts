@@ -7,7 +7,7 @@ import { fusedKey } from '../codes/table.ts';
 import { attributeOf } from '../reading/archive.ts';
 import type { Reading } from '../reading/reading.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, type Rule, related, says, shown } from './finding.ts';
+import { type Finding, finding, quoting, type Rule, related, says, shown } from './finding.ts';
 import { rankOfLevel } from './marking-slips.ts';
 
 interface Mark {
@@ -45,7 +45,7 @@ function* marksAgainstLine(reading: Reading): Generator<Finding> {
       if (!own || isSame(reading, written, own) || told.has(shown(reading, written))) continue;
       told.add(shown(reading, written));
       const note = says(reading, 'FL12', own);
-      yield finding('page-mark', written, { found: shown(reading, written), expected: shown(reading, own) }, note);
+      yield quoting(reading, 'page-mark', written, { expected: shown(reading, own) }, note);
     }
   }
 }
@@ -83,7 +83,7 @@ function* banners(reading: Reading): Generator<Finding> {
     const banner = parseClassification(text, span);
     if (!isAbove(banner, line)) continue;
     const note = says(reading, 'FL12', line.words);
-    yield finding('page-banner', span, { found: shown(reading, span), level: shown(reading, line.words) }, note);
+    yield quoting(reading, 'page-banner', span, { level: shown(reading, line.words) }, note);
     return;
   }
 }

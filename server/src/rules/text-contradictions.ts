@@ -5,7 +5,7 @@ import { dayOfWrittenDate, isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { dateWords } from './executive-order.ts';
-import { type Finding, finding, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, quoting, rewritable, says, shown } from './finding.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
 /** A cable is declassified after the day it was sent. */
@@ -16,7 +16,7 @@ export function* declassificationDate(reading: Reading): Iterable<Finding> {
   const until = dayOfWrittenDate(dateWords(textOf(reading.text, date)));
   if (until === null || until > reading.sent) return;
   const note = says(reading, 'FL5', group);
-  yield finding('declassification-before-sending', date, { found: shown(reading, date), sent: isoDay(reading.sent) }, note);
+  yield quoting(reading, 'declassification-before-sending', date, { sent: isoDay(reading.sent) }, note);
 }
 
 const notApplicable = /^(?:DECL[\s:.]*)?(?:N ?[/.] ?A|NA|NOT APPLICABLE|NONE)\b/i;

@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.ts';
 import { isGarbledSection, isOfOtherWidth } from './classification-line.ts';
 import { precedenceRank } from './date-time-group.ts';
 import { elementsOf, firstOf } from './elements.ts';
-import { type Finding, finding, related, rewritable, says, shown } from './finding.ts';
+import { type Finding, finding, quoting, related, rewritable, says, shown } from './finding.ts';
 import { filingTimeForm, securityLetter } from './format-lines.ts';
 import { outvotedLevel } from './outvoted-level.ts';
 
@@ -64,7 +64,7 @@ export function* addresseePrecedence(reading: Reading): Iterable<Finding> {
     // Then FL5 is the one that slipped, and is told as such.
     if (rank === called) return;
     const note = related('other', highest.span, { line: 'FL5', found: highest.letter });
-    yield finding('addressee-precedence', span, { found: shown(reading, span), letter: highest.letter }, note);
+    yield quoting(reading, 'addressee-precedence', span, { letter: highest.letter }, note);
   }
 }
 
@@ -133,12 +133,12 @@ export function* serialAgainstNumber(reading: Reading): Iterable<Finding> {
   if (header) {
     const meant = String(Number(textOf(reading.text, header))).padStart(6, '0');
     const note = related('other', serial, { line: 'FL3', found: station });
-    const found = finding('number-contradiction', number, { found: shown(reading, number), number: meant }, note);
+    const found = quoting(reading, 'number-contradiction', number, { number: meant }, note);
     yield rewritable(found, number, meant);
     return;
   }
   const note = says(reading, 'FL12', number);
-  const found = finding('serial-contradiction', serial, { found: shown(reading, serial), number: shown(reading, number), expected }, note);
+  const found = quoting(reading, 'serial-contradiction', serial, { number: shown(reading, number), expected }, note);
   yield rewritable(found, serial, expected);
 }
 
