@@ -5,7 +5,7 @@ import { partSigner, ruleOf } from './end-of-text.ts';
 import { isKnownCaption } from './handling.ts';
 import {
   announces,
-  behindMisread,
+  behindMark,
   betweenHyphens,
   gluedHeading,
   headingAbove,
@@ -248,7 +248,7 @@ function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
   if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body) && !isOverRule(body.text, next)))
     return false;
   if (isEnclosureEdge(body.text, line)) return true;
-  return isHeadingLike(body.text, body.loose ? behindMisread(body.text, line) : line) && !isKnownCaption(textOf(body.text, line));
+  return isHeadingLike(body.text, behindMark(body.text, line)) && !isKnownCaption(textOf(body.text, line));
 }
 
 /** Whether the next line is a rule, and not the one above a heading. */

@@ -74,7 +74,7 @@ function isMeasured(text: string, { start, end }: Span, underline: Span): boolea
   const isEven = Math.abs(end - start - (underline.end - underline.start)) <= 3 && end - start <= 80;
   return (
     isEven &&
-    /^["'(]?[A-Za-z](?:\S| (?! ))*[^.,;:\s]$/.test(textOf(text, { start, end })) &&
+    /^(?:["'(]?[A-Za-z]|\d{1,4} [A-Z])(?:\S| (?! ))*[^.,;:\s]$/.test(textOf(text, { start, end })) &&
     !/:\s*$/.test(text.slice(Math.max(0, start - 60), start))
   );
 }
@@ -94,8 +94,9 @@ export function headingAbove(text: string, last: BodyElement | undefined, start:
   return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(last.end, start)) ? last : null;
 }
 
-/** Prints have headings with a portion mark, which the machine reads as `(SB`: what stands behind it. */
-export function behindMisread(text: string, { start, end }: Span): Span {
+/** Some headings have a portion mark, which a machine reads as `(SB` in prints: what stands behind it. */
+export function behindMark(text: string, { start, end }: Span): Span {
+  if (text.charAt(start) !== '(') return { start, end };
   const mark = /^\((?:U|C|S[A-Za-z\d]{0,4})\)? (?=[A-Z])/.exec(textOf(text, { start, end: Math.min(end, start + 10) }));
   return { start: start + (mark?.[0].length ?? 0), end };
 }

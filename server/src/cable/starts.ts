@@ -22,8 +22,9 @@ export interface Progress {
 
 const looksAhead = 30;
 
-/** FL1 or FL5 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
-export const quotedStart = /^("?\d[^"]{0,80}(?:"[^"]{0,120}){0,14}")(?:V?ZCZC[A-Z]{3}\d{2,4}|(?:[ZOPR] ){1,2}\d{6}Z [A-Z]{3} \d\d)$/;
+/** FL1, FL5 or the first line of FL12 as the last, quoted field of a line of comma-separated values; group 1 is what stands before it. */
+export const quotedStart =
+  /^("?\d[^"]{0,80}(?:"[^"]{0,120}){0,14}")(?:V?ZCZC[A-Z]{3}\d{2,4}|(?:[ZOPR] ){1,2}\d{6}Z [A-Z]{3} \d\d|(?:UNCLAS|CONFIDENTIAL|C O N F|S ?E ?C ?R ?E ?T)\b[A-Z\d /]{3,70} 0\d{5})$/;
 
 /** What the first line of a cable begins with: FL1, FL2, FL5, the first line of FL12, a JANAP 128 head, a precedence in words. */
 const opening =
