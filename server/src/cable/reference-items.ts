@@ -12,7 +12,7 @@ import { monthPattern } from './vocabulary.ts';
  * Before a cable the mark may be any: `A, STATE 12`, `A-STATE 12`, `A/ STATE 12`, `A STATE 12`, `(A. STATE 12`. Some copies put a digit 1 for a paragraph sign before it.
  */
 const letterMark =
-  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) - |\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:(?:^|[\n\r])\s{0,12}|[\d),;] {1,12}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
+  /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) -\s|\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:(?:^|[\n\r])\s{0,12}|[\d),;] {1,12}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
 /** A copy may put the word REF behind the label once more. */
 const doubledLabel = /^\s*(?:REF(?:ERENCE)?S?:? +(?=\(?[A-Z][.)]))?/i;
 /** The marking of an item may stand before its letter, `(U) A. STATE 12`. */
@@ -290,8 +290,8 @@ const nothingElse = /^(?:[\s)]|NOTAL|AND PREVIOUS|\([^()]{0,80}\))*$/i;
 /** Whether a number that goes on with the list, or another source, stands behind a cable: with nothing but NOTAL or PREVIOUS between, or where it is sure. */
 function followsCable(text: string, nameEnd: number, at: number, next: number, end: number): boolean {
   const isDirect = nothingElse.test(text.slice(nameEnd, Math.min(at, nameEnd + 120)));
-  if (isDirect && (bareFollows(text, at, next, end) || matchAt(sourceDirect, text, next) !== null)) return true;
-  return opensOther(text, next, text[at] ?? '');
+  if (isDirect && (bareFollows(text, at, next, end) || opens(sourceDirect, text, next, end))) return true;
+  return opens(text[at] === '\n' ? otherSource : twoNames, text, next, end) || opens(message, text, next, end);
 }
 
 function bareFollows(text: string, at: number, next: number, end: number): boolean {
@@ -302,7 +302,7 @@ function bareFollows(text: string, at: number, next: number, end: number): boole
 }
 
 const sources = '(?:E-?MAIL|TELE?CON|(?:PH|F)ONECON|MEMO|MEMCON|MEMORANDUM|LETTER|CALL)S?\\b';
-const otherSource = new RegExp(`[^\\n]{0,60}\\b${sources}`, 'iy');
+const otherSource = new RegExp(`(?!\\()[^\\n;]{0,60}\\b${sources}`, 'iy');
 
 /** On the same line directly behind a cable; what belongs to that cable is no source of its own. */
 const sourceDirect = new RegExp(`(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH|ENCLOS)[^\\n,;()]{0,40}\\b${sources}`, 'iy');
@@ -315,8 +315,10 @@ const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
 const twoNames = new RegExp(`[A-Z.]{2,20}[-/][A-Z.]{2,20} ${sources}|\\d{1,2} FA[MH]\\b|TD[A-Z]{0,6}-\\d{3}|IIR \\d`, 'iy');
 
-function opensOther(text: string, at: number, mark: string): boolean {
-  return matchAt(mark === '\n' ? otherSource : twoNames, text, at) !== null || matchAt(message, text, at) !== null;
+/** Whether what stands at the offset, and not beyond the end, is of the pattern. */
+function opens(pattern: RegExp, text: string, at: number, end: number): boolean {
+  const found = matchAt(pattern, text, at);
+  return found !== null && at + found[0].length <= end;
 }
 
 /** A list of messages, each by its date-time group, or of sources, each by two names. */

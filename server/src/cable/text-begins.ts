@@ -225,7 +225,7 @@ function continuesInCapitals(state: CableState, written: string): boolean {
 const fullLine = 60;
 
 /** A cable, and nothing else but a bullet and a remark. */
-const cableAlone = /^(?:[*-]{1,2} )?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,20}\)?| NOTAL)?[,;.]?$/;
+const cableAlone = /^(?:[*-]{1,2} )?(?:\d{2,4} )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,30}\)?| NOTAL| AND PREVIOUS|,? PARA \d){0,3}[,;.]?$/;
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
@@ -235,7 +235,7 @@ function continuesItems(before: string, written: string): boolean {
   if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
   if (cableAlone.test(written)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?:NOTAL|EXDIS|NODIS)\)|^AND \(?\d/.test(written);
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z ]{4,60}\)|^AND \(?\d/.test(written);
 }
 
 const linesOfSubject = 4;
