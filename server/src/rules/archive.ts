@@ -57,6 +57,16 @@ function* placeOfPrint(reading: Reading): Generator<Finding> {
   yield quoting(reading, 'print-place', place, { expected: shown(reading, from) });
 }
 
+/** Numbers begin anew on the first of January, or a day from it where clocks differ. */
+function* yearOfPrint(reading: Reading): Generator<Finding> {
+  const { text, cable, sent } = reading;
+  const year = headElement(cable, 'messageReference')?.year;
+  if (!year || sent === null || !/^\d{2,4}$/.test(textOf(text, year))) return;
+  const written = Number(textOf(text, year)) % 100;
+  if ([sent - day, sent + day].every((near) => yearOf(near) % 100 !== written))
+    yield quoting(reading, 'print-year', year, { sent: isoDay(sent) });
+}
+
 /** `Sep 16, 2023 / 160150Z SEP 23`. */
 function* dateOfPrint(reading: Reading): Generator<Finding> {
   const { text, cable, sent } = reading;
@@ -97,4 +107,4 @@ function* tagsOfPrint(reading: Reading): Generator<Finding> {
 export const telegramRules: readonly Rule[] = [distributionTotal, documentNumber, originalClassification];
 
 /** The rules of prints. */
-export const printRules: readonly Rule[] = [placeOfPrint, dateOfPrint, dateOfTelegram, tagsOfPrint];
+export const printRules: readonly Rule[] = [placeOfPrint, yearOfPrint, dateOfPrint, dateOfTelegram, tagsOfPrint];

@@ -190,6 +190,7 @@ export const clauses: Readonly<Record<RuleId, string>> = {
   'page-banner': 'format-rules 5.1',
   'page-count': 'format-rules 5.2',
   'print-place': 'format-rules 6',
+  'print-year': 'format-rules 6',
   'print-date': 'format-rules 6',
   'print-telegram-date': 'format-rules 6',
   'print-tags': 'format-rules 6',

@@ -68,10 +68,10 @@ function* instruction(reading: Reading, line: ExecutiveOrderLine): Iterable<Find
   yield quoting(reading, 'eo-date', span, {});
 }
 
-/** `DELC: 04/02/2017`: the word before a date, and an N/A with a slip in it. */
+/** `DELC: 04/02/2017`: the word before a date or OADR, and an N/A with a slip in it. */
 function* instructionWord(reading: Reading, { start, end }: Span): Iterable<Finding> {
   const words = textOf(reading.text, { start, end: Math.min(end, start + 60) });
-  const before = /^([A-Za-z]{3,5})(?=[\s:.;-]*\d{1,2}[/-]\d)/.exec(words)?.[1];
+  const before = /^([A-Za-z]{3,5})(?=[\s:.;-]*(?:\d{1,2}[/-]\d|OADR\b|X[1-8]\b))/.exec(words)?.[1];
   const isAlmostNone = /^(?:[A-Z0-9][/\\.][A-Z0-9]|N[/.]|[/.]A|NA[/.])$/.test(words) && !/^N[/.]A$/.test(words);
   const expected = before ? slipOf(before, instructionWords, 2) : isAlmostNone ? 'N/A' : null;
   if (!expected) return;

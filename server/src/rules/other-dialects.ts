@@ -88,6 +88,7 @@ export const rulesOfDialects: Readonly<Record<Exclude<Dialect, 'acp127'>, readon
   ],
   smart: [
     'print-place',
+    'print-year',
     'print-date',
     'print-telegram-date',
     'print-tags',

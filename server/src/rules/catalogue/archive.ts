@@ -39,6 +39,11 @@ export const archiveRules = {
     profile: 'fault',
     message: 'The message number names {found}, but the cable is from {expected}.',
   },
+  'print-year': {
+    severity: 'information',
+    profile: 'fault',
+    message: 'The message number is of the year {found}, but the cable was sent on {sent}.',
+  },
   'print-date': {
     severity: 'information',
     profile: 'fault',
