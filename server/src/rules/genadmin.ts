@@ -42,7 +42,9 @@ function* amplifications({ text, cable }: Reading): Generator<Finding> {
     if (letter) previous = textOf(text, letter);
     if (element.kind !== 'set' || previous === null || textOf(text, element.name) !== 'AMPN') continue;
     const found = /^REF ([A-Z]) IS\b/.exec(joinParts(text, element.parts.slice(0, 2)))?.[1];
-    if (found && found !== previous) yield finding('set-amplification', element.name, { found, previous });
+    // One set may speak of all the references above it.
+    if (found && found !== previous && !text.slice(element.start, element.end).includes(`REF ${previous}`))
+      yield finding('set-amplification', element.name, { found, previous });
   }
 }
 
