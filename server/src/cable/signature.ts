@@ -163,15 +163,16 @@ function isNameBehind(opened: string, written: string): boolean {
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /[A-Z]{3,}([.,;#*_]{1,4}|(?:\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)){1,3}|<\/u>)$/.exec(
+  const match = /[A-Z]{3,}([.,;#*_=|\\/"”>¶\u200b]{1,4}|(?:\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)){1,3}|<\/u>)$/.exec(
     textOf(text, { start: Math.max(start, end - 40), end }),
   );
   return match?.[1] ? end - match[1].length : end;
 }
 
-/** One stop alone ends a sentence, where the line before has not ended it. */
+/** One stop alone ends a sentence, and so does what closes a quotation, where the line before has not ended it. */
 function isEndOfSentence(text: string, start: number, end: number): boolean {
-  return textOf(text, { start, end: Math.min(end, start + 2) }) === '.';
+  const marks = textOf(text, { start, end });
+  return marks === '.' || /["”]/.test(marks);
 }
 
 function lastLineStart(text: string, part: Span): number {
@@ -192,7 +193,7 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
     (line.start === paragraph.start || (line.start === paragraph.parts[0]?.start && !isBelowNumber(text, line, paragraph.number)))
   )
     return false;
-  const written = textOf(text, line);
+  const written = withApostrophe(textOf(text, line));
   // A word with a stop ends a sentence; initials and MC. do not.
   if (notNames.test(written) || isOffice(written) || /(?:^|\s)(?!(?:MC|ST|DR|MRS?|AMB|GEN|COL)\.)[A-Z]{2,}\. /.test(written)) return false;
   const alone = isAlone(line, paragraph) || isWrittenTwice(text, line, written);
@@ -209,6 +210,11 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
 /** Below a number that nothing stands behind: the last paragraph was never written. */
 function isBelowNumber(text: string, line: Span, number: Span): boolean {
   return /[\n\r]/.test(textOf(text, { start: number.end, end: Math.min(line.start, number.end + 40) }));
+}
+
+/** An apostrophe as pages and slips write it. */
+function withApostrophe(written: string): string {
+  return /[&`´]/.test(written) ? written.replace(/&(?:#0?39|#x27|apos|rsquo);|[`´]/gi, "'") : written;
 }
 
 /** Whether the line before has the same words: a copy has doubled them. */
