@@ -24,6 +24,8 @@ export interface MessageText {
   paragraph: OpenParagraph | null;
   /** Number of the paragraph before; 0 at the beginning of a text set. */
   lastNumber: number;
+  /** Number of the last item of a list in the paragraph. */
+  listItem: number;
   /** The set that holds the text has ended with `//`. */
   closed: boolean;
   blankBefore: boolean;
@@ -33,7 +35,7 @@ export interface MessageText {
 
 /** An empty text. */
 export function newText(text: string): MessageText {
-  return { text, done: [], paragraph: null, lastNumber: 0, closed: false, blankBefore: true, ended: false };
+  return { text, done: [], paragraph: null, lastNumber: 0, listItem: 0, closed: false, blankBefore: true, ended: false };
 }
 
 /** A further text set: its paragraphs may begin at 1 again. */
@@ -41,6 +43,7 @@ export function addTextSet(body: MessageText, set: MessageSet): void {
   closeText(body);
   body.done.push(set);
   body.lastNumber = 0;
+  body.listItem = 0;
   body.closed = false;
   body.blankBefore = true;
 }
@@ -98,10 +101,21 @@ function addWords(body: MessageText, line: Span): void {
 function numberOn(body: MessageText, { start }: Span): Span | null {
   const digits = matchAt(numbered, body.text, start)?.[1];
   if (digits === undefined) return null;
-  const far = Number(digits) - body.lastNumber;
+  const value = Number(digits);
+  if (isItem(body, start, value)) {
+    body.listItem = value;
+    return null;
+  }
+  const far = value - body.lastNumber;
   if (far !== 1 && !(far > 1 && far <= 3 && (body.blankBefore || body.lastNumber === 0 || skips(body, start)))) return null;
-  body.lastNumber = Number(digits);
+  body.lastNumber = value;
+  body.listItem = 0;
   return { start, end: start + digits.length };
+}
+
+/** A list in a paragraph counts from 1 again, set in by blanks. */
+function isItem({ text, lastNumber, listItem }: MessageText, start: number, value: number): boolean {
+  return lastNumber > 0 && value === listItem + 1 && text.startsWith('  ', start - 2);
 }
 
 /** Behind a sentence, where the number between does not follow: it would make this one an item of a list. */

@@ -127,9 +127,10 @@ export function withoutHyphens(text: string, { start, end }: Span): Span {
   return { start, end: to };
 }
 
-/** Lines above a number that no underline confirms, and that are no heading: a name and an office, two days, the last of a list. */
+/** Lines above a number that no underline confirms, and that are no heading: a name and an office, two days, QUOTE, the last of a list. */
 export function isNoHeading(text: string, lines: readonly Span[], above: WordsAbove | null): boolean {
   const first = lines[0];
+  if (first && /^QUOTE\b/.test(textOf(text, first))) return true;
   if (lines.length > 1 && first && first.end - first.start < 36 && /[a-z]/.test(textOf(text, first))) return true;
   const parts = above?.parts.slice(-mostOfList) ?? [];
   const announced = parts.findLastIndex(({ end }) => text.charAt(end - 1) === ':');

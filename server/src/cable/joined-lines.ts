@@ -20,7 +20,7 @@ export function partJoined(
   later: Span[],
 ): boolean {
   const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), head) : -1;
-  if (joined <= 0 || !(head.open?.kind === 'subject' || isJoinable(written, joined))) return false;
+  if (joined <= 4 || !(head.open?.kind === 'subject' || isJoinable(written, joined))) return false;
   const before = trimmed(text, { start, end: start + joined });
   later.push({ start: start + joined, end }, ...(before ? [before] : []));
   return true;

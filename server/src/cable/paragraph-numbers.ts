@@ -50,19 +50,24 @@ export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   if (!match || !digits) return null;
   const start = line.start + match[0].indexOf(digits);
   const value = numeral(digits);
-  const end = line.start + match[0].length;
+  const once = line.start + match[0].length;
+  // A copy has numbered the paragraphs once more.
+  const end = text.startsWith(` ${digits}. `, once) ? once + digits.length + 2 : once;
   if (end < line.end && !/[\s("'A-Z]/.test(text[end] ?? '')) return null;
   // Without stop or bracket only the next number is one.
   if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
   const isMarked = matchAt(markingPattern, text, end) !== null;
-  if (!isPlausible(body, value, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value))) return null;
+  if (!isPlausible(body, { start: line.start, value }, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value)))
+    return null;
   return { digits: { start, end: start + digits.length }, value, end };
 }
 
-function isPlausible(body: Numbering, value: number, marked: boolean): boolean {
+const quoted = /\bQUOTE[:.]?\s*$/i;
+
+function isPlausible(body: Numbering, { start, value }: { readonly start: number; readonly value: number }, marked: boolean): boolean {
   if (marked || !body.hasNumbers) return value > 0;
   if (value === body.lastNumber + 1) return !isInSentence(body);
-  if (value === 1 && !body.sawBlank) return true;
+  if (value === 1 && (!body.sawBlank || quoted.test(body.text.slice(Math.max(0, start - 12), start)))) return true;
   const parted = body.blankBefore && !body.afterFurniture;
   return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
 }
