@@ -23,15 +23,20 @@ const joint = new RegExp(
 /** A whole head on a line is joined anywhere; of two or three lines it takes the words that nothing else begins with, and no `DUE TO SERVICES`. */
 const fewest = 3;
 const sure =
-  /^\s(?:([ZOPR])\1 |DE |ZN|[ZOPR] |FM |(?:TO|INFO|XMT) (?:R[A-Z]{3,8} ?\/|ZEN\/|AM|SECSTATE|USMISSION)|R[A-Z]{3,8} ?\/|BT|UNCLAS|C O|S E|T O)/;
+  /\s(?:([ZOPR])\1 |DE |ZN|[ZOPR] [\dZOPR]|FM |(?:TO|INFO|XMT) (?:R[A-Z]{3,8} ?\/|ZEN\/|AM|SECSTATE|USMISSION)|R[A-Z]{3,8} ?\/|BT|UNCLAS|C O|S E|T O)/g;
+/** A line of a teletype has 69 characters: what is longer was joined. */
+const longest = 69;
+/** No line is shorter. */
+const firstJoint = 9;
 
 /** Parts the lines of a transport head that a copy has put on one line; `later` gets them, the last of them first. */
 export function partTransport(text: string, { start, end }: Span, later: Span[]): boolean {
   const hasLabel = text.charAt(start) !== 'A' && !(text.charAt(start) === 'R' && isCapital(text, start + 2));
-  if (end - start < (hasLabel ? shortest : shortestAddresses) || !matchAt(opening, text, start)) return false;
+  if (end - start < (hasLabel ? shortest : shortestAddresses)) return false;
   const written = text.slice(start, Math.min(end, start + 2000));
+  if ((end - start <= longest && nextSure(written, firstJoint) < 0) || !matchAt(opening, text, start)) return false;
   const found = [...written.matchAll(joint)].filter(({ index }) => index > 3);
-  const joints = found.length < fewest ? found.filter(({ index }) => sure.test(written.slice(index, index + 24))) : found;
+  const joints = found.length < fewest ? found.filter(({ index }) => nextSure(written, index) === index) : found;
   if (joints.length === 0) return false;
   let to = end;
   for (const { index } of joints.reverse()) {
@@ -40,4 +45,9 @@ export function partTransport(text: string, { start, end }: Span, later: Span[])
   }
   later.push(trimmed(text, { start, end: to }) ?? { start, end: to });
   return true;
+}
+
+function nextSure(written: string, from: number): number {
+  sure.lastIndex = from;
+  return sure.exec(written)?.index ?? -1;
 }
