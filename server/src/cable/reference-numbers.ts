@@ -25,9 +25,9 @@ const digits =
 /** Of the Department they are one number. */
 const digitsOfState = new RegExp(digits.source.replace('1,2', '1,3'), 'y');
 const yearBehind =
-  /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,2}\(((?:19|20)?\d{2})\)|[ ]{1,2}'?(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))|(?<=\d{5}),\s((?:19|20)\d\d|0\d)(?=\s*(?:$|[;\n\r]))/y;
+  /\/((?:19|20)?\d{2})(?!\d)|-(\d{2})(?!\d)|\s{1,24}\(((?:19|20)?\d{2})\)|[ ]{1,2}'?(\d{2})(?=[ \t]*(?:$|[,;¶\n\r]))|(?<=\d{5}),\s((?:19|20)\d\d|0\d)(?=\s*(?:$|[;\n\r]))/y;
 const month = `(?:${monthPattern})[A-Z]{0,6}\\.?`;
-const day = `(?:\\d{1,2}|\\d{6}Z)\\s?${month},?\\s|${month}\\s\\d{1,2},?\\s|\\d{1,2}/\\d{1,2}/`;
+const day = `(?:\\d{1,2}|\\d{6}Z)\\s{0,24}${month},?\\s|${month}\\s\\d{1,2},?\\s|\\d{1,2}/\\d{1,2}/`;
 /** The date of the cable, `DATED MAY 12, 2006`, `(121200Z MAY 06)`, `OF 2006`; more words than these make a title of it. */
 const dated = new RegExp(
   `,?\\s{1,3}\\(?(?:(?:(?:DATED|DTD|OF|DTG)\\s{1,2})?(?:${day})'?((?:19|20)?\\d\\d)|(?:(?:DATED|DTD|OF)\\s{1,2}(?:${month},?\\s)?|${month},?\\s)((?:19|20)\\d\\d))` +
@@ -37,7 +37,7 @@ const dated = new RegExp(
 /** How it begins: asked first, it spares most cables the making of the long expression. */
 const mayBeDated = /,?\s{1,3}\(?(?:\d|DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE)/iy;
 /** `BERG-SMITH 12 MAY E-MAIL`: a day. */
-const monthBehind = new RegExp(` ?${month}\\b`, 'iy');
+const monthBehind = new RegExp(`\\s{0,24}${month}\\b`, 'iy');
 const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)(?:\s?|[ \t]{0,3}\r?\n\s{0,12})(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;

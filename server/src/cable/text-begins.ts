@@ -235,7 +235,7 @@ function continuesItems(before: string, written: string): boolean {
   if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
   if (cableAlone.test(written)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z ]{4,60}\)|^AND \(?\d/.test(written);
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z\d ,/-]{4,60}\)|^AND \(?\d/.test(written);
 }
 
 const linesOfSubject = 4;
