@@ -114,5 +114,5 @@ export function joinedLabelAt(written: string, so: HeadSoFar): number {
 function namedIn(head: string, { open, kinds }: HeadSoFar): string {
   if (/^SUBJ/i.test(head) || (open?.kind === 'subject' && labelOf(head) === null))
     return kinds.has('tags') || open?.kind === 'tags' ? 'EST' : 'ES';
-  return /^REF|^\W*(?:\([A-Z/]{1,6}\) *)?CLASSIFIED BY/i.test(head) ? 'E' : '';
+  return /^REF|^\W*(?:\([A-Z/]{1,6}\) *)?CLA?S{1,2}I?F[A-Z]{0,5} BY/i.test(head) ? 'E' : '';
 }

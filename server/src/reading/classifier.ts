@@ -29,7 +29,18 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const named = again < 0 ? written : written.slice(again + 'fied by'.length);
   const authority = hasMarkup(named) ? plainWords(named) : named;
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
-  return { name: person.name, title: person.title, reasons: reasoned?.reasons ? reasonsIn(wordsIn(text, reasoned, reasoned.reasons)) : [] };
+  return {
+    name: person.name,
+    title: person.title,
+    reasons: reasoned?.reasons
+      ? reasonsIn(
+          piecesOf(text, reasoned, reasoned.reasons)
+            .map((piece) => textOf(text, piece))
+            .join(' ')
+            .replace(/\s+/g, ' '),
+        )
+      : [],
+  };
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */
@@ -72,14 +83,17 @@ function classifiedInParagraph(text: string, { parts, end }: Paragraph, farthest
 }
 
 /** Words of a stretch on the lines of the element, without what stands between those. */
-function wordsIn(text: string, { parts }: ClassifiedBy, { start, end }: Span): string {
-  // A machine's line ends are seen only where the lines are one stretch.
-  if (parts.every((part, at) => at === 0 || !/\S/.test(text.slice(parts[at - 1]?.end, part.start)))) return unwrapped(text, { start, end });
-  const pieces = parts.map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }));
-  return pieces
-    .filter((piece) => piece.start < piece.end)
+function wordsIn(text: string, line: ClassifiedBy, span: Span): string {
+  return piecesOf(text, line, span)
     .map((piece) => unwrapped(text, piece))
     .join(' ');
+}
+
+/** A machine's line ends are seen only where the lines are one stretch. */
+function piecesOf(text: string, { parts }: ClassifiedBy, { start, end }: Span): readonly Span[] {
+  if (parts.every((part, at) => at === 0 || !/\S/.test(text.slice(parts[at - 1]?.end, part.start)))) return [{ start, end }];
+  const pieces = parts.map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }));
+  return pieces.filter((piece) => piece.start < piece.end);
 }
 
 /** Columns of a line that a machine has cut, wherever a word was. */
@@ -98,13 +112,19 @@ function unwrapped(text: string, { start, end }: Span): string {
     const stop = found < 0 || found > end ? end : found;
     const piece = text.slice(at, stop).trimEnd();
     const width = text.slice(line, stop).trimEnd().length;
-    const isCut = stop < end && width === machineWidth && !/\s/.test(text[stop + 1] ?? ' ');
-    const isWord = stop < end && width >= shortestCut && /[A-Za-z]$/.test(piece) && restOfWord.test(text.slice(stop + 1, stop + 13));
-    words += isCut || isWord || piece === '' || /[A-Za-z]-$/.test(piece) ? piece : `${piece} `;
+    const isCut = stop < end && width >= shortestCut && cutsWord(piece, text.slice(stop + 1, stop + 13), width);
+    words += isCut || piece === '' || /[A-Za-z]-$/.test(piece) ? piece : `${piece} `;
     at = stop + 1;
     line = at;
   }
   return words.trim().replace(/\s+/g, ' ');
+}
+
+/** Whether a word goes on in the next line: in small letters at about the width of a line, in others at that of a machine. */
+function cutsWord(piece: string, next: string, width: number): boolean {
+  const isFull = width === machineWidth;
+  if (/^[a-z]/.test(next)) return (isFull || /[A-Za-z]$/.test(piece)) && restOfWord.test(next);
+  return isFull && /^\S/.test(next) && !(/[a-z]$/.test(piece) && /^[A-Z]/.test(next));
 }
 
 /** From one letter to another, `(a-d)`, `(a) through (d)`. */
