@@ -13,8 +13,6 @@ import { monthPattern } from './vocabulary.ts';
  */
 const letterMark =
   /(?:^|[\s,;:*]|(?<=[\d)])(?=\([A-Z]\)|[B-Z][.)] ?[A-Z\d]{2}))(?:¶ ?|1(?=[A-Z][.)]))?(?:[([{<] ?([A-Za-z])\.? ?[)\]}>][.:]?(?: ?-(?= ))?|([A-Za-z])[).:>]{1,2}-?(?!\w\.)|([A-Z]) -\s|\(?([A-Z])(?:[.,;/=-] ?|(?<=(?:(?:^|[\n\r])\s{0,12}|[\d),;] {1,12}|\()[A-Z]) )(?=(?:\d\d ?)?[A-Z]{2}[A-Z ]{1,20} \d{1,7}\b))(?=\s*[A-Za-z0-9(["'¶])(?:\s*(?:\([A-Z]\)|[A-Z][.):](?!\w\.))\s*(?=[A-Z0-9"'])|\s*)/g;
-/** A copy may put the word REF behind the label once more. */
-const doubledLabel = /^\s*(?:REF(?:ERENCE)?S?:? +(?=\(?[A-Z][.)]))?/i;
 /** The marking of an item may stand before its letter, `(U) A. STATE 12`. */
 const portionMark = /^\W*\([UCS]\)\s*(?=[A-Z][.):]|\([ABD-RT]\))\(?/;
 /** Mark of a page that a copy has joined to the block: it names the cable itself. */
@@ -36,8 +34,8 @@ export function itemsOf(text: string, body: Span): Reference[] {
   return items.map((item) => movedBy(item, body.start));
 }
 
-/** The word REF before a letter, `REF A: OSLO 12; REF B: STATE 34`. */
-const repeatedLabel = /(?<=^|[\s,;])REF(?:TEL|ERENCE)? ?(?=\(?[A-Z](?:[.:)]| -| (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))/gi;
+/** The word REF before a letter, `REF A: OSLO 12; REF B: STATE 34`, or once more behind the label. */
+const repeatedLabel = /(?<=^|[\s,;])REF(?:TEL|ERENCE)?S?:? {0,3}(?=\(?[A-Z](?:[.:)]| -| (?:\d\d )?[A-Z]{3}[A-Z ]{0,20} \d))/gi;
 
 /** Joined page marks and repeated labels as blanks, so that offsets stay. */
 function masked(written: string): string {
@@ -93,7 +91,7 @@ function numbersOf(written: string): LetterMark[] {
 
 /** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so, or stands before a cable. */
 function lettersOf(written: string): LetterMark[] {
-  const skipped = doubledLabel.exec(written)?.[0].length ?? 0;
+  const skipped = written.search(/\S/);
   const marks: LetterMark[] = [];
   let last = 0;
   for (const mark of written.matchAll(letterMark)) {

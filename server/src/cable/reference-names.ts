@@ -7,7 +7,7 @@ import { months, seriesPattern } from './vocabulary.ts';
 
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking, the letters of a list, `A-D)`. */
 const before =
-  /(?:REF(?:ERENCE)?S?:? {1,3}(?:[A-Z][.):]? {1,2}(?=\w))?|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|["([](?=[A-Z][A-Z ]{2,20} \d{2,7}[")\],])|\(?[A-Z]\)?(?:[-,&] ?| (?:AND|&|THRU|THROUGH|TO) )\(?[A-Z][).:]{1,2} {1,2}(?=[A-Z\d]))?/iy;
+  /(?:REF(?:ERENCE)?S?:? {1,3}|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|["([](?=[A-Z][A-Z ]{2,20} \d{2,7}[")\],])|\(?[A-Z]\)?(?:[-,&] ?| (?:AND|&|THRU|THROUGH|TO) )\(?[A-Z][).:]{1,2} {1,2}(?=[A-Z\d]))?/iy;
 const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,24}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
