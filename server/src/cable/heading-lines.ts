@@ -121,9 +121,8 @@ export function withoutHyphens(text: string, { start, end }: Span): Span {
   const between = betweenHyphens(text, { start, end });
   if (between) return between;
   let to = end;
-  while (to > start && (text[to - 1] === '-' || text[to - 1] === '=')) to--;
+  while (to > start && '-= '.includes(text.charAt(to - 1))) to--;
   if (end - to < 4 || to === start) return { start, end };
-  while (to > start && text[to - 1] === ' ') to--;
   return { start, end: to };
 }
 

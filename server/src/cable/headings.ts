@@ -4,8 +4,8 @@
 import { isBlankCode } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
-const longestHeading = 80;
-const mostWords = 14;
+const longestHeading = 110;
+const mostWords = 18;
 
 /** Words that a heading may write small. */
 const smallWords: ReadonlySet<string> = new Set('a an the of and in on for to with by at from but or as not is are its vs vs.'.split(' '));
