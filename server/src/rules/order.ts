@@ -4,6 +4,7 @@
 import { transportOrder } from '../cable/head.ts';
 import type { Cable, HeadElement } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
+import { handlingCaptions } from '../cable/vocabulary.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { RuleId } from './catalogue.ts';
 import { elementsOf, firstOf } from './elements.ts';
@@ -80,7 +81,7 @@ function isBanner(element: HeadElement): boolean {
 /** Lines that stand above where the format has them, or below. Only those are blamed that the rest agree against. */
 export function* misplacedLines(reading: Reading): Iterable<Finding> {
   const { cable } = reading;
-  const early = earlyCaption(cable);
+  const early = earlyCaption(reading);
   if (early) yield* beforeClassification(reading, early);
   yield* lateCaptions(reading);
   // A message that was typed before it was sent begins with its level (format-rules 2.8).
@@ -121,8 +122,11 @@ function* lateCaptions(reading: Reading): Iterable<Finding> {
 }
 
 /** A caption above the classification, which opens the text: between the two, it is the caption that strayed. */
-function earlyCaption(cable: Cable): HeadElement | undefined {
-  const caption = firstOf(cable, 'caption');
+function earlyCaption({ text, cable }: Reading): HeadElement | undefined {
+  const [first] = cable.head;
+  // Nothing is known yet where it opens the text.
+  const isCaption = first?.kind === 'unknown' && first.end - first.start < 20 && handlingCaptions.has(textOf(text, first).trim());
+  const caption = isCaption ? first : firstOf(cable, 'caption');
   const line = firstOf(cable, 'classification');
   return caption && line && caption.start < line.start ? caption : undefined;
 }
@@ -132,7 +136,7 @@ function* beforeClassification(reading: Reading, caption: HeadElement): Iterable
   if (!line || isBanner(line)) return;
   const words = shown(reading, line.words);
   const note = related('neighbour', line.words, { line: words });
-  yield finding('line-too-early', lineHead(caption), { line: nameOf(reading, caption), other: words }, note);
+  yield finding('line-too-early', lineHead(caption), { line: shown(reading, lineHead(caption)), other: words }, note);
 }
 
 /** A caption by its words: its symbol is that of the classification line too. */
