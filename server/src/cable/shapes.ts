@@ -145,7 +145,7 @@ export function isAddressStart(written: string): boolean {
 export const paragraphStart = /(?:[-*•] )?(?:¶ ?|P(?:ARA|ara) )?(\d{1,3}) ?(?:\.(?![\d])|\)(?= ?\()|[,:]?(?= ?\((?:U|SBU|C|S)\) ))/y;
 
 /** What ends a message: FL13, FL16, and the end marks of archives. */
-export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{3,5}|<< END OF DOCUMENT >>)$/;
+export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{3,5}|<< END OF DOCUMENT >>|End Cable Text)$/;
 
 /** Hyphens or equal signs alone: the underline of a heading. */
 export function isUnderline(written: string): boolean {

@@ -15,6 +15,9 @@ const fieldEnd = /"(?=\r?\n"?\d{1,7}"?,["\d]|\s{0,4}$)/g;
 /** Some archives close lines with a backslash behind a blank, blank lines too. */
 const closer = /(?<=^|\s)\\(?=[^\S\r\n]*(?:[\r\n]|$))/g;
 
+/** Pages of Markdown set labels in bold. */
+const boldLabel = /^\*\*([A-Z][\w. ]{1,20}:?)\*\*/gm;
+
 /** The text with blanks for tags, for the sign before a paragraph's number, and for what mails, archives and tables put at the edges of lines; no offset moves. */
 export function withoutMarks(written: string): string {
   const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
@@ -25,7 +28,8 @@ export function withoutMarks(written: string): string {
     unmarked.includes('&#') || unmarked.includes('&nbsp;')
       ? unmarked.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
       : unmarked;
-  const unquoted = untagged.includes('\n>') ? withoutQuoteMarks(untagged) : untagged;
+  const unbold = untagged.includes('\n**') ? untagged.replace(boldLabel, '    $1') : untagged;
+  const unquoted = unbold.includes('\n>') ? withoutQuoteMarks(unbold) : unbold;
   const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
   return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;
 }
