@@ -299,11 +299,12 @@ function bareFollows(text: string, at: number, next: number, end: number): boole
   return found.name.number.end - number >= (text[at] === '/' ? 3 : 2);
 }
 
-const sources = '(?:E-?MAIL|TELE?CON|(?:PH|F)ONECON|MEMO|MEMCON|MEMORANDUM|LETTER|CALL)S?\\b';
+const talks = 'E-?MAIL|TELE?CON|(?:PH|F)ONECON|MEMCON';
+const sources = `(?:${talks}|MEMO|MEMORANDUM|LETTER|CALL)S?\\b`;
 const otherSource = new RegExp(`(?!\\()[^\\n;]{0,60}\\b${sources}`, 'iy');
 
-/** On the same line directly behind a cable; what belongs to that cable is no source of its own. */
-const sourceDirect = new RegExp(`(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH|ENCLOS)[^\\n,;()]{0,40}\\b${sources}`, 'iy');
+/** On the same line directly behind a cable, whose title may name a letter or a memorandum; what belongs to that cable is no source of its own. */
+const sourceDirect = new RegExp(`(?!RELATED|SUBSEQUENT|FOLLOW|PREVIOUS|OTHER|EARLIER|ATTACH)[^\\n,;()"]{0,40}\\b(?:${talks})S?\\b`, 'iy');
 
 /** A message of its own; by its date-time group alone it is the item's own. */
 const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;

@@ -17,7 +17,8 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
-  if (open?.kind === 'references' && nextLetterIn(openLines(state), written) === 0 && !isMarkedProse(written)) return false;
+  if (open?.kind === 'references' && nextLetterIn(openLines(state), written) === 0 && !isMarkedProse(written) && !isTextOpening(written))
+    return false;
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
     return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
@@ -225,7 +226,8 @@ function continuesInCapitals(state: CableState, written: string): boolean {
 const fullLine = 60;
 
 /** A cable, and nothing else but a bullet and a remark. */
-const cableAlone = /^(?:[*-]{1,2} )?(?:\d{2,4} )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,30}\)?| NOTAL| AND PREVIOUS|,? PARA \d){0,3}[,;.]?$/;
+const cableAlone =
+  /^(?:[*-]{1,2} )?(?:\d{2,4} )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,30}\)?| NOTAL| AND PREVIOUS|,? PARA \d){0,3}[,;.]?$/;
 
 /** A reference goes on where the line before leaves something open, or where another cable is named. */
 function continuesItems(before: string, written: string): boolean {
@@ -235,7 +237,9 @@ function continuesItems(before: string, written: string): boolean {
   if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
   if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
   if (cableAlone.test(written)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z\d ,/-]{4,60}\)|^AND \(?\d/.test(written);
+  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z\d ,/-]{4,60}\)|^AND \(?\d/.test(
+    written,
+  );
 }
 
 const linesOfSubject = 4;
