@@ -11,10 +11,12 @@ import { type Finding, finding, mendable, quoting, related, rewritable, says, sh
 import { removingLine, replacing } from './fix.ts';
 import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
+import { misspeltPlace } from './post-of-origin.ts';
 
 /** An indicator is one of its address. Only pairs of which the address, or the indicator, is a known post's can be told. */
 export function* indicatorsOfAddresses(reading: Reading): Iterable<Finding> {
   for (const { indicator, address } of elementsOf(reading.cable, 'addressee')) {
+    if (!indicator && address) yield* misspeltTown(reading, address);
     if (!indicator || !address) continue;
     const [letters, words] = [textOf(reading.text, indicator), textOf(reading.text, address)];
     if (!indicatorForm.test(letters) || words.length > 80) continue;
@@ -22,6 +24,12 @@ export function* indicatorsOfAddresses(reading: Reading): Iterable<Finding> {
     if (post) yield* strangeIndicator(reading, indicator, address, [post.indicator, ...post.otherIndicators]);
     else yield* misspeltAddress(reading, letters, address);
   }
+}
+
+/** `AMCONSUL LGAOS`, where no indicator tells the post. */
+function* misspeltTown(reading: Reading, { start, end }: Span): Iterable<Finding> {
+  const town = end - start > 40 ? null : /^AM(?:EMBASSY|CONSUL) ([A-Z ]{4,20})$/.exec(reading.text.slice(start, end))?.[1];
+  if (town) yield* misspeltPlace(reading, { start: end - town.length, end });
 }
 
 function* strangeIndicator(reading: Reading, indicator: Span, address: Span, own: readonly (string | null)[]): Iterable<Finding> {

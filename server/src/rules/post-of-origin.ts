@@ -121,7 +121,11 @@ function* unknownOriginator(reading: Reading, { indicator, address, place }: Wit
   const named = postsByPlace(textOf(reading.text, place));
   const agreed = indicator && agreedPost(reading, indicator, place);
   const post =
-    agreed ?? named.find(({ address: known }) => isNear(reading, address, known) || known.startsWith(`${textOf(reading.text, address)} `));
+    agreed ??
+    named.find(
+      ({ address: known, place: own }) =>
+        isNear(reading, address, known) || isNear(reading, address, own ?? '') || known.startsWith(`${textOf(reading.text, address)} `),
+    );
   if (!post) return;
   const isSlip = nearness(textOf(reading.text, address), post.address) <= 3;
   yield isSlip ? misspelt(reading, address, post.address) : fromAgainst(reading, address, post, place);
@@ -134,7 +138,7 @@ function misspelt(reading: Reading, address: Span, expected: string): Finding {
 
 function isNear(reading: Reading, written: Span, known: string): boolean {
   const words = textOf(reading.text, written);
-  return words.length > 4 && nearness(words, known) <= 2;
+  return words.length > 4 && words !== known && nearness(words, known) <= 2;
 }
 
 /** One is the other with more words behind it. */
