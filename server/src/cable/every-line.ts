@@ -7,7 +7,7 @@ const numberedSign = /^[ \t]{0,8}\d{1,5}[ \t:|]{1,8}(?:V?ZCZC|FM |UNCLAS |SUBJEC
 /** Lines whose numbers must follow each other. */
 const fewest = 8;
 
-/** A line of the head in small letters, and the label that ends what is looked at: the subject is left as it stands. */
+/** A line of the head in small letters, and the label that ends what is looked at. */
 const smallSign = /^[ \t]{0,8}(?:v?zczc|fm [a-z]|unclas |c o n f|s e c r)/m;
 const smallSubject = /^[ \t]{0,8}subj(?:ect)?[ \t]{0,3}:/m;
 const headLength = 8192;
@@ -21,7 +21,7 @@ export function withSoundLines(written: string): string {
   const plain = firstNumber.test(written) ? withoutLineNumbers(written) : written;
   const text = folded.test(plain) ? withoutFolds(plain) : plain;
   const capital = text.search(/[A-Z]/);
-  return capital >= 0 && capital < 60 ? text : withCapitals(text);
+  return capital >= 0 && capital < 60 ? text : withCapitals(text, Math.max(0, capital));
 }
 
 function withoutLineNumbers(written: string): string {
@@ -39,10 +39,12 @@ function withoutFolds(text: string): string {
   return text.slice(0, end).replace(/[\r\n]/g, ' ') + text.slice(end);
 }
 
-function withCapitals(text: string): string {
+/** The subject is left as it stands; where its label has capitals, they begin at `capital`. */
+function withCapitals(text: string, capital: number): string {
   const head = text.slice(0, headLength);
-  const subject = smallSign.test(head.slice(0, 400)) ? smallSubject.exec(head) : null;
-  const end = subject ? subject.index + subject[0].length : 0;
+  if (!smallSign.test(head.slice(0, 400))) return text;
+  const subject = smallSubject.exec(head);
+  const end = subject ? subject.index + subject[0].length : Math.min(capital, head.length);
   const upper = head.slice(0, end).toUpperCase();
   return upper.length === end ? upper + text.slice(end) : text;
 }
