@@ -16,11 +16,13 @@ export function joinedParagraphs(text: string, line: Span, last: number): readon
   if (line.end - line.start <= longestLine) return [line];
   const written = textOf(text, line);
   const first = own.exec(written.slice(0, 20));
+  // A list in the paragraph counts from 1 too.
+  const isPlain = first !== null && !first[2] && !/\S\s{1,4}1\. /.test(written);
   let number = first ? Number(first[1]) : last;
   let isSure = false;
   const starts = [0];
   for (const { 0: before, 1: digits, 2: marking, index } of written.matchAll(joint)) {
-    if (Number(digits) !== number + 1 || !(marking || (first && !first[2]))) continue;
+    if (Number(digits) !== number + 1 || !(marking || isPlain)) continue;
     isSure ||= marking !== undefined || starts.length > 1;
     starts.push(index + before.length);
     number++;
