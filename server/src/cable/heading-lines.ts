@@ -105,7 +105,7 @@ const between = /^([-=*])\1{1,99}[ \t]{0,4}([^\s*=-][^\r\n]{0,90}?)[ \t]{0,4}\1{
 
 /** The words between two rules on one line; null where they are no heading, but the mark of an end. */
 export function betweenHyphens(text: string, { start, end }: Span): Span | null {
-  if (!'-=*'.includes(text.charAt(start)) || end - start > longestRuled) return null;
+  if (!'-=*'.includes(text.charAt(start)) || text.charAt(start) !== text.charAt(end - 1) || end - start > longestRuled) return null;
   const written = textOf(text, { start, end });
   const words = between.exec(written)?.[2];
   if (words === undefined || /\bends?\b/i.test(words)) return null;

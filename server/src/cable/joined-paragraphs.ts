@@ -8,7 +8,7 @@ export const longestLine = 80;
 
 /** Group 1 is the number, group 2 its marking. */
 const joint =
-  /(?<!\b(?:[Nn]os?|[Aa]rt|[Pp]aras?|[Ss]ec|[Pp]p?))[.!?)"'=_*/-]\s{1,4}(?=(\d{1,3})\.(?: {0,3}(\((?:U|SBU|C|S|TS|LOU|FOUO)(?:[/, ][A-Z/, ]{1,30})?\))| {1,3}["(]?[A-Z]))/g;
+  /[.!?)"'=_*/-](?=\s{1,4}\d)(?<!\b(?:[Nn]os?|[Aa]rt|[Pp]aras?|[Ss]ec|[Pp]p?).)\s{1,4}(?=(\d{1,3})\.(?: {0,3}(\((?:U|SBU|C|S|TS|LOU|FOUO)(?:[/, ][A-Z/, ]{1,30})?\))| {1,3}["(]?[A-Z]))/g;
 const own = /^(?:[-*•] )?(?:¶ ?|PARA )?(\d{1,3})\.(?: *(\([A-Z]))?/;
 
 /** The paragraphs of a line; `last` is the number of the one before it. Without markings one number may be a figure of the text: two in a row are not. */
@@ -16,6 +16,7 @@ export function joinedParagraphs(text: string, line: Span, last: number): readon
   if (line.end - line.start <= longestLine) return [line];
   const written = textOf(text, line);
   const first = own.exec(written.slice(0, 20));
+  if (!written.includes(`${(first ? Number(first[1]) : last) + 1}.`, 1)) return [line];
   // A list in the paragraph counts from 1 too.
   const isPlain = first !== null && !first[2] && !/\S\s{1,4}1\. /.test(written);
   let number = first ? Number(first[1]) : last;

@@ -76,6 +76,13 @@ export function nextLetterIn(block: string, written: string): number {
   return -1;
 }
 
+const letterAtHead = /^[\s(<[,;]?[B-Z](?:[.):\];,/>]| ?-)/i;
+
+/** Whether the line begins with that letter. */
+export function beginsWithNextLetter(block: string, written: string): boolean {
+  return letterAtHead.test(written) && nextLetterIn(block, written.slice(0, 12)) === 0;
+}
+
 const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');
 
 /** Numbers in order from 1, which opens the block; none where it does not. */

@@ -45,6 +45,7 @@ const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
 export function digitsMeant(written: string): string {
+  if (/^\d*$/.test(written)) return written;
   return written.replace(/[\s,]/g, '').replaceAll('O', '0').replace(/[Il]/g, '1');
 }
 

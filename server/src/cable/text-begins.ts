@@ -5,7 +5,7 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { continuesNumbers, nextLetterIn } from './reference-items.ts';
+import { beginsWithNextLetter, continuesNumbers, nextLetterIn } from './reference-items.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -17,7 +17,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
   const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
-  if (open?.kind === 'references' && nextLetterIn(openLines(state), written) === 0 && !isMarkedProse(written) && !isTextOpening(written))
+  if (open?.kind === 'references' && beginsWithNextLetter(openLines(state), written) && !isMarkedProse(written) && !isTextOpening(written))
     return false;
   paragraphStart.lastIndex = 0;
   if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
@@ -219,7 +219,7 @@ function continuesInCapitals(state: CableState, written: string): boolean {
   const before = lastOpenLine(state);
   if (continuesItems(before, written)) return true;
   const block = openLines(state);
-  if (nextLetterIn(block, written) >= 0 || wordsAhead(state, 2).some((next) => nextLetterIn(block, next) === 0)) return true;
+  if (nextLetterIn(block, written) >= 0 || wordsAhead(state, 2).some((next) => beginsWithNextLetter(block, next))) return true;
   return before.length + written.indexOf(' ') >= fullLine && /[A-Z]$/.test(before) && !/(?:NOTAL|PREVIOUS|TEL)$/.test(before);
 }
 

@@ -28,7 +28,7 @@ export function withoutMarks(written: string): string {
     unmarked.includes('&#') || unmarked.includes('&nbsp;')
       ? unmarked.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
       : unmarked;
-  const unbold = untagged.includes('\n**') ? untagged.replace(boldLabel, '    $1') : untagged;
+  const unbold = untagged.includes('**') ? untagged.replace(boldLabel, '    $1') : untagged;
   const unquoted = unbold.includes('\n>') ? withoutQuoteMarks(unbold) : unbold;
   const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
   return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;

@@ -36,7 +36,7 @@ export function summaryIn(paragraphs: readonly Words[]): string | null {
 
 /** Where the summary begins in the words of a paragraph; -1 where it does not. */
 function beginOf(words: string, heading: string | null): number {
-  const found = opening.exec(words);
+  const found = /summary/i.test(words) ? opening.exec(words) : null;
   const isHeaded = heading !== null && headed.test(heading);
   if (isHeaded && (!found || found.index > 12)) return 0;
   return found ? found.index + found[0].length : -1;
