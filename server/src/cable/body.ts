@@ -98,7 +98,22 @@ function addPiece(body: BodyState, span: Span, next: Line | null): void {
   if (number) {
     settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isNoHeading(body.text, body.waiting.lines, body.paragraph));
     beginParagraph(body, span, number);
-  } else if (isUnderlineLine(body.text, span)) {
+  } else if ('-=_*'.includes(body.text.charAt(span.start))) {
+    addRuled(body, span, next);
+  } else {
+    addWords(body, span, next);
+  }
+  body.blankBefore = false;
+  body.afterFurniture = false;
+}
+
+function isUnderlineLine(text: string, line: Span): boolean {
+  return line.end - line.start <= 100 && isUnderline(textOf(text, line));
+}
+
+/** What begins as a rule does: the underline of a heading, a heading between two rules, the item of a list. */
+function addRuled(body: BodyState, span: Span, next: Line | null): void {
+  if (isUnderlineLine(body.text, span)) {
     addUnderline(body, span);
   } else if (betweenHyphens(body.text, span)) {
     settleWaiting(body, false);
@@ -106,8 +121,6 @@ function addPiece(body: BodyState, span: Span, next: Line | null): void {
   } else {
     addWords(body, span, next);
   }
-  body.blankBefore = false;
-  body.afterFurniture = false;
 }
 
 /** A telegram inside stands here: what was open ends before it. */
@@ -273,10 +286,6 @@ function standsAlone(body: BodyState): boolean {
     isEnclosureEdge(body.text, first) ||
     (!body.hasNumbers && !/[a-z]/.test(written) && !body.doubleSpaced)
   );
-}
-
-function isUnderlineLine(text: string, line: Span): boolean {
-  return '-=_*'.includes(text.charAt(line.start)) && line.end - line.start <= 100 && isUnderline(textOf(text, line));
 }
 
 /** Hyphens below a waiting heading confirm it; hyphens above words announce one. */

@@ -62,7 +62,10 @@ function releaserIn(text: string, paragraph: Paragraph): string | null {
 }
 
 const name = `((?:${seriesPattern}) \\d{1,4}/\\d\\d)\\b`;
-const namedReference = new RegExp(`(?:\\bREF(?:ERENCE)? \\(?|\\()([A-Z])\\)?(?: IS|[:,]| -)?(?: (?:THE|CNO|MSG|MESSAGE))* \\(?${name}`, 'gi');
+const namedReference = new RegExp(
+  `(?:\\bREF(?:ERENCE)? \\(?|\\()([A-Z])\\)?(?: IS|[:,]| -)?(?: (?:THE|CNO|MSG|MESSAGE))* \\(?${name}`,
+  'gi',
+);
 /** A field of a REF set, or the opening of the AMPN set below it. */
 const nameInSet = new RegExp(`(?:^|/)${name}`, 'i');
 
