@@ -5,7 +5,9 @@ import { readLevel } from './classification.ts';
 import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
-import { beginsWithNextLetter, continuesNumbers, nextLetterIn } from './reference-items.ts';
+import { cutByPage, firstOpenLine, lastOpenLine, openLines, standsDirectlyBelow, wordsAhead } from './open-lines.ts';
+import { beginsWithNextLetter, continuesNumbers } from './reference-items.ts';
+import { continuesInCapitals, continuesReferences, fillsItem, isMarkedProse } from './reference-lines.ts';
 import { nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
@@ -16,7 +18,7 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (!state.inText || isKnownCaption(written) || isHandledWithCare(written)) return false;
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
-  const continues = open !== null && (!state.blankBefore || state.doubleSpaced);
+  const continues = open !== null && standsDirectlyBelow(state);
   if (open?.kind === 'references' && beginsWithNextLetter(openLines(state), written) && !isMarkedProse(written) && !isTextOpening(written))
     return false;
   paragraphStart.lastIndex = 0;
@@ -30,8 +32,8 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
     return !(open?.kind === 'subject' && continues && !state.doubleSpaced);
   if (open?.kind === 'references' && isMarkedText(state, written)) return true;
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
-  if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written, continues);
-  if (open?.kind === 'references') return !continuesReferences(state, piece, written, continues);
+  if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written);
+  if (open?.kind === 'references') return !continuesReferences(state, piece, written);
   if (open?.kind === 'subject' && (continues || isCutSubject(state) || isCutByPage(state, written)))
     return isProse(written) && beginsBelow(state, firstOpenLine(state), written);
   if (!state.sawSubject) return isProse(written) && !continues;
@@ -139,17 +141,6 @@ function labelIsNear(state: CableState, written: string): boolean {
   return false;
 }
 
-/** The next lines of words, the first 100 characters of each. */
-function wordsAhead({ reader, text }: Pick<CableState, 'reader' | 'text'>, count: number): string[] {
-  const lines: string[] = [];
-  for (let ahead = 0; ahead < 8 && lines.length < count; ahead++) {
-    const line = reader.peek(ahead);
-    if (!line) break;
-    if (line.to > line.from) lines.push(textOf(text, { start: line.from, end: Math.min(line.to, line.from + 100) }));
-  }
-  return lines;
-}
-
 const longLine = 45;
 
 function isLongSubject(state: CableState): boolean {
@@ -196,8 +187,9 @@ export function isStrayRest(state: CableState, written: string): boolean {
 }
 
 /** Archived telegrams are in capitals and often without blank lines: neither tells where the text begins. */
-function beginsInCapitals(state: CableState, written: string, continues: boolean): boolean {
+function beginsInCapitals(state: CableState, written: string): boolean {
   const open = state.head.open;
+  const continues = standsDirectlyBelow(state);
   if (isPassingForSure(written)) return false;
   if (open?.kind === 'references') return !(continues ? continuesInCapitals(state, written) : fillsItem(state, written));
   if (/^QUOTE\b|^TABLE OF CONTENTS\b/.test(written)) return true;
@@ -212,34 +204,6 @@ function beginsInCapitals(state: CableState, written: string, continues: boolean
 /** Before a further section stand captions and passing lines of the first one again; anything else goes on with the text. */
 function repeatsHead(state: CableState, { done }: HeadState, written: string): boolean {
   return done.some(({ kind, start, end }) => kind !== 'addressee' && textOf(state.text, { start, end }).includes(written));
-}
-
-/** Words of a reference run on up to the next letter, or where a full line breaks off in them. */
-function continuesInCapitals(state: CableState, written: string): boolean {
-  const before = lastOpenLine(state);
-  if (continuesItems(before, written)) return true;
-  const block = openLines(state);
-  if (nextLetterIn(block, written) >= 0 || wordsAhead(state, 2).some((next) => beginsWithNextLetter(block, next))) return true;
-  return before.length + written.indexOf(' ') >= fullLine && /[A-Z]$/.test(before) && !/(?:NOTAL|PREVIOUS|TEL)$/.test(before);
-}
-
-const fullLine = 60;
-
-/** A cable, and nothing else but a bullet and a remark. */
-const cableAlone =
-  /^(?:[*-]{1,2} )?(?:\d{2,4} )?[A-Z][A-Z /.]{2,30} \d{2,7}(?: \([A-Z ]{2,30}\)?| NOTAL| AND PREVIOUS|,? PARA \d){0,3}[,;.]?$/;
-
-/** A reference goes on where the line before leaves something open, or where another cable is named. */
-function continuesItems(before: string, written: string): boolean {
-  // A number whose place stands above.
-  if (/[A-Z]$/.test(before) && /^(?:[A-Z]{1,10} )?\d{2,7}(?:$|[,; ])/.test(written)) return true;
-  // The rest of a number.
-  if (/\d$/.test(before) && /^\d{1,5}[,;.]?$/.test(written)) return true;
-  if (/(?:[,;:(&/-]|\b(?:AND|OF|TO|FROM|DATED|STATE)|(?:^|[\s(])[A-Z][.)])$/.test(before) || /\([^)]{0,60}$/.test(before)) return true;
-  if (cableAlone.test(written)) return true;
-  return /^\(?[A-Z][.)]? ?\)? ?(?:\d\d )?[A-Z][A-Z /.]{2,30} \d{2,7}\b|^\((?!SUMM|UNC|CONF|SECR|LIM)[A-Z\d ,/-]{4,60}\)|^AND \(?\d/.test(
-    written,
-  );
 }
 
 const linesOfSubject = 4;
@@ -261,16 +225,9 @@ function hasTags(state: CableState): boolean {
   return state.head.kinds.has('tags');
 }
 
-/** Whether the mark of a page stands behind the open element's last line. */
-function cutByPage({ head, furniture }: CableState): boolean {
-  const mark = furniture[furniture.length - 1];
-  const last = head.open?.lines[head.open.lines.length - 1];
-  return mark !== undefined && last !== undefined && mark.start >= last.end;
-}
-
-/** What a reason must follow, whatever stands between. */
 /** Behind reasons a letter is one of them where AND or a comma follows. */
 const markedSentence = /^\((?:U|SBU|C|S|TS)\) +(?!AND\b)[A-Z][\w'’]* /;
+/** What a reason must follow, whatever stands between. */
 const leftOpen = /(?:\b(?:reasons?:?|for|and|of)|\b1 ?[.,] ?[2-6]|[,(/&])$/i;
 
 function continuesClassifiedBy(state: CableState, written: string): boolean {
@@ -280,59 +237,11 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
   return state.doubleSpaced && !/1 ?\.[3-6].*\.$/.test(lastOpenLine(state));
 }
 
-/** A sentence behind its marking, not behind a letter. */
-function isMarkedProse(written: string): boolean {
-  return /^\((?:U|C|S)\) /.test(written) && isProse(written);
-}
-
-function continuesReferences(state: CableState, piece: Span, written: string, direct: boolean): boolean {
-  if (!isMarkedProse(written) && /^(?:[-*]{1,2} {0,8}|¶ ?)?\(?[A-Z][.)]\)?\s*(?:\([A-Z]\) ?)?[A-Z0-9("']/.test(written)) return true;
-  if (fillsItem(state, written)) return true;
-  if (cableAlone.test(written)) return true;
-  if (!direct || isSentenceBehind(state, written)) return false;
-  if (!isProse(written)) return !state.doubleSpaced || /^[A-Z0-9(]/.test(written);
-  const before = lastOpenLine(state);
-  return before.length >= 55 && piece.end - piece.start < 90 && !state.doubleSpaced;
-}
-
-/** A sentence of capitals directly below a reference that leaves nothing open, with no further letter and nobody who classified it below. */
-function isSentenceBehind(state: CableState, written: string): boolean {
-  if (!/\b(?:IS|ARE|WAS|WERE|HAS|HAVE|HAD|WILL|WOULD)\b/.test(written) || !/(?:\d|NOTAL|PREVIOUS)[).]*$/.test(lastOpenLine(state)))
-    return false;
-  return !wordsAhead(state, 2).some((next) => /^\(?[A-Z][.)]/.test(next) || labelOf(next)?.kind === 'classifiedBy');
-}
-
-/** A cable behind the label or the last letter, where nothing stands yet, or no more than a place without its number. */
-function fillsItem(state: CableState, written: string): boolean {
-  return (
-    /(?:^REF[A-Z]{0,7} *[:;]?|(?:^|[\s,;])(?:\(?[A-Z]\)|[A-Z]\.)(?: [A-Z][A-Za-z]{1,12})?)$/i.test(lastOpenLine(state)) &&
-    /^(?:\d\d )?\(?[A-Z][A-Za-z .)]{1,30} \d{2,7}\b/.test(written)
-  );
-}
-
-function firstOpenLine(state: CableState): string {
-  const first = state.head.open?.lines[0];
-  return first ? textOf(state.text, { start: first.start, end: Math.min(first.end, first.start + 400) }) : '';
-}
-
-function openLines({ head, text }: CableState): string {
-  const lines = head.open?.lines ?? [];
-  const end = lines[lines.length - 1]?.end ?? 0;
-  return textOf(text, { start: Math.max(lines[0]?.start ?? end, end - 600), end });
-}
-
-function lastOpenLine(state: CableState): string {
-  const lines = state.head.open?.lines;
-  const last = lines?.[lines.length - 1];
-  return last ? textOf(state.text, { start: Math.max(last.start, last.end - 300), end: last.end }) : '';
-}
-
 /** Whether a line without label belongs to the element above it. */
 export function mayContinue(state: CableState, kind: string, written: string): boolean {
-  const direct = !state.blankBefore || state.doubleSpaced;
   if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
   const isCut = isCutSubject(state) || (kind === 'subject' && isLongSubject(state) && isTitle(written));
-  if ((direct || isCut || isListOpen(state)) && goesOn(state, kind, written)) return true;
+  if ((standsDirectlyBelow(state) || isCut || isListOpen(state)) && goesOn(state, kind, written)) return true;
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
 }
 
@@ -361,7 +270,7 @@ function behindNames(state: CableState, written: string): string {
 
 /** Some TAGS are phrases, `COUNTRY CLEARANCE`, which the line's end parts. */
 function isRestOfPhrase(state: CableState, written: string): boolean {
-  return (!state.blankBefore || state.doubleSpaced) && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
+  return standsDirectlyBelow(state) && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
 }
 
 /** A passing line to an office of the Department or of Washington; `CANDIDACY FOR` may go on with a subject. */
