@@ -75,13 +75,13 @@ const characters: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  rsquo: "'",
-  lsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  ndash: '-',
-  mdash: '--',
-  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  nbsp: '\u00a0',
 };
 /** What a teletype has for characters of print. */
 export const typewritten: ReadonlyMap<string, string> = new Map([
@@ -96,13 +96,11 @@ export const typewritten: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The entities that are read. */
-export const entity = /&(?:[lr]squo|[lr]dquo|[mn]dash|amp|AMP|lt|gt|quot|apos|nbsp|#(?:\d{1,4}|x[\da-fA-F]{1,4}));/g;
+export const entity = new RegExp(`&(?:${Object.keys(characters).join('|')}|#(?:\\d{1,4}|x[\\da-fA-F]{1,4}));`, 'g');
 
-/** The character of an entity. */
+/** The character of an entity, as a teletype has it. */
 export function characterOf(found: string): string {
-  const known = characters[found.slice(1, -1)];
-  if (known !== undefined) return known;
-  const character = String.fromCharCode(Number(`0${found.slice(2, -1)}`));
+  const character = characters[found.slice(1, -1)] ?? String.fromCharCode(Number(`0${found.slice(2, -1)}`));
   return typewritten.get(character) ?? character;
 }
 
