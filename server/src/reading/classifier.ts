@@ -5,6 +5,7 @@ import type { Cable, ClassifiedBy, Paragraph } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
+import { joinParts } from './paragraphs.ts';
 import { partName } from './person.ts';
 
 /** The classifier; what the line does not give is null or empty. */
@@ -29,18 +30,8 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const named = again < 0 ? written : written.slice(again + 'fied by'.length);
   const authority = hasMarkup(named) ? plainWords(named) : named;
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
-  return {
-    name: person.name,
-    title: person.title,
-    reasons: reasoned?.reasons
-      ? reasonsIn(
-          piecesOf(text, reasoned, reasoned.reasons)
-            .map((piece) => textOf(text, piece))
-            .join(' ')
-            .replace(/\s+/g, ' '),
-        )
-      : [],
-  };
+  const pieces = reasoned?.reasons ? piecesOf(text, reasoned, reasoned.reasons) : [];
+  return { name: person.name, title: person.title, reasons: reasonsIn(joinParts(text, pieces)) };
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */

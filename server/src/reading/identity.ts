@@ -33,21 +33,25 @@ export function identify(text: string, cable: Cable, sent: Instant | null, fileN
   return written ?? (fileName === null ? null : idOfFileName(fileName));
 }
 
-/** The year that a damaged date-time group still names; without one, that of the name which a table or a page gives the cable. */
+/** The year that a damaged date-time group still names; without one, that of the cable's name. */
 function yearWritten(text: string, cable: Cable): number | null {
   const line = headElement(cable, 'dateTimeGroup');
-  if (line) return yearOfDamagedGroup(text, line);
-  const { place = null, number = null, start = 0 } = headElement(cable, 'classification') ?? {};
-  if (!place || !number) return null;
-  const name = textOf(text, place).replaceAll(' ', '') + Number(textOf(text, number));
-  const above = text.slice(Math.max(cable.start, start - farthestName), start);
-  const at = above.indexOf(name);
-  const year =
-    at < 2 || /\d/.test(above.charAt(at + name.length)) ? undefined : /(?:^|\W)(\d\d)$/.exec(above.slice(Math.max(0, at - 3), at))?.[1];
-  return year === undefined ? null : fullYear(year);
+  return line ? yearOfDamagedGroup(text, line) : yearOfName(text, cable);
 }
 
 const farthestName = 1000;
+
+/** The year before place and number, `09OSLO123`, where a table or a page gives them above the first line of the text. */
+function yearOfName(text: string, cable: Cable): number | null {
+  const line = headElement(cable, 'classification');
+  if (!line?.place || !line.number) return null;
+  const name = textOf(text, line.place).replaceAll(' ', '') + Number(textOf(text, line.number));
+  const above = text.slice(Math.max(cable.start, line.start - farthestName), line.start);
+  const at = above.indexOf(name);
+  if (at < 2 || /\d/.test(above.charAt(at + name.length))) return null;
+  const year = /(?:^|\W)(\d\d)$/.exec(above.slice(Math.max(0, at - 3), at))?.[1];
+  return year === undefined ? null : fullYear(year);
+}
 
 /** A GENADMIN message is known by its series and number; without a series line it has no name. */
 function identifyMessage(text: string, cable: Cable): CableId | null {

@@ -24,27 +24,7 @@ const titleWords = new Set(
 );
 /** Words that lead on to another word of the title. */
 const leading = new Set(['for', 'of', 'to', 'at', 'in', 'and', 'the', 'de', '&']);
-const particles = new Set([
-  'de',
-  'van',
-  'von',
-  'del',
-  'der',
-  'da',
-  'la',
-  'le',
-  'di',
-  'bin',
-  'al',
-  'ten',
-  'ter',
-  'den',
-  'dos',
-  'du',
-  'des',
-  'bint',
-  'el',
-]);
+const particles = new Set('de van von del der da la le di bin al ten ter den dos du des bint el'.split(' '));
 /** Titles that are long enough to be known with a slip or two. */
 const oftenMisspelt = [
   'ambassador',

@@ -1,7 +1,7 @@
 // The summary of a cable: the words between its opening and its closing, which may be paragraphs apart (format-rules 3.5).
 
 /** What a summary is looked for in. */
-interface Words {
+interface ParagraphWords {
   readonly heading: string | null;
   readonly text?: string | undefined;
 }
@@ -16,7 +16,7 @@ const marking = /^\((?:U|SBU|C|S)(?:\/[A-Z]{2,6})?\)/;
 const farthest = 20_000;
 
 /** The words behind `Summary:`, or below it where it is a heading, up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
-export function summaryIn(paragraphs: readonly Words[]): string | null {
+export function summaryIn(paragraphs: readonly ParagraphWords[]): string | null {
   let length = 0;
   for (const [at, { text = '', heading }] of paragraphs.entries()) {
     if (length >= farthest) return null;
