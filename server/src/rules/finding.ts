@@ -41,9 +41,7 @@ export function quoting<Id extends RuleId>(
   others: { readonly [Name in Exclude<keyof RuleArguments<Id>, 'found'>]: Argument },
   ...related: readonly Related[]
 ): Finding {
-  const args = { found: shown(reading, span), ...others };
-  const base = { rule, span: { start: span.start, end: span.end }, args };
-  return related.length === 0 ? base : { ...base, related };
+  return finding(rule, span, { found: shown(reading, span), ...others } as RuleArguments<Id>, ...related);
 }
 
 /** The finding with ways to mend it. */
