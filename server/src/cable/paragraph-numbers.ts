@@ -48,28 +48,28 @@ export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   const match = matchAt(paragraphStart, text, line.start) ?? matchAt(misread, text, line.start);
   const digits = match?.[1];
   if (!match || !digits) return null;
-  const start = line.start + match[0].indexOf(digits);
   const value = numeral(digits);
+  if (value === 0) return null;
+  const start = line.start + match[0].indexOf(digits);
   const once = line.start + match[0].length;
   // A copy has numbered the paragraphs once more.
   const end = text.startsWith(` ${digits}. `, once) ? once + digits.length + 2 : once;
   if (end < line.end && !/[\s("'A-Z]/.test(text[end] ?? '')) return null;
   // Without stop or bracket only the next number is one.
   if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
-  const isMarked = matchAt(markingPattern, text, end) !== null;
-  if (!isPlausible(body, { start: line.start, value }, isMarked) || (!isMarked && body.hasNumbers && isListItem(body, line.start, value)))
-    return null;
-  return { digits: { start, end: start + digits.length }, value, end };
+  const found = { digits: { start, end: start + digits.length }, value, end };
+  if (!body.hasNumbers || matchAt(markingPattern, text, end)) return found;
+  return isPlausible(body, line.start, value) && !takeListItem(body, line.start, value) ? found : null;
 }
 
 const quoted = /\bQUOTE[:.]?\s*$/i;
 
-function isPlausible(body: Numbering, { start, value }: { readonly start: number; readonly value: number }, marked: boolean): boolean {
-  if (marked || !body.hasNumbers) return value > 0;
+/** Whether an unmarked number goes on with those before it. */
+function isPlausible(body: Numbering, start: number, value: number): boolean {
   if (value === body.lastNumber + 1) return !isInSentence(body);
   if (value === 1 && (!body.sawBlank || quoted.test(body.text.slice(Math.max(0, start - 12), start)))) return true;
   const parted = body.blankBefore && !body.afterFurniture;
-  return parted && value > 0 && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
+  return parted && (!body.doubleSpaced || value === 1 || (value > body.lastNumber && value <= body.lastNumber + 5));
 }
 
 /** Blank lines or markings tell the paragraphs, none stands here, and the words above lead on: `as told in paragraph / 2. We ...`. */
@@ -82,20 +82,20 @@ function isInSentence({ text, paragraph, blankBefore, afterFurniture, sawBlank }
 /** What is quoted has paragraphs of its own. */
 const quotes = /\b(?:texts?|quotes?|translation|points|resolution|letter|note|report|follows|cable|telegram)\b/i;
 
-/** Whether an unmarked number is of a list that a colon has announced: in a paragraph that is marked, or set in by blanks. */
-function isListItem(numbering: Numbering, start: number, value: number): boolean {
+/** Takes an unmarked number for the item of a list that a colon has announced, in a paragraph that is marked, or set in by blanks; whether it is one. */
+function takeListItem(numbering: Numbering, start: number, value: number): boolean {
   const { paragraph, listItem } = numbering;
-  const follows = listItem > 0 ? value === listItem + 1 : value === 1 && isAnnounced(numbering);
+  const follows = listItem > 0 ? value === listItem + 1 : value === 1 && announcesList(numbering);
   const isItem =
     follows && paragraph !== null && (paragraph.marking !== null || indent(numbering, start) > indent(numbering, paragraph.start) + 1);
   numbering.listItem = isItem ? value : 0;
   return isItem;
 }
 
-function isAnnounced({ text, paragraph, waiting }: Numbering): boolean {
+function announcesList({ text, paragraph, waiting }: Numbering): boolean {
   if (waiting) return false;
   const end = paragraph?.number ? (paragraph.parts[paragraph.parts.length - 1]?.end ?? 0) : 0;
-  return text.charAt(end - 1) === ':' && !quotes.test(text.slice(end - 60, end));
+  return text.charAt(end - 1) === ':' && !quotes.test(text.slice(Math.max(0, end - 60), end));
 }
 
 function indent({ text }: Numbering, offset: number): number {
