@@ -101,25 +101,24 @@ export function behindMark(text: string, { start, end }: Span): Span {
   return { start: start + (mark?.[0].length ?? 0), end };
 }
 
-const between = /^([-=*])\1{1,99}[ \t]{0,4}([^\s*=-][^\r\n]{0,90}?)[ \t]{0,4}\1{2,100}$/;
+const longestRuled = 240;
+const betweenRules = /^([-=*])\1{1,99}[ \t]{0,4}([^\s*=-][^\r\n]{0,90}?)[ \t]{0,4}\1{2,100}$/;
 
 /** The words between two rules on one line; null where they are no heading, but the mark of an end. */
 export function betweenHyphens(text: string, { start, end }: Span): Span | null {
   if (!'-=*'.includes(text.charAt(start)) || text.charAt(start) !== text.charAt(end - 1) || end - start > longestRuled) return null;
   const written = textOf(text, { start, end });
-  const words = between.exec(written)?.[2];
+  const words = betweenRules.exec(written)?.[2];
   if (words === undefined || /\bends?\b/i.test(words)) return null;
   const from = start + written.indexOf(words);
   const span = { start: from, end: from + words.length };
   return isHeadingLike(text, span) ? span : null;
 }
 
-const longestRuled = 240;
-
 /** Some copies put the underline on the heading's own line, and the rule above it too. */
 export function withoutHyphens(text: string, { start, end }: Span): Span {
-  const between = betweenHyphens(text, { start, end });
-  if (between) return between;
+  const words = betweenHyphens(text, { start, end });
+  if (words) return words;
   let to = end;
   while (to > start && '-= '.includes(text.charAt(to - 1))) to--;
   if (end - to < 4 || to === start) return { start, end };
