@@ -67,13 +67,14 @@ export function continuesNumbers(block: string, written: string): boolean {
 
 const letterInLine = /(?:^|[\s(<[,;])([B-Z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S|$)/gi;
 
+const letterInBlock = /(?<=^|[\s(<[,;])[A-Y](?= ?[.):;,/>\]-])/gi;
+
 /** Where a line that could begin the text holds the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`; -1 where it does not. */
 export function nextLetterIn(block: string, written: string): number {
-  for (const { index, 1: letter = '' } of written.matchAll(letterInLine)) {
-    const before = String.fromCharCode(letter.charCodeAt(0) - 1);
-    if (new RegExp(`(?:^|[\\s(<[,;])${before} ?[.):;,/>\\]-]`).test(block)) return index;
-  }
-  return -1;
+  const letters = [...written.matchAll(letterInLine)];
+  if (letters.length === 0) return -1;
+  const before = new Set([...block.matchAll(letterInBlock)].map(([letter]) => letter.charCodeAt(0)));
+  return letters.find(({ 1: letter = '' }) => before.has(letter.charCodeAt(0) - 1))?.index ?? -1;
 }
 
 const letterAtHead = /^[\s(<[,;]?[B-Z](?:[.):\];,/>]| ?-)/i;
