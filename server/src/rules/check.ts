@@ -32,7 +32,7 @@ import { declassificationPeriod, instructionOfTime, orderInForce } from './order
 import { otherDialects } from './other-dialects.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
-import { lettersWith, references } from './references.ts';
+import { references, withLettersInText } from './references.ts';
 import { pageHeaderFields, pageHeaderOrder, sectionOfTransmission, sectionsWithoutLabel } from './sections.ts';
 import { subjects } from './subject.ts';
 import { openedParts } from './summary.ts';
@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
   labels,
   tagsLines,
   subjects,
-  lettersWith(references),
+  withLettersInText(references),
   classifiers,
   missingClassifier,
   markings,

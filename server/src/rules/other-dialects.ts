@@ -20,7 +20,7 @@ import { markings } from './markings.ts';
 import { orderInForce } from './order-in-force.ts';
 import { paragraphNumbers } from './paragraphs.ts';
 import { postOfOrigin } from './post-of-origin.ts';
-import { lettersWith, references } from './references.ts';
+import { references, withLettersInText } from './references.ts';
 import { subjects } from './subject.ts';
 import { tagsLines } from './tags.ts';
 import { telegramPages } from './telegram-pages.ts';
@@ -36,7 +36,7 @@ const subjectPart: readonly Rule[] = [
   orderInForce,
   tagsLines,
   subjects,
-  lettersWith(references),
+  withLettersInText(references),
 ];
 
 /** What the rules of a message head find and these dialects are told: rules find more, of which some is custom there. */
@@ -150,5 +150,5 @@ function borrowed(rules: readonly Rule[]): readonly Rule[] {
 export const otherDialects: Readonly<Partial<Record<Dialect, readonly Rule[]>>> = {
   aad: [...telegramRules, ...telegramPages, ...linesOfTelegram, ...borrowed([...shared, ...subjectPart])],
   smart: [...printRules, ...linesOfPrint, ...borrowed([...shared, ...subjectPart, postOfOrigin])],
-  genadmin: [...messageRules, ...borrowed([...shared, lettersWith(setLetters)])],
+  genadmin: [...messageRules, ...borrowed([...shared, withLettersInText(setLetters)])],
 };

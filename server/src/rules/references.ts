@@ -148,8 +148,8 @@ function* referencesInText(reading: Reading): Iterable<Finding> {
   }
 }
 
-/** Letters of the list, and those in the text. A letter that the list has skipped is told there. */
-export function lettersWith(list: Rule): Rule {
+/** The rule of a list of references, and with it the letters that the text names. A letter that the list has skipped is told there. */
+export function withLettersInText(list: Rule): Rule {
   return function* (reading, around) {
     const skipped = new Set<unknown>();
     for (const found of list(reading, around)) {
