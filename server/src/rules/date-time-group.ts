@@ -45,8 +45,8 @@ const joinedGroup = /^(\d\d ?\d{4}) ?([A-IK-Z]?)\.? ?([A-Z]{3}) ?((?:19|20)?\d\d
 function* groupFields(reading: Reading, line: DateTimeGroupLine, group: Span): Iterable<Finding> {
   const found = [...fieldsInTurn(reading, line, group)];
   const { start } = line.dayTime ?? group;
-  const [written, digits = '', zone, month = '', year] =
-    (/^dtg-(?:zone|no-month)$/.test(found[0]?.rule ?? '') && joinedGroup.exec(reading.text.slice(start, start + 24))) || [];
+  const isJoined = /^dtg-(?:zone|no-month)$/.test(found[0]?.rule ?? '');
+  const [written, digits = '', zone, month = '', year] = (isJoined && joinedGroup.exec(reading.text.slice(start, start + 24))) || [];
   if (!written || !months.includes(month)) {
     yield* found;
     return;

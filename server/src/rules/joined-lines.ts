@@ -13,21 +13,24 @@ const behindTransport: readonly HeadElement['kind'][] = [...transportOrder, 'sep
 
 /** E.O., TAGS and SUBJECT have a line each, and so have those of the transport head; where a copy has joined three of these, it has a whole head on a line, which is no slip. */
 export function* joinedLines(reading: Reading): Iterable<Finding> {
-  const { text, cable } = reading;
+  const { head } = reading.cable;
   let pairs: Finding[] = [];
-  for (const [index, line] of cable.head.entries()) {
-    const next = cable.head[index + 1];
-    // The span of a line may take in its break.
-    const found = next && !/[\r\n]/.test(text.slice(line.end - 1, next.start)) ? ofPair(reading, line, next) : null;
-    if (found) pairs.push(mendable(found, () => [onOwnLine(text, found.span.start, lineName((next ?? line).kind))]));
-    else {
-      if (pairs.length === 1 || pairs[0]?.rule !== 'unknown-words') yield* pairs;
-      pairs = [];
+  for (const [index, line] of head.entries()) {
+    const next = head[index + 1];
+    const found = next ? joinedTo(reading, line, next) : null;
+    if (found && next) {
+      pairs.push(mendable(found, () => [onOwnLine(reading.text, found.span.start, lineName(next.kind))]));
+      continue;
     }
+    if (pairs.length === 1 || pairs[0]?.rule !== 'unknown-words') yield* pairs;
+    pairs = [];
   }
 }
 
-function ofPair(reading: Reading, line: HeadElement, next: HeadElement): Finding | null {
+/** The finding of a line that stands on the one before it; null where it does not, or where such a line may. */
+function joinedTo(reading: Reading, line: HeadElement, next: HeadElement): Finding | null {
+  // The span of a line may take in its break.
+  if (/[\r\n]/.test(reading.text.slice(line.end - 1, next.start))) return null;
   const above = related('neighbour', lineHead(line), { line: lineName(line.kind) });
   if ((line.kind === 'executiveOrder' && next.kind === 'tags') || (line.kind === 'tags' && next.kind === 'subject'))
     return finding('eo-tags-one-line', lineHead(next), { found: lineName(next.kind), line: lineName(line.kind) }, above);

@@ -3,7 +3,7 @@
 import type { HeadElement } from '../cable/model.ts';
 import type { Span } from '../cable/text.ts';
 
-/** Symbols of lines: those of the format, the same in every language. */
+/** Symbols of lines: those of the format, the same in every language. All others are of FL12. */
 const names: Partial<Readonly<Record<HeadElement['kind'], string>>> = {
   transmissionId: 'FL1',
   routingLine: 'FL2',
@@ -14,12 +14,6 @@ const names: Partial<Readonly<Record<HeadElement['kind'], string>>> = {
   addressee: 'TO/INFO',
   accounting: 'FL10',
   separator: 'BT',
-  classification: 'FL12',
-  caption: 'FL12',
-  passing: 'FL12',
-  remark: 'FL12',
-  distribution: 'FL12',
-  unknown: 'FL12',
   executiveOrder: 'E.O.',
   tags: 'TAGS',
   subject: 'SUBJECT',
@@ -28,9 +22,6 @@ const names: Partial<Readonly<Record<HeadElement['kind'], string>>> = {
   preamble: 'FL1',
   janapHead: 'FL1',
   precedence: 'FL5',
-  subjectCode: 'FL12',
-  series: 'FL12',
-  set: 'FL12',
 };
 
 /** `FL3`, `TAGS`: the symbol of a line. */
