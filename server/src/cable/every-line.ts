@@ -1,4 +1,4 @@
-// What a copy has done to every line of a cable: a number before each, capitals lost (format-rules 7).
+// What a copy has done to every line of a cable: a number before each, a fold at another width, capitals lost (format-rules 7).
 
 /** The first line may be one with a number. */
 const firstNumber = /^\s{0,8}0{0,4}[01][ \t:|]/;
@@ -16,7 +16,7 @@ const headLength = 8192;
 const folded = /^\s{0,80}(?:V?ZCZC|[ZOPR] )[^\r\n]{50,200}[\r\n]{1,2}[^\r\n]{2,120}\s(?:FM |TO |INFO |ZN[RY] |DE R|R[A-Z]{3,8}\/)/;
 const blankLine = /\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
 
-/** The text with blanks for line numbers, and with the capitals that the format gives its head; no offset moves. */
+/** The text with blanks for line numbers and for the folds of its head, and with the capitals that the format gives that; no offset moves. */
 export function withSoundLines(written: string): string {
   const plain = firstNumber.test(written) ? withoutLineNumbers(written) : written;
   const text = folded.test(plain) ? withoutFolds(plain) : plain;

@@ -2,6 +2,7 @@
 
 import { isCapital, matchAt, trimmed } from './scanner.ts';
 import type { Span } from './text.ts';
+import { lineWidth } from './vocabulary.ts';
 
 /** No two lines fit into less; two addressees without their labels take more. */
 const shortest = 22;
@@ -24,8 +25,6 @@ const joint = new RegExp(
 const fewest = 3;
 const sure =
   /\s(?:([ZOPR])\1 |DE |ZN|[ZOPR] [\dZOPR]|FM |(?:TO|INFO|XMT) (?:R[A-Z]{3,8} ?\/|ZEN\/|AM|SECSTATE|USMISSION)|R[A-Z]{3,8} ?\/|BT|UNCLAS|C O|S E|T O)/g;
-/** A line of a teletype has 69 characters: what is longer was joined. */
-const longest = 69;
 /** No line is shorter. */
 const firstJoint = 9;
 
@@ -33,8 +32,10 @@ const firstJoint = 9;
 export function partTransport(text: string, { start, end }: Span, later: Span[]): boolean {
   const hasLabel = text.charAt(start) !== 'A' && !(text.charAt(start) === 'R' && isCapital(text, start + 2));
   if (end - start < (hasLabel ? shortest : shortestAddresses)) return false;
+  if (!matchAt(opening, text, start)) return false;
   const written = text.slice(start, Math.min(end, start + 2000));
-  if ((end - start <= longest && nextSure(written, firstJoint) < 0) || !matchAt(opening, text, start)) return false;
+  // What is longer than a line was joined.
+  if (end - start <= lineWidth && nextSure(written, firstJoint) < 0) return false;
   const found = [...written.matchAll(joint)].filter(({ index }) => index > 3);
   const joints = found.length < fewest ? found.filter(({ index }) => nextSure(written, index) === index) : found;
   if (joints.length === 0) return false;

@@ -1,4 +1,7 @@
-// Words that the format closes: months, prosigns, precedences, levels, labels. Lists that grow live in codes/.
+// Words that the format closes: months, prosigns, precedences, levels, labels; and its width. Lists that grow live in codes/.
+
+/** Characters to a line of a teletype, blanks included (ACP 127 par. 134). */
+export const lineWidth = 69;
 
 /** Precedence of a message (ACP 127(G) par. 150-152; 5 FAH-2 H-421). */
 export type Precedence = 'FLASH' | 'NIACT IMMEDIATE' | 'IMMEDIATE' | 'PRIORITY' | 'ROUTINE';

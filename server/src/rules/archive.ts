@@ -7,6 +7,7 @@ import { day, dayOfWrittenDate, isoDay, yearOf } from '../reading/dates.ts';
 import { formatId } from '../reading/identity.ts';
 import { type Reading, readCable } from '../reading/reading.ts';
 import { type Finding, finding, quoting, type Rule, shown } from './finding.ts';
+import { isCutPlace } from './telegram-pages.ts';
 
 /** Copies are few; a larger count was read wrong. */
 function* distributionTotal(reading: Reading): Generator<Finding> {
@@ -28,9 +29,7 @@ function* documentNumber(reading: Reading): Generator<Finding> {
   const own = idOfTelegram(text, cable, reading.sent === null ? null : yearOf(reading.sent));
   if (!given || !match || !own) return;
   const [, year, place = '', number] = match;
-  const written = own.place.replaceAll(' ', '');
-  const isPlace = written.startsWith(place.slice(0, 3)) || written.endsWith(place);
-  const fits = Number(year) === own.year && Number(number) === own.number && isPlace;
+  const fits = Number(year) === own.year && Number(number) === own.number && isCutPlace(place, own.place.replaceAll(' ', ''));
   if (!fits) yield quoting(reading, 'document-number', given.span, { expected: formatId(own) });
 }
 

@@ -1,14 +1,12 @@
 // Lines longer than a teletype has, and characters that it has not (ACP 127 par. 134, 138; format-rules 3.5, 4).
 
 import { textOf } from '../cable/text.ts';
+import { lineWidth } from '../cable/vocabulary.ts';
 import { typewritten } from '../cable/web-markup.ts';
 import type { Reading } from '../reading/reading.ts';
 import { firstOf } from './elements.ts';
 import { type Finding, finding, mendable, rewritable } from './finding.ts';
 import { replacing } from './fix.ts';
-
-/** Characters to a line, blanks included. */
-const longestLine = 69;
 
 /** Of one kind as many are told; a reflowed copy has every line too long. */
 const most = 100;
@@ -20,11 +18,11 @@ export function* longLines({ text, cable }: Reading): Iterable<Finding> {
   for (let start = cable.start; start < cable.end && told < most; ) {
     const lf = words.indexOf('\n', start - cable.start);
     const end = lf < 0 ? cable.end : cable.start + lf;
-    if (end - start > longestLine) {
+    if (end - start > lineWidth) {
       const length = textOf(text, { start, end }).trimEnd().length;
-      if (length > longestLine) {
+      if (length > lineWidth) {
         told += 1;
-        yield finding('line-long', { start: start + longestLine, end: start + length }, { found: length });
+        yield finding('line-long', { start: start + lineWidth, end: start + length }, { found: length });
       }
     }
     start = end + 1;

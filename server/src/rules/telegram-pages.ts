@@ -55,8 +55,12 @@ function isSame({ text }: Reading, written: Span, own: Span): boolean {
   const [mark, line] = [textOf(text, written), textOf(text, own)];
   if (/^\d+$/.test(mark)) return !/^\d{3,6}$/.test(line) || Number(mark) === Number(line);
   const [cut, whole] = [fusedKey(mark), fusedKey(line)];
-  // NATO stands for USNATO, BERLIN for USBER BERLIN.
-  return cut.length < 3 || whole.length < 3 || whole.startsWith(cut.slice(0, 3)) || whole.endsWith(cut);
+  return cut.length < 3 || whole.length < 3 || isCutPlace(cut, whole);
+}
+
+/** Whether archives have cut one place from the other: NATO stands for USNATO, BERLIN for USBER BERLIN. */
+export function isCutPlace(cut: string, whole: string): boolean {
+  return whole.startsWith(cut.slice(0, 3)) || whole.endsWith(cut);
 }
 
 /** Pages of one transmission follow each other; each section begins at 1. */
