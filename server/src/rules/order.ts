@@ -266,19 +266,17 @@ function mayBeClassification(element: HeadElement): boolean {
 /** The date that newspapers wrote above cables: `Saturday, 20 January 2007, 12:35`; and what message centres put behind FL5. */
 const ofOthers = /^(?:[A-Z][a-z]{5,8}, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d|PSN \d{5,6}[A-Z]\d{1,3}|CITE [A-Z ]{2,30} \d{1,6})$/;
 
+function linesOf(words: string): readonly string[] {
+  return words.split('\n').flatMap((line) => line.trim() || []);
+}
+
 function* unknownLines(reading: Reading, explained: ReadonlySet<number>, end: number): Iterable<Finding> {
   const first = reading.cable.head.findIndex((element) => rankOf(element) > 0);
   if (first < 0) return;
   for (const element of reading.cable.head.slice(first)) {
     if (element.kind !== 'unknown' || explained.has(element.start) || element.start > end) continue;
     const line = lineHead(element);
-    if (
-      textOf(reading.text, line)
-        .trim()
-        .split(/\s*\n/)
-        .every((one) => ofOthers.test(one))
-    )
-      continue;
+    if (linesOf(textOf(reading.text, line)).every((one) => ofOthers.test(one))) continue;
     yield quoting(reading, 'unknown-line', line, {});
   }
 }
