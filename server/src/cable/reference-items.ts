@@ -319,8 +319,8 @@ const message = /(?!(?:DTG|DATED|DTD)\b)(?:[A-Z]{2,12} ){1,4}\d{6}Z\b/iy;
 const messageAlone = /(?:[A-Z]{2,12} ){0,4}\d{6}Z\b/iy;
 
 /** On the same line two names are surely a new item. */
-const names = /[A-Za-z.]{2,20}[-/][A-Za-z.]{2,20}/y;
-const twoNames = new RegExp(`[A-Z.]{2,20}[-/][A-Z.]{2,20} ${sources}|\\d{1,2} FA[MH]\\b|TD[A-Z]{0,6}-\\d{3}|IIR \\d`, 'iy');
+const names = /[A-Z.]{2,20}[-/][A-Z.]{2,20}/iy;
+const twoNames = new RegExp(`${names.source} ${sources}|\\d{1,2} FA[MH]\\b|TD[A-Z]{0,6}-\\d{3}|IIR \\d`, 'iy');
 
 /** Whether what stands at the offset, and not beyond the end, is of the pattern. */
 function opens(pattern: RegExp, text: string, at: number, end: number): boolean {

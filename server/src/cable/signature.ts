@@ -3,6 +3,7 @@
 import type { Paragraph } from './model.ts';
 import { trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
+import { characterOf, entity } from './web-markup.ts';
 
 /** The signature and the paragraph without it; `rest` is null where the signature was all there was. */
 export interface FoundSignature {
@@ -214,7 +215,7 @@ function isBelowNumber(text: string, line: Span, number: Span): boolean {
 
 /** An apostrophe as pages and slips write it. */
 function withApostrophe(written: string): string {
-  return /[&`´]/.test(written) ? written.replace(/&(?:#0?39|#x27|apos|rsquo);|[`´]/gi, "'") : written;
+  return /[&`´]/.test(written) ? written.replace(entity, characterOf).replace(/[`´]/g, "'") : written;
 }
 
 /** Whether the line before has the same words: a copy has doubled them. */

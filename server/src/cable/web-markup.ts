@@ -21,14 +21,14 @@ const boldLabel = /^\*\*([A-Z][\w. ]{1,20}:?)\*\*/gm;
 /** The text with blanks for tags, for the sign before a paragraph's number, and for what mails, archives and tables put at the edges of lines; no offset moves. */
 export function withoutMarks(written: string): string {
   const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
-  const unmarked = hasTags
+  const untagged = hasTags
     ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
     : written;
-  const untagged =
-    unmarked.includes('&#') || unmarked.includes('&nbsp;')
-      ? unmarked.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
-      : unmarked;
-  const unbold = untagged.includes('**') ? untagged.replace(boldLabel, '    $1') : untagged;
+  const unescaped =
+    untagged.includes('&#') || untagged.includes('&nbsp;')
+      ? untagged.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
+      : untagged;
+  const unbold = unescaped.includes('**') ? unescaped.replace(boldLabel, '    $1') : unescaped;
   const unquoted = unbold.includes('\n>') ? withoutQuoteMarks(unbold) : unbold;
   const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
   return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;

@@ -92,7 +92,7 @@ function wordsOf(reading: Reading, tags: readonly Tag[]): readonly Run[] {
     const before = first && tags[tags.indexOf(first) - 1];
     const isNamed = before !== undefined && textOf(reading.text, before.code) === 'OVIP';
     const isTold = (words.length > 1 || isNamed) && words.some((word) => word.length > 4 && slipOf(word, allTagCodes(), 1) === null);
-    return isTold ? [{ run, found: finding('tags-words', across(run), { found: shown(reading, across(run)) }) }] : [];
+    return isTold ? [{ run, found: quoting(reading, 'tags-words', across(run), {}) }] : [];
   });
 }
 
@@ -104,8 +104,8 @@ function isPlainWord(written: string): boolean {
 function smallLetters(reading: Reading, tags: readonly Tag[]): readonly Run[] {
   const run = tags.filter(({ code }) => /^[a-z\d]{2,7}$/.test(textOf(reading.text, code)));
   if (run.length < 2 || run.length < tags.length) return [];
-  const found = finding('tags-code', across(run), { found: shown(reading, across(run)) });
-  return [{ run, found: mendable(found, () => [replacing(across(run), textOf(reading.text, across(run)).toUpperCase(), 'likely')]) }];
+  const span = across(run);
+  return [{ run, found: rewritable(quoting(reading, 'tags-code', span, {}), span, textOf(reading.text, span).toUpperCase()) }];
 }
 
 function runsOf(tags: readonly Tag[], belongs: (tag: Tag) => boolean): readonly (readonly Tag[])[] {
