@@ -96,7 +96,9 @@ export function addLine(body: BodyState, { from, to }: Line, next: Line | null):
 function addPiece(body: BodyState, span: Span, next: Line | null): void {
   const number = numberOn(body, span);
   if (number) {
-    settleWaiting(body, !body.waiting || body.waiting.overline !== null || !isNoHeading(body.text, body.waiting.lines, body.paragraph));
+    const { waiting } = body;
+    const isWords = waiting && !waiting.overline && isNoHeading(body.text, waiting.lines, body.paragraph);
+    settleWaiting(body, isWords ? 'words' : 'heading');
     beginParagraph(body, span, number);
   } else if ('-=_*'.includes(body.text.charAt(span.start))) {
     addRuled(body, span, next);
@@ -116,7 +118,7 @@ function addRuled(body: BodyState, span: Span, next: Line | null): void {
   if (isUnderlineLine(body.text, span)) {
     addUnderline(body, span);
   } else if (betweenHyphens(body.text, span)) {
-    settleWaiting(body, false);
+    settleWaiting(body, 'words');
     pushHeading(body, [span], null, null);
   } else {
     addWords(body, span, next);
@@ -125,14 +127,14 @@ function addRuled(body: BodyState, span: Span, next: Line | null): void {
 
 /** A telegram inside stands here: what was open ends before it. */
 export function interruptBody(body: BodyState): void {
-  settleWaiting(body, false);
+  settleWaiting(body, 'words');
   closeParagraph(body);
 }
 
 /** Ends the text: what waits is settled and the signature parted from the last paragraph. */
 export function finishBody(body: BodyState): void {
   takeRuleBelow(body);
-  settleWaiting(body, false);
+  settleWaiting(body, 'words');
   closeParagraph(body);
   partSigner(body);
 }
@@ -197,7 +199,7 @@ function addWords(body: BodyState, line: Span, next: Line | null): void {
       waiting.lines.push(line);
       return;
     }
-    settleWaiting(body, body.blankBefore && standsAlone(body));
+    settleWaiting(body, body.blankBefore && standsAlone(body) ? 'heading' : 'words');
   }
   if (mayBeHeading(body, line, next)) {
     body.waiting = { lines: [line], overline: null, apart: false };
@@ -296,7 +298,7 @@ function addUnderline(body: BodyState, line: Span): void {
     pushHeading(body, waiting.lines, waiting.overline, line);
     return;
   }
-  settleWaiting(body, false);
+  settleWaiting(body, 'words');
   if (confirmsWords(body, line)) return;
   body.waiting = { lines: [], overline: line, apart: body.blankBefore };
 }
@@ -330,16 +332,16 @@ function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | n
   body.done.push({ kind: 'heading', start: before?.start ?? start, end, parts: before ? [...before.parts, ...parts] : parts });
 }
 
-/** Decides on the lines that wait: a heading, or words like any other. */
-function settleWaiting(body: BodyState, isHeading: boolean): void {
+/** Takes the lines that wait for a heading, or for words like any other. */
+function settleWaiting(body: BodyState, as: 'heading' | 'words'): void {
   const waiting = body.waiting;
   if (!waiting) return;
   body.waiting = null;
   if (waiting.lines.length === 0) {
-    if (waiting.overline) settleRule(body, waiting.overline, waiting.apart);
+    if (waiting.overline) settleRule(body, waiting.overline, waiting.apart || !body.paragraph ? 'furniture' : 'words');
     return;
   }
-  if (isHeading) {
+  if (as === 'heading') {
     pushHeading(body, waiting.lines, waiting.overline, null);
     return;
   }
@@ -356,8 +358,8 @@ function settleWaiting(body: BodyState, isHeading: boolean): void {
 }
 
 /** A rule that heads nothing: one that stands apart parts what is above from what is below, another belongs to the lines of a table. */
-function settleRule(body: BodyState, rule: Span, apart: boolean): void {
-  if (apart || !body.paragraph) {
+function settleRule(body: BodyState, rule: Span, as: 'furniture' | 'words'): void {
+  if (as === 'furniture') {
     body.furniture.push(ruleOf(rule));
     return;
   }

@@ -125,6 +125,8 @@ export function withoutHyphens(text: string, { start, end }: Span): Span {
   return { start, end: to };
 }
 
+const mostOfList = 8;
+
 /** Lines above a number that no underline confirms, and that are no heading: a name and an office, two days, QUOTE, the last of a list. */
 export function isNoHeading(text: string, lines: readonly Span[], above: WordsAbove | null): boolean {
   const first = lines[0];
@@ -134,5 +136,3 @@ export function isNoHeading(text: string, lines: readonly Span[], above: WordsAb
   const announced = parts.findLastIndex(({ end }) => text.charAt(end - 1) === ':');
   return announced >= 0 && announced < parts.length - 1 && parts.slice(announced + 1).every((part) => isHeadingLike(text, part));
 }
-
-const mostOfList = 8;
