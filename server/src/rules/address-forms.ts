@@ -65,9 +65,12 @@ function slipOfTail(words: string, isCounted: boolean): Piece | null {
   return { at: words.length - length, length, expected: `${count[1]} ${count[2]}` };
 }
 
+const offices = ['AMEMBASSY', 'AMCONSUL', 'USMISSION', 'SECSTATE'];
+const gluedOffice = new RegExp(`^(${offices.join('|')})([A-Z]{4,20})`);
+
 /** `AMEMBASSYCOPENHAGEN`; and `AMEMBASY`, `AMEMBASS`, by which posts are found all the same. */
 function slipOfOffice(words: string): Piece | null {
-  const glued = /^(AMEMBASSY|AMCONSUL|USMISSION|SECSTATE)([A-Z]{4,20})/.exec(words);
+  const glued = gluedOffice.exec(words);
   if (glued) return { at: 0, length: glued[0].length, expected: `${glued[1]} ${glued[2]}` };
   return isMisspeltEmbassy(words) ? { at: 0, length: words.indexOf(' '), expected: 'AMEMBASSY' } : null;
 }
@@ -79,8 +82,6 @@ function slipOfFirstWord(words: string): Piece | null {
   if (expected) return { at: 0, length, expected };
   return /^[A-Z]{3,5} AM[EC]/.test(words) && nearness(words.slice(0, length), 'INFO') === 1 ? { at: 0, length, expected: 'INFO' } : null;
 }
-
-const offices = ['AMEMBASSY', 'AMCONSUL', 'USMISSION', 'SECSTATE'];
 
 /** `AMEMBASY`, `AMEMBASS`: posts are found by it all the same. */
 export function isMisspeltEmbassy(address: string): boolean {
