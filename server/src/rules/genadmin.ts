@@ -1,7 +1,7 @@
 // Sets of GENADMIN messages (format-rules 6a): letters of REF without gap, AMPN behind its REF, names and closing slashes.
 
 import type { HeadElement } from '../cable/model.ts';
-import { textOf } from '../cable/text.ts';
+import { type Span, textOf } from '../cable/text.ts';
 import { slipsOfSetNames } from '../cable/vocabulary.ts';
 import { joinParts } from '../reading/paragraphs.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -52,8 +52,8 @@ function* amplifications({ text, cable }: Reading): Generator<Finding> {
 function* setNames(reading: Reading): Generator<Finding> {
   const { text, cable } = reading;
   for (const element of cable.head) {
-    if (element.kind !== 'set' && element.kind !== 'subject' && element.kind !== 'references') continue;
-    const label = element.kind === 'set' ? element.name : element.label;
+    const label = labelOfSet(element);
+    if (!label) continue;
     const found = textOf(text, label);
     const name = /^[A-Z]+/.exec(found)?.[0] ?? '';
     const expected = element.kind === 'set' ? (slipsOfSetNames[name] ?? found) : `${slipsOfSetNames[name] ?? name}/`;
@@ -64,12 +64,17 @@ function* setNames(reading: Reading): Generator<Finding> {
 /** A set ends with `//`; one that runs into the next set is read all the same. */
 function* unclosedSets({ text, cable }: Reading): Generator<Finding> {
   for (const element of cable.head) {
-    const name = element.kind === 'set' ? element.name : element.kind === 'subject' || element.kind === 'references' ? element.label : null;
-    if (name === null || isTextSet(element)) continue;
+    const name = labelOfSet(element);
+    if (!name || isTextSet(element)) continue;
     const written = textOf(text, name);
     if (!text.endsWith('//', element.end) && !isPlain(text, element, written))
       yield finding('set-unclosed', name, { found: /^[A-Z]*/.exec(written)?.[0] ?? '' });
   }
+}
+
+function labelOfSet(element: HeadElement): Span | null {
+  if (element.kind === 'set') return element.name;
+  return element.kind === 'subject' || element.kind === 'references' ? element.label : null;
 }
 
 /** `SUBJ:  HOLIDAY SAFETY`: messages without sets (ALCOAST) have plain labels. */

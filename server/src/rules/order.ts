@@ -105,19 +105,14 @@ export function* misplacedLines(reading: Reading): Iterable<Finding> {
 /** A further caption below the E.O. line; the first is told by its rank, and a double as such. */
 function* lateCaptions(reading: Reading): Iterable<Finding> {
   const order = firstOf(reading.cable, 'executiveOrder');
-  const captions = elementsOf(reading.cable, 'caption');
-  if (!order || captions.length < 2 || (captions[0] ?? order).start > order.start) return;
-  const seen = new Set<string>();
-  for (const caption of captions) {
-    const words = shown(reading, lineHead(caption));
-    if (caption.start > order.start && !seen.has(words))
-      yield finding(
-        'line-too-late',
-        lineHead(caption),
-        { line: words, other: 'E.O.' },
-        related('neighbour', order.label, { line: 'E.O.' }),
-      );
-    seen.add(words);
+  const [first, ...further] = elementsOf(reading.cable, 'caption');
+  if (!order || !first || first.start > order.start) return;
+  const note = related('neighbour', order.label, { line: 'E.O.' });
+  const seen = new Set([nameOf(reading, first)]);
+  for (const caption of further) {
+    const line = nameOf(reading, caption);
+    if (caption.start > order.start && !seen.has(line)) yield finding('line-too-late', lineHead(caption), { line, other: 'E.O.' }, note);
+    seen.add(line);
   }
 }
 
