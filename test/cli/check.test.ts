@@ -77,7 +77,7 @@ describe('severities', () => {
   });
 
   it('says of a text that nothing in it is of a cable', () => {
-    write('letter.cable', 'Dear Ada, the ferry is late again.\n');
+    write('letter.cable', 'Dear Ada, the ferry is late again today, as it was on every day of this long week of rain and storms.\n');
     expect(cable(['check', 'letter.cable']).err).toBe('0 cables in 1 file: nothing found; 1 text with nothing of a cable\n');
   });
 

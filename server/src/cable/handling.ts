@@ -7,18 +7,25 @@ import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
 
 /** Settles most lines with their first letter. */
-const opensWithCaption = new RegExp(`^(?:${[...handlingCaptions].join('|')})(?:[\\s,]|$)`);
+const opensWithCaption = new RegExp(`^(?:${[...handlingCaptions].join('|')})(?:[\\s,;/]|$)`);
 
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
   if (written.length > 60 || !opensWithCaption.test(written)) return false;
-  return written.split(/[\s,]+/).every((word) => handlingCaptions.has(word.replace(/\/{1,60}$/, '')));
+  return written.split(/[\s,;/]+/).every((word) => word === '' || handlingCaptions.has(word));
+}
+
+/** `N O D I S`, as levels are written. */
+function isSpacedCaption(written: string): boolean {
+  return /^[A-Z](?: [A-Z]){4,9}$/.test(written) && handlingCaptions.has(written.replaceAll(' ', ''));
 }
 
 const sensitiveBut = /^SENSITIVE BUT\b/;
 
 /** A line without label: one caption a word where the words are known ones, else the whole line as its shape says. */
 export function readHandling(text: string, line: Span): HeadElement[] {
+  if (isSpacedCaption(textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) })))
+    return [{ kind: 'caption', ...line, parts: [line] }];
   const elements: HeadElement[] = [];
   let others: Span[] = [];
   const flush = (): void => {
@@ -27,14 +34,17 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     others = [];
   };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    const name = withoutSlashes(text, word);
+    const [first, ...further] = namesIn(text, word);
     if (
-      handlingCaptions.has(textOf(text, name)) &&
+      first &&
+      handlingCaptions.has(textOf(text, first)) &&
       isCaptionPlace(text, others) &&
       !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
     ) {
       flush();
-      elements.push({ kind: 'caption', start: word.start, end: word.end, parts: [name] });
+      elements.push({ kind: 'caption', start: word.start, end: further[0]?.start ?? word.end, parts: [first] });
+      for (const [at, name] of further.entries())
+        elements.push({ kind: 'caption', start: name.start, end: further[at + 1]?.start ?? word.end, parts: [name] });
     } else others.push(word);
   }
   const last = others[others.length - 1];
@@ -43,11 +53,10 @@ export function readHandling(text: string, line: Span): HeadElement[] {
   return elements;
 }
 
-/** The Secretary's telegrams fill the line of a caption up, `STADIS//////////`. */
-function withoutSlashes(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && text[to - 1] === '/') to--;
-  return { start, end: to };
+/** `NODIS/CHEROKEE` are two captions, and `EXDIS,` is one; the Secretary's telegrams fill the line of one up, `STADIS//////////`. */
+function namesIn(text: string, word: Span): readonly Span[] {
+  const names = textOf(text, word).matchAll(/[^/,;]{1,60}/g);
+  return Array.from(names, ({ 0: name, index }) => ({ start: word.start + index, end: word.start + index + name.length }));
 }
 
 /** `CODEL` after FOR is an addressee of a passing line, at the head of a line it is a caption. */

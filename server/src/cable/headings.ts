@@ -20,7 +20,7 @@ export function isHeadingLike(text: string, line: Span): boolean {
     '-*•(0123456789'.includes(text.charAt(line.start))
   )
     return false;
-  if (isClosing(text, line)) return false;
+  if (isClosing(text, line) || endsClosing(text, line)) return false;
   // An enclosure of a list is dated, a heading never.
   return hasCapitals(text, line) && !/\bdated \d/i.test(textOf(text, line));
 }
@@ -37,6 +37,13 @@ const closing = /^\(?END (?:OF )?(?:[A-Z]{1,10} )?(?:SUMMARY|COMMENT|NOTE)\b.{0,
 /** Whether a line closes a summary or a comment: it belongs to what it closes. */
 export function isClosing(text: string, { start, end }: Span): boolean {
   return end - start <= 60 && '(Ee'.includes(text.charAt(start)) && closing.test(textOf(text, { start, end }));
+}
+
+const closed = /[.!?"')] {1,3}END (?:OF )?(?:SUMMARY|COMMENT|NOTE)$/i;
+
+/** Whether the last words of a line close a summary or a comment. */
+function endsClosing(text: string, { start, end }: Span): boolean {
+  return 'YyTtEe'.includes(text.charAt(end - 1)) && closed.test(text.slice(Math.max(start, end - 24), end));
 }
 
 /** Two words of three begin with a capital, small words apart; no columns, at most one number. */

@@ -118,6 +118,6 @@ export function plainWords(words: string): string {
 
 /** Whether the words have entities, tags or the quotation marks of a table in them. */
 export function hasMarkup(written: string): boolean {
-  if (written.includes('\\"') || (written.includes('""') && written.includes(fieldBorder))) return true;
+  if (written.includes('\\"') || (written.includes('""') && (written.includes(fieldBorder) || tableLine.test(written)))) return true;
   return (written.includes('&') && /&(?:[a-z#]|AMP;)/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
 }

@@ -11,6 +11,7 @@ import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
 import { type ReportOptions, reportedFindings, type Standing } from '../rules/reported.ts';
 import type { Piece } from './pieces.ts';
+import { isStranger } from './stranger.ts';
 
 /** A stretch of a file. */
 export interface Place {
@@ -40,7 +41,7 @@ export interface FoundInFile extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
 }
 
-/** The findings of a piece in the order of its cables; those of a cable inside another follow the outer one's. */
+/** The findings of a piece in the order of its cables; those of a cable inside another follow the outer one's. A text that is no cable has none. */
 export function findingsOf(file: string | null, piece: Piece, options: ReportOptions): FoundInFile[] {
   const placeOf = placesIn(piece);
   return piece.cables.flatMap((cable, at) =>
@@ -48,6 +49,7 @@ export function findingsOf(file: string | null, piece: Piece, options: ReportOpt
   );
 
   function foundIn(cable: Cable, index: number, standing: Standing): FoundInFile[] {
+    if (isStranger(cable)) return [];
     const reading = readCable(piece.text, cable, file);
     return reportedFindings(reading, options, standing).map(({ finding, severity }) => ({
       file,

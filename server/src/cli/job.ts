@@ -14,6 +14,7 @@ import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
 import { withSource } from './source.ts';
+import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
 
 /** What to do with every file. */
@@ -93,11 +94,6 @@ function addCoverages(one: Tally['coverage'], other: Tally['coverage']): Tally['
   const sums: Record<string, Coverage> = { ...one };
   for (const [dialect, more] of Object.entries(other)) sums[dialect] = addCoverage(sums[dialect] ?? noCoverage, more);
   return sums;
-}
-
-/** Whether nothing of a cable was found: neither a line of a head nor a paragraph. */
-function isStranger({ head, body }: Cable): boolean {
-  return body.length === 0 && head.every(({ kind }) => kind === 'unknown');
 }
 
 /** Output is handed on when it has this many characters. */

@@ -12,7 +12,7 @@ export function captionsOf(text: string, cable: Cable): readonly string[] {
     .filter(({ kind }) => kind === 'caption' || kind === 'remark')
     .flatMap(({ kind, parts }) => {
       const written = joinParts(text, parts);
-      return kind === 'caption' || handlingWords.test(written) ? [written] : [];
+      return kind === 'caption' || handlingWords.test(written) ? [unspaced(written)] : [];
     });
   return [...new Set([...onLine, ...below])];
 }
@@ -23,5 +23,10 @@ const handlingWords = /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)$
 function handlingOn(text: string, { words, controls }: ClassificationLine): string[] {
   const opening = textOf(text, words);
   const found = controls.map((control) => joinParts(text, [control]).replace(/^[/\s]+/, ''));
-  return (handlingWords.test(opening) ? [opening, ...found] : found).map((one) => (one === 'E F T O' ? 'EFTO' : one));
+  return (handlingWords.test(opening) ? [opening, ...found] : found).map(unspaced);
+}
+
+/** `E F T O`, `N O D I S` as words. */
+function unspaced(caption: string): string {
+  return /^[A-Z](?: [A-Z]){3,9}$/.test(caption) ? caption.replaceAll(' ', '') : caption;
 }
