@@ -22,7 +22,9 @@ export function isAnnounced(text: string, { start, end }: Span): boolean {
 }
 
 const opening = /^(?:BEGIN )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE)[:.]?$/i;
-const ending = /^(?:UN ?QUOTE|UNQTE|END (?:OF )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE|REPEAT))\b/i;
+const unquote = 'UN ?Q(?:UO)?TE';
+const ending = new RegExp(`^(?:${unquote}|END (?:OF )?(?:QUOTE|TEXT|TELEGRAM|CABLE|MESSAGE|REPEAT))\\b`, 'i');
+const unquoteAlone = new RegExp(`^${unquote}[.:]?$`);
 
 /** Tells the line behind a quoted telegram; quotations inside it end first. Asked line by line, in order. */
 export function quotationEnd(text: string): (line: Line) => boolean {
@@ -38,5 +40,5 @@ export function quotationEnd(text: string): (line: Line) => boolean {
 
 /** The word that ends the quotation of a telegram, alone on its line: of neither of them. */
 export function isUnquote(text: string, { from, to }: Line): boolean {
-  return to - from <= 9 && /^UN ?Q(?:UO)?TE[.:]?$/.test(textOf(text, { start: from, end: to }));
+  return to - from <= 9 && unquoteAlone.test(textOf(text, { start: from, end: to }));
 }

@@ -13,11 +13,14 @@ import { isStation } from './indicators.ts';
 import { nearness, slipOf } from './near.ts';
 import { misspeltPlace } from './post-of-origin.ts';
 
-/** An indicator is one of its address. Only pairs of which the address, or the indicator, is a known post's can be told. */
+/** An indicator is one of its address. Only pairs of which the address, or the indicator, is a known post's can be told; of an address alone, its town. */
 export function* indicatorsOfAddresses(reading: Reading): Iterable<Finding> {
   for (const { indicator, address } of elementsOf(reading.cable, 'addressee')) {
-    if (!indicator && address) yield* misspeltTown(reading, address);
-    if (!indicator || !address) continue;
+    if (!address) continue;
+    if (!indicator) {
+      yield* misspeltTown(reading, address);
+      continue;
+    }
     const [letters, words] = [textOf(reading.text, indicator), textOf(reading.text, address)];
     if (!indicatorForm.test(letters) || words.length > 80) continue;
     const post = postByAddress(words);
