@@ -232,14 +232,16 @@ function closeField(state: PrintState): void {
 /** A subject ends with a blank line, but for one below the label alone; what comes before it, and the fields of the tail, with the next label. */
 function continuesField(state: PrintState, written: string): boolean {
   const { open, blankBefore } = state;
-  const opensText = blankBefore || /^\d{1,2}\. |^\((?:U|SBU|C|S)\) /.test(written);
+  const opensParagraph = /^\d{1,2}\. |^\((?:U|SBU|C|S)\) /.test(written);
+  const opensText = blankBefore || opensParagraph;
   const isAlone = open?.lines.length === 1 && open.lines[0]?.end === open.labelEnd;
   if (open?.field === 'subject') return isAlone ? !/^\d{1,2}\. /.test(written) : !opensText;
   if (open?.field === 'classifier')
     return /^(?:REASONS?|DECLASSIFY ON|E\.O\.)\b/i.test(written) || !(opensText || hasReasons(state.text, open.lines));
   if (open?.field === 'signature' && isAlone) return isLoneSurname(written);
   if (open?.field === 'signature' || open?.field === 'attribute') return !blankBefore;
-  return true;
+  // Below the subject a blank line and a paragraph begin the text, whatever field stands last.
+  return !(blankBefore && opensParagraph && state.head.some(({ kind }) => kind === 'subject'));
 }
 
 /** Whether the last of the lines has the reasons of who classified, whole. */
