@@ -79,6 +79,11 @@ export function postsByPlace(place: string): readonly Post[] {
   return byPlace.find(place);
 }
 
+/** Whether an embassy or a consulate has this place, or it is the Department's: most that a cable names, and told without decoding the places. */
+export function isPlaceOfPost(place: string): boolean {
+  return place === 'STATE' || [`AMEMBASSY ${place}`, `AMCONSUL ${place}`].some((address) => byAddress.has(normalAddress(address)));
+}
+
 /** The post whose notes name this place or address as one of its own in other years, `BOMBAY`, `USLO PEKING`; null for none. */
 export function postByFormerName(name: string): Post | null {
   const place = withoutPostWord(normalAddress(name));

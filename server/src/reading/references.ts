@@ -5,7 +5,7 @@ import { headElements } from '../cable/model.ts';
 import { numeral, yearAlone } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { seriesPattern } from '../cable/vocabulary.ts';
-import { postsByPlace } from '../codes/posts.ts';
+import { isPlaceOfPost, postsByPlace } from '../codes/posts.ts';
 import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
@@ -76,12 +76,12 @@ function kindOfReference(reading: Reading, item: Reference, words: string): Refe
 /** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no place. */
 function isTitle(reading: Reading, item: Reference): boolean {
   const { cable } = item;
-  if (!cable?.place) return false;
+  const place = cable?.place ? placeOf(reading, item) : null;
+  if (!cable?.place || place === null || place === reading.id?.place || isPlaceOfPost(place)) return false;
   const { text } = reading;
+  const written = textOf(text, cable.place);
   const isYear = (!cable.year || restOfRange(reading, item)) && yearAlone.test(textOf(text, cable.number));
-  if (!isYear && !kinds.some(([, pattern]) => pattern.test(textOf(text, cable.place ?? item)))) return false;
-  const place = placeOf(reading, item);
-  return place !== null && place !== reading.id?.place && postsByPlace(place).length === 0;
+  return (isYear || kinds.some(([, pattern]) => pattern.test(written))) && postsByPlace(place).length === 0;
 }
 
 /** Numbers that a range may span; more is no list of cables. */

@@ -1,7 +1,7 @@
 // Who sends: FL3, FM and the place of the first line name one post (format-rules 2.3, 3.1, 4).
 
 import { type Span, textOf } from '../cable/text.ts';
-import { allPostPlaces, type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
+import { allPostPlaces, isPlaceOfPost, type Post, postByAddress, postsByIndicator, postsByPlace } from '../codes/posts.ts';
 import { indicatorsOf } from '../codes/routing-indicators.ts';
 import { fusedKey } from '../codes/table.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -108,7 +108,7 @@ export function* misspeltPlace({ text }: Reading, place: Span): Iterable<Finding
 
 /** The place that a written one is a slip of; null for what is on record, and for all that may be a place of its own. */
 export function slipOfPlace(written: string): string | null {
-  if (!/^[A-Z ]{4,20}$/.test(written) || postsByPlace(written).length > 0) return null;
+  if (!/^[A-Z ]{4,20}$/.test(written) || isPlaceOfPost(written) || postsByPlace(written).length > 0) return null;
   const near = slipOf(fusedKey(written), allPostPlaces(), 1);
   const letters = (word: string): string => [...word].sort().join('');
   if (!near || (written.length < 7 && letters(near) !== letters(fusedKey(written)))) return null;
