@@ -177,6 +177,13 @@ export function handlingShape(written: string): HandlingShape {
   return /^[A-Z][A-Z0-9-]{1,15}(?: [A-Z0-9-]{1,15}){0,2}$/.test(written) ? 'caption' : 'remark';
 }
 
+/** An office that is told to pass the cable, or the person it is for: no heading of a text reads so. */
+export function isPassingOrder(written: string): boolean {
+  const order =
+    /^(?:[A-Z/]{3,10} (?:PLEASE |PLS |ALSO )?PASS|FOR (?:THE )?(?:ACTING |UNDER |ASSISTANT )?(?:SECRETARY|AMBASSADOR|CHARGE))\b/;
+  return order.test(written) && isPassingForSure(written);
+}
+
 /** Names, a verb of passing, offices, all in capitals: sure enough to be taken behind the subject too. */
 export function isPassingForSure(written: string): boolean {
   return (

@@ -9,7 +9,7 @@ import { cutByPage, firstOpenLine, lastOpenLine, openLines, standsDirectlyBelow,
 import { beginsWithNextLetter, continuesNumbers } from './reference-items.ts';
 import { continuesInCapitals, continuesReferences, fillsItem, isMarkedProse } from './reference-lines.ts';
 import { nextWords } from './scanner.ts';
-import { endMark, isPassingForSure, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
+import { endMark, isPassingForSure, isPassingOrder, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
 /** Whether the text of the cable begins with this line. */
@@ -33,11 +33,16 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (open?.kind === 'references' && isMarkedText(state, written)) return true;
   if (open?.kind === 'classifiedBy') return !continuesClassifiedBy(state, written);
   if (state.ways.inCapitals && !/[a-z]{3}/.test(written)) return beginsInCapitals(state, written);
-  if (open?.kind === 'references') return !continuesReferences(state, piece, written);
+  if (open?.kind === 'references') return !passesBehindReferences(state, written) && !continuesReferences(state, piece, written);
   if (open?.kind === 'subject' && (continues || isCutSubject(state) || isCutByPage(state, written)))
     return isProse(written) && beginsBelow(state, firstOpenLine(state), written);
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
+}
+
+/** A passing line parted from the references by a blank one. */
+function passesBehindReferences(state: CableState, written: string): boolean {
+  return state.blankBefore && isPassingOrder(written);
 }
 
 /** Whether a sentence below the subject is the text: not where the subject is a sentence too, nor directly below the label alone. */
@@ -239,7 +244,8 @@ function continuesClassifiedBy(state: CableState, written: string): boolean {
 
 /** Whether a line without label belongs to the element above it. */
 export function mayContinue(state: CableState, kind: string, written: string): boolean {
-  if (kind === 'references' && state.ways.inCapitals && isPassingForSure(written)) return false;
+  if (kind === 'references' && (passesBehindReferences(state, written) || (state.ways.inCapitals && isPassingForSure(written))))
+    return false;
   const isCut = isCutSubject(state) || (kind === 'subject' && isLongSubject(state) && isTitle(written));
   if ((standsDirectlyBelow(state) || isCut || isListOpen(state)) && goesOn(state, kind, written)) return true;
   return (kind === 'references' || kind === 'classifiedBy') && !isKnownCaption(written) && !isHandledWithCare(written);
