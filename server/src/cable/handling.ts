@@ -34,7 +34,8 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     others = [];
   };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    const [first, ...further] = namesIn(text, word);
+    const names = namesIn(text, word);
+    const [first] = names;
     if (
       first &&
       handlingCaptions.has(textOf(text, first)) &&
@@ -42,9 +43,8 @@ export function readHandling(text: string, line: Span): HeadElement[] {
       !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
     ) {
       flush();
-      elements.push({ kind: 'caption', start: word.start, end: further[0]?.start ?? word.end, parts: [first] });
-      for (const [at, name] of further.entries())
-        elements.push({ kind: 'caption', start: name.start, end: further[at + 1]?.start ?? word.end, parts: [name] });
+      for (const [at, name] of names.entries())
+        elements.push({ kind: 'caption', start: at === 0 ? word.start : name.start, end: names[at + 1]?.start ?? word.end, parts: [name] });
     } else others.push(word);
   }
   const last = others[others.length - 1];

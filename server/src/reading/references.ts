@@ -58,7 +58,7 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
 
 function kindOfReference(reading: Reading, item: Reference, words: string): ReferenceKind {
   const { text } = reading;
-  if (item.cable && !isTitle(reading, item)) return 'cable';
+  if (item.cable && !isTitle(reading, item, placeOf(reading, item))) return 'cable';
   const source = kindOfSource(text, item);
   if (source) return source;
   const short = words.slice(0, 400);
@@ -73,10 +73,9 @@ function kindOfReference(reading: Reading, item: Reference, words: string): Refe
   return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
 }
 
-/** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no place. */
-function isTitle(reading: Reading, item: Reference): boolean {
+/** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no `place`. */
+function isTitle(reading: Reading, item: Reference, place: string | null): boolean {
   const { cable } = item;
-  const place = cable?.place ? placeOf(reading, item) : null;
   if (!cable?.place || place === null || place === reading.id?.place || isPlaceOfPost(place)) return false;
   const { text } = reading;
   const written = textOf(text, cable.place);
@@ -90,9 +89,10 @@ const longestRange = 30;
 /** `STATE 1234-1236` names three cables; null for what is no range. */
 function idsOfRange(reading: Reading, item: Reference): string[] | null {
   const through = item.cable?.through ?? restOfRange(reading, item);
-  if (!through || isTitle(reading, item)) return null;
-  const first = item.cable ? numberOf(reading, item.cable.number) : 0;
+  if (!through) return null;
   const place = placeOf(reading, item);
+  if (isTitle(reading, item, place)) return null;
+  const first = item.cable ? numberOf(reading, item.cable.number) : 0;
   const year = resolvedYear(reading, item);
   const last = lastOfRange(reading, first, through);
   if (place === null || year === null || last < first || last - first > longestRange) return null;
@@ -186,7 +186,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
 export function idOfReference(reading: Reading, item: Reference): string | null {
   const place = placeOf(reading, item);
   const year = resolvedYear(reading, item);
-  if (!item.cable || place === null || year === null || isTitle(reading, item)) return null;
+  if (!item.cable || place === null || year === null || isTitle(reading, item, place)) return null;
   return formatId({ year, place, number: numberOf(reading, item.cable.number) });
 }
 
