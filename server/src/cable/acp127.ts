@@ -16,6 +16,7 @@ import type { FoundLabel } from './labels.ts';
 import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
+import { takePlainWords } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
@@ -42,6 +43,11 @@ export function parseTelegram(text: string, reader: LineReader, ways: Ways, stan
   const { start } = state;
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
+    if (state.body && !ways.inCapitals && takePlainWords(state.body, line)) {
+      reader.take();
+      end = line.end;
+      continue;
+    }
     const taken = takeInner(state, line);
     if (taken === null && end > start && beginsNext(state, line)) break;
     if (taken === null) {
