@@ -124,7 +124,7 @@ function takeArchiveBody(state: CableState, body: BodyState, line: Line): boolea
 /** `Label: value`, and the lines on which a value runs on. */
 function takeAttribute(state: CableState, body: BodyState, span: Span, written: string): boolean {
   const { tail, text, attribute } = state;
-  const length = attributeLabel(written, state.inAttributes);
+  const length = attributeLabel(written, state.inAttributes ? 'any label' : 'known labels');
   if (length !== null && (state.inAttributes || beginsAttributes(body, written))) {
     if (!state.inAttributes) finishBody(body);
     state.inAttributes = true;

@@ -112,23 +112,26 @@ function takeLine(state: MessageState, line: Line): void {
   }
   let at = line.from;
   while (at < line.to) {
-    at = takePiece(state, { start: at, end: line.to }, at === line.from);
+    at = takePiece(state, { start: at, end: line.to }, at === line.from ? 'line head' : 'in line');
     while (at < line.to && isBlankCode(text.charCodeAt(at))) at++;
   }
 }
 
+/** Where the rest of a line begins. */
+type Place = 'line head' | 'in line';
+
 /** Takes what stands at the beginning of the piece; offset behind it. */
-function takePiece(state: MessageState, piece: Span, isLineHead: boolean): number {
+function takePiece(state: MessageState, piece: Span, place: Place): number {
   const { text } = state;
   const written = textOf(text, { start: piece.start, end: Math.min(piece.end, piece.start + 200) });
   if (state.set) {
-    if (!isLineHead || !endsOpenSet(state, piece.start, written)) return goOnWithSet(state, state.set.open, piece);
+    if (place === 'in line' || !endsOpenSet(state, piece.start, written)) return goOnWithSet(state, state.set.open, piece);
     closeSet(state, null);
   }
-  if (state.body) return takeBodyPiece(state, state.body, piece, isLineHead);
-  const behindSet = beginSet(state, piece, isLineHead);
+  if (state.body) return takeBodyPiece(state, state.body, piece, place);
+  const behindSet = beginSet(state, piece, place);
   if (behindSet !== null) return behindSet;
-  return isLineHead ? takeHeadLine(state, piece, written) : takeInLine(state, piece, written);
+  return place === 'line head' ? takeHeadLine(state, piece, written) : takeInLine(state, piece, written);
 }
 
 /** A set that was not closed ends where another one, the series line or the tail begins. */
@@ -173,9 +176,9 @@ function addAddressSet({ text, head }: MessageState, open: OpenSet, { start, end
 }
 
 /** Begins the set that stands at the piece's start; offset behind what was taken, null where there is none. */
-function beginSet(state: MessageState, piece: Span, isLineHead: boolean): number | null {
+function beginSet(state: MessageState, piece: Span, place: Place): number | null {
   const { text } = state;
-  const isAny = state.sawSet && (isLineHead || text.endsWith('//', trimmedBack(text, piece.start)));
+  const isAny = state.sawSet && (place === 'line head' || text.endsWith('//', trimmedBack(text, piece.start)));
   const open = setAt(text, piece.start, isAny ? 'any' : 'known');
   if (!open || open.from > piece.end) return null;
   closeElement(state.head);
@@ -199,10 +202,10 @@ function trimmedBack(text: string, offset: number): number {
 }
 
 /** Behind the end of the text sets may follow; all else is text or tail. */
-function takeBodyPiece(state: MessageState, body: MessageText, piece: Span, isLineHead: boolean): number {
-  if (isLineHead && body.closed && !body.ended && setAt(state.text, piece.start, 'known')) {
+function takeBodyPiece(state: MessageState, body: MessageText, piece: Span, place: Place): number {
+  if (place === 'line head' && body.closed && !body.ended && setAt(state.text, piece.start, 'known')) {
     closeText(body);
-    const behind = beginSet(state, piece, true);
+    const behind = beginSet(state, piece, place);
     if (behind !== null) return behind;
   }
   addTextLine(body, piece);

@@ -318,6 +318,11 @@ export interface Cable extends Span {
   readonly within: readonly Cable[];
 }
 
+/** The cable and all that stand inside it, each before those that it holds itself. */
+export function cablesIn(cable: Cable): readonly Cable[] {
+  return cable.within.length === 0 ? [cable] : [cable, ...cable.within.flatMap(cablesIn)];
+}
+
 /** The elements of one kind in head and tail, in order. */
 export function headElements<K extends HeadElement['kind']>(cable: Cable, kind: K): readonly Extract<HeadElement, { kind: K }>[] {
   const found: Extract<HeadElement, { kind: K }>[] = [];

@@ -1,6 +1,6 @@
 // Findings with the places that people and programs look up: lines and columns from 1 on, and characters of the file.
 
-import type { Cable } from '../cable/model.ts';
+import { type Cable, cablesIn } from '../cable/model.ts';
 import { type LineTable, lineTable, positionAt, type Span } from '../cable/text.ts';
 import { formatId } from '../reading/identity.ts';
 import { readCable } from '../reading/reading.ts';
@@ -9,7 +9,7 @@ import type { RuleId } from '../rules/catalogue.ts';
 import { clauses } from '../rules/clauses.ts';
 import type { Finding } from '../rules/finding.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
-import { type ReportOptions, reportedFindings, type Standing } from '../rules/reported.ts';
+import { type Nesting, type ReportOptions, reportedFindings } from '../rules/reported.ts';
 import type { Piece } from './pieces.ts';
 import { isStranger } from './stranger.ts';
 
@@ -45,13 +45,13 @@ export interface FoundInFile extends Place {
 export function findingsOf(file: string | null, piece: Piece, options: ReportOptions): FoundInFile[] {
   const placeOf = placesIn(piece);
   return piece.cables.flatMap((cable, at) =>
-    [...withInner(cable)].flatMap((one) => foundIn(one, piece.index + at, one === cable ? 'by itself' : 'within another')),
+    cablesIn(cable).flatMap((one) => foundIn(one, piece.index + at, one === cable ? 'by itself' : 'within another')),
   );
 
-  function foundIn(cable: Cable, index: number, standing: Standing): FoundInFile[] {
+  function foundIn(cable: Cable, index: number, nesting: Nesting): FoundInFile[] {
     if (isStranger(cable)) return [];
     const reading = readCable(piece.text, cable, file);
-    return reportedFindings(reading, options, standing).map(({ finding, severity }) => ({
+    return reportedFindings(reading, options, nesting).map(({ finding, severity }) => ({
       file,
       index,
       id: reading.id && formatId(reading.id),
@@ -63,11 +63,6 @@ export function findingsOf(file: string | null, piece: Piece, options: ReportOpt
       related: relatedOf(finding, placeOf),
     }));
   }
-}
-
-function* withInner(cable: Cable): Generator<Cable> {
-  yield cable;
-  for (const inner of cable.within) yield* withInner(inner);
 }
 
 function relatedOf(finding: Finding, placeOf: (span: Span) => Place): FoundInFile['related'] {

@@ -1,7 +1,7 @@
 // Findings as diagnostics, as the settings want them: which profile, and each rule at its own level.
 
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Reading } from '../reading/reading.ts';
+import { cablesIn } from '../cable/model.ts';
 import type { Severity } from '../rules/catalogue/entry.ts';
 import { addressOf } from '../rules/explained.ts';
 import { messageOf, noteOf } from '../rules/messages.ts';
@@ -31,15 +31,11 @@ export function diagnostics(document: ReadDocument, options: DiagnosticOptions):
 export function reportedIn(document: ReadDocument, options: DiagnosticOptions): readonly ReportedFinding[] {
   const found: ReportedFinding[] = [];
   for (const outer of readingsOf(document))
-    for (const reading of withInner(document, outer))
-      for (const one of reportedFindings(reading, options, reading === outer ? 'by itself' : 'within another')) found.push(one);
+    for (const cable of cablesIn(outer.cable)) {
+      const nesting = cable === outer.cable ? 'by itself' : 'within another';
+      for (const one of reportedFindings(readingOf(document, cable), options, nesting)) found.push(one);
+    }
   return weightiest(found);
-}
-
-/** A reading, and those of the cables inside it. */
-function* withInner(document: ReadDocument, reading: Reading): Generator<Reading> {
-  yield reading;
-  for (const inner of reading.cable.within) yield* withInner(document, readingOf(document, inner));
 }
 
 /** As many as are shown, errors before warnings, in the order of the text. */

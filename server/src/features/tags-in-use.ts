@@ -3,7 +3,7 @@
 import { lookUpTag, type Tag } from '../codes/tags.ts';
 
 /** How a code stands in a year: in use, on record but of another time, or on no list. */
-export type Standing = 'known' | 'retired' | 'unknown';
+export type TagStanding = 'known' | 'retired' | 'unknown';
 
 /** The systems of geographic codes passed into each other over years. */
 const yearsOfChange = 5;
@@ -20,7 +20,7 @@ export function isInUse(tag: Tag, year: number): boolean {
 }
 
 /** How the code stands; without a year every code on record is known. */
-export function standingOf(code: string, year: number | null): Standing {
+export function standingOf(code: string, year: number | null): TagStanding {
   const meanings = lookUpTag(code);
   if (meanings.length === 0) return 'unknown';
   return year === null || meanings.some((tag) => isInUse(tag, year)) ? 'known' : 'retired';

@@ -37,7 +37,7 @@ function slipOfLabel({ text }: Reading, { label, indicator, address }: Addressee
 function slipOfAddress(reading: Reading, { indicator, address, precedence, serial }: Addressee): Slip | null {
   if (!address || address.end - address.start > 80) return null;
   const words = textOf(reading.text, address);
-  const tail = precedence ? null : slipOfTail(words, serial !== null);
+  const tail = precedence ? null : (slipOfPrecedence(words) ?? (serial ? null : slipOfCount(words)));
   const head = tail ?? slipOfOffice(words) ?? (indicator ? null : (slipBeforeSlash(words) ?? slipOfFirstWord(words)));
   if (head) return { span: { start: address.start + head.at, end: address.start + head.at + head.length }, expected: head.expected };
   return slipOfPair(reading, indicator, address, singleSpaced(words));
@@ -52,11 +52,14 @@ interface Piece {
 const gluedPrecedence = new RegExp(`([A-Z]{2,20})?(${precedencePattern})$`);
 const gluedCount = new RegExp(`(?:^| )(${precedencePattern}|[A-Z]{4,20})(\\d{4})$`);
 
-/** `WASHDCPRIORITY`, `PRIORITY3602`, `COPENHAGEN0418`, `COPENHAGE N0418`. */
-function slipOfTail(words: string, isCounted: boolean): Piece | null {
+/** `WASHDCPRIORITY`. */
+function slipOfPrecedence(words: string): Piece | null {
   const precedence = gluedPrecedence.exec(words);
-  if (precedence?.[1]) return { at: precedence.index, length: precedence[0].length, expected: `${precedence[1]} ${precedence[2]}` };
-  if (isCounted) return null;
+  return precedence?.[1] ? { at: precedence.index, length: precedence[0].length, expected: `${precedence[1]} ${precedence[2]}` } : null;
+}
+
+/** `PRIORITY3602`, `COPENHAGEN0418`, `COPENHAGE N0418`, where no count has been found. */
+function slipOfCount(words: string): Piece | null {
   const parted = /([A-Z]{3,20}) ([A-Z])(\d{4})$/.exec(words);
   if (parted) return { at: parted.index, length: parted[0].length, expected: `${parted[1]}${parted[2]} ${parted[3]}` };
   const count = gluedCount.exec(words);

@@ -30,7 +30,7 @@ export interface ReportedFinding {
 const week = 7 * day;
 
 /** Whether a cable is one of the file, or a telegram that another one holds. */
-export type Standing = 'by itself' | 'within another';
+export type Nesting = 'by itself' | 'within another';
 
 /**
  * The findings of one cable that are to be reported, in the order of the text; cables inside it are not looked at.
@@ -39,12 +39,12 @@ export type Standing = 'by itself' | 'within another';
 export function reportedFindings(
   reading: Reading,
   { profile, rules, today, neighbours = alone.neighbours }: ReportOptions,
-  standing: Standing = 'by itself',
+  nesting: Nesting = 'by itself',
 ): ReportedFinding[] {
   const withCustoms = profile === 'drafting' || (profile === 'auto' && !isOld(reading, today));
   return checkCable(reading, { today, neighbours, customs: withCustoms ? 'with' : 'without' }).flatMap((finding) => {
     const severity = severityOf(reading, finding.rule, rules);
-    if (standing === 'within another' && finding.rule.startsWith('missing-')) return [];
+    if (nesting === 'within another' && finding.rule.startsWith('missing-')) return [];
     if (severity === 'off' || (catalogue[finding.rule].profile === 'custom' && !withCustoms)) return [];
     return [{ finding, severity }];
   });
