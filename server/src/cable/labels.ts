@@ -102,7 +102,11 @@ export function joinedLabelAt(written: string, so: HeadSoFar): number {
   const head = written.slice(0, 2000);
   let match = joint.exec(head);
   const named = match ? namedIn(head, so) : '';
-  while (match && named.includes(head.charAt(match.index + match[0].length))) match = joint.exec(head);
+  while (match && named.includes(head.charAt(match.index + match[0].length))) {
+    // Without a blank the joint is nothing at all, and would be found again and again.
+    joint.lastIndex = match.index + 1;
+    match = joint.exec(head);
+  }
   if (!match && head.startsWith('TAG')) match = / (?=SUBJ(?:ECT)? )/.exec(head);
   return match ? match.index + match[0].length : -1;
 }
