@@ -5,7 +5,7 @@ import { isKnownCaption } from './handling.ts';
 import type { HeadState } from './head.ts';
 import { joinedLabelAt, labelOf } from './labels.ts';
 import { trimmed } from './scanner.ts';
-import { type Span, textOf } from './text.ts';
+import type { Span } from './text.ts';
 import { fieldBorder } from './web-markup.ts';
 
 /**
@@ -19,7 +19,8 @@ export function partJoined(
   written: string,
   later: Span[],
 ): boolean {
-  const joined = end - start > 12 ? joinedLabelAt(textOf(text, { start, end: Math.min(end, start + 2000) }), head) : -1;
+  const joined =
+    end - start > 12 ? joinedLabelAt(end - start > written.length ? text.slice(start, Math.min(end, start + 2000)) : written, head) : -1;
   if (joined <= 4 || !(head.open?.kind === 'subject' || isJoinable(written, joined))) return false;
   const before = trimmed(text, { start, end: start + joined });
   later.push({ start: start + joined, end }, ...(before ? [before] : []));
