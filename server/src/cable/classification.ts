@@ -6,17 +6,23 @@ import { isDigit, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
-/** Words that open the line, the longest first; letters may be spaced. `opens`: their first letters. */
-const openings: readonly { readonly opens: string; readonly pattern: RegExp; readonly level: Level }[] = [
-  { opens: 'U', pattern: /^UNCLASSIFIED\b/, level: 'UNCLASSIFIED' },
-  { opens: 'U', pattern: /^UNCLASS?(?:\b|(?=SECTION))/, level: 'UNCLASSIFIED' },
-  { opens: 'U', pattern: /^U ?N ?C ?L ?A ?S\b/, level: 'UNCLASSIFIED' },
-  { opens: 'LS', pattern: /^(?:LIMITED OFFICIAL USE|SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
-  { opens: 'T', pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' },
-  { opens: 'S', pattern: /^S ?E ?C ?R ?E ?T(?:\b|(?=SECTION))/, level: 'SECRET' },
-  { opens: 'C', pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L(?:\b|(?=SECTION))/, level: 'CONFIDENTIAL' },
-  { opens: 'R', pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' },
-];
+interface Opening {
+  readonly pattern: RegExp;
+  readonly level: Level;
+}
+
+/** Words that open the line, by their first letter; letters may be spaced. */
+const openings: Readonly<Record<string, readonly Opening[]>> = {
+  U: [{ pattern: /^(?:UNCLASSIFIED\b|UNCLASS?(?:\b|(?=SECTION))|U ?N ?C ?L ?A ?S\b)/, level: 'UNCLASSIFIED' }],
+  L: [{ pattern: /^LIMITED OFFICIAL USE\b/, level: 'UNCLASSIFIED' }],
+  S: [
+    { pattern: /^S ?E ?C ?R ?E ?T(?:\b|(?=SECTION))/, level: 'SECRET' },
+    { pattern: /^(?:SENSITIVE BUT UNCLASSIFIED|SBU)\b/, level: 'UNCLASSIFIED' },
+  ],
+  T: [{ pattern: /^T ?O ?P {0,3}S ?E ?C ?R ?E ?T\b/, level: 'TOP SECRET' }],
+  C: [{ pattern: /^C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L(?:\b|(?=SECTION))/, level: 'CONFIDENTIAL' }],
+  R: [{ pattern: /^R ?E ?S ?T ?R ?I ?C ?T ?E ?D\b/, level: 'RESTRICTED' }],
+};
 const garbledNames: readonly (readonly [string, Level])[] = [
   ['UNCLAS', 'UNCLASSIFIED'],
   ['UNCLASSIFIED', 'UNCLASSIFIED'],
@@ -51,9 +57,7 @@ export function isSpacedSmall(written: string): boolean {
 /** Level that a line opens with and the length of its words; level null for words garbled or lost, null for no classification at all. */
 export function readLevel(written: string): { level: Level | null; length: number } | null {
   if (isSpacedSmall(written)) return readLevel(written.toUpperCase());
-  const first = written.charAt(0);
-  for (const { opens, pattern, level } of openings) {
-    if (!opens.includes(first)) continue;
+  for (const { pattern, level } of openings[written.charAt(0)] ?? []) {
     const match = pattern.exec(written);
     if (match) return { level, length: match[0].length };
   }
