@@ -8,7 +8,16 @@ import { isSpacedSmall, readLevel } from './classification.ts';
 import { goesOnBelow, partsElement, repeatsCaption } from './doubled-captions.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption, readHandling } from './handling.ts';
-import { addAddressee, closeElement, continueElement, nameUnknownLines, newHead, openElement, takeRestOfAddressee } from './head.ts';
+import {
+  addAddressee,
+  closeElement,
+  continueElement,
+  type HeadState,
+  nameUnknownLines,
+  newHead,
+  openElement,
+  takeRestOfAddressee,
+} from './head.ts';
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
@@ -19,7 +28,7 @@ import { addTextLine } from './page-lines.ts';
 import { takePlainWords } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
-import { endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, type TransportShape, transportShape } from './shapes.ts';
+import { damagedShape, endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, soundShape, type TransportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { mayBeQuoted, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
@@ -215,8 +224,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
     state.blankBefore = false;
     return;
   }
-  // Half the lines of a head are addressees, and nothing else begins like one.
-  if (!state.inText && isIndicatorPair(written) && takeAddressee(state, piece, written)) return;
+  if (!state.inText && takeSoundTransport(state, piece, written)) return;
   if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
@@ -251,9 +259,10 @@ function mayOpenText({ head: { open, done, kinds } }: CableState, label: FoundLa
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
+  if (state.inText && state.head.number !== null) return false;
   const broken = isRestOfLevel(state, written);
   if (!broken && (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)))) return false;
-  if ((state.inText && state.head.number !== null) || (isProse(written) && !isSpacedSmall(written))) return false;
+  if (isProse(written) && !isSpacedSmall(written)) return false;
   const opensTyped = state.head.done.length === 0 && state.head.open === null && standsOverOriginator(state.text, state.reader);
   openElement(state.head, 'classification', { start: broken ? (state.head.done.pop() ?? piece).start : piece.start, end: piece.end }, 0);
   closeElement(state.head);
@@ -277,10 +286,19 @@ function isRestOfLevel({ head, blankBefore, doubleSpaced }: CableState, written:
 
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
 
+/** Half the lines of a head are addressees, and nothing else begins like one, nor like a sound line of the transport. */
+function takeSoundTransport(state: CableState, piece: Span, written: string): boolean {
+  if (isIndicatorPair(written)) return takeListed(state.head, piece);
+  const shape = soundShape(written);
+  return shape !== null && takeShape(state.head, piece, written, shape);
+}
+
 function takeTransport(state: CableState, piece: Span, written: string): boolean {
-  const { head } = state;
-  const shape = transportShape(written.slice(0, 200));
-  if (shape === null) return takeAddressee(state, piece, written);
+  const shape = damagedShape(written.slice(0, 200));
+  return shape === null ? takeAddressee(state, piece, written) : takeShape(state.head, piece, written, shape);
+}
+
+function takeShape(head: HeadState, piece: Span, written: string, shape: TransportShape): boolean {
   const role = roles[shape];
   if (role) {
     head.role = role;
@@ -310,8 +328,12 @@ function takeAddressee(state: CableState, piece: Span, written: string): boolean
   const direct = follows && (!state.blankBefore || state.doubleSpaced) && !/[a-z]{3}/.test(written) && !isUnderline(written);
   if (direct && takeRestOfAddressee(head, piece, written)) return true;
   const afterOriginator = head.role === null && head.open?.kind === 'from' && !isCutOriginator(state);
-  if (!isIndicatorPair(written) && !direct && !((follows || afterOriginator) && isAddressStart(written))) return false;
-  if (head.role === null) head.role = 'action';
+  return (direct || ((follows || afterOriginator) && isAddressStart(written))) && takeListed(head, piece);
+}
+
+/** An addressee without TO or INFO. */
+function takeListed(head: HeadState, piece: Span): boolean {
+  head.role ??= 'action';
   addAddressee(head, piece, null);
   return true;
 }

@@ -23,7 +23,12 @@ export type TransportShape =
 
 /** The transport line that these words look like; null for none. `written` is the head of the line, 200 characters are enough. */
 export function transportShape(written: string): TransportShape | null {
-  return keyWordShape(written) ?? archiveShape(written) ?? looseShape(written);
+  return soundShape(written) ?? damagedShape(written);
+}
+
+/** The same for lines without the word that the format gives them, or in a form that is not the usual one. */
+export function damagedShape(written: string): TransportShape | null {
+  return archiveShape(written) ?? looseShape(written);
 }
 
 const distribution = /^(?:ACTION|ORIGIN) +[A-Z]{1,4}-\d\d|^(?:[A-Z]{1,4}-\d\d +){2}|\/\d{3} ?[RW]$/;
@@ -31,17 +36,26 @@ const dashLine = /^-{10,}\s*[0-9A-F]{6}\b/;
 
 /** Lines of the Department's own distribution. */
 function archiveShape(written: string): TransportShape | null {
+  if (written.endsWith(' GRNC')) return 'accounting';
   if (distribution.test(written)) return 'distribution';
   return dashLine.test(written) ? 'dashLine' : null;
 }
 
-/** Lines that begin with the word that the format gives them. The first letter settles most lines. */
-function keyWordShape(written: string): TransportShape | null {
+const soundRoutingLine = /^([ZOPR])\1(?: R[A-Z]{3,8})+$/;
+const soundDateTimeGroup = new RegExp(`^(?:[ZOPR] ){1,2}\\d{6}Z (?:${monthPattern}) \\d\\d$`);
+
+/** Lines that begin with the word that the format gives them, FL2 and FL5 in their usual form. The first letter settles most lines. */
+export function soundShape(written: string): TransportShape | null {
   switch (written.charAt(0)) {
     case 'V':
+      return written.startsWith('VZCZC') ? 'transmissionId' : null;
     case 'Z':
-      if (/^V?ZCZC/.test(written)) return 'transmissionId';
-      return /^Z(?:NR|NY)\b/.test(written) ? 'securityLine' : null;
+      if (written.startsWith('ZCZC')) return 'transmissionId';
+      return /^Z(?:NR|NY)\b/.test(written) ? 'securityLine' : precedenceShape(written);
+    case 'O':
+    case 'P':
+    case 'R':
+      return precedenceShape(written);
     case 'D':
       return /^DE\s+[A-Z]/.test(written) && /\d/.test(written) ? 'originLine' : null;
     case 'F':
@@ -60,8 +74,14 @@ function keyWordShape(written: string): TransportShape | null {
     case 'G':
       return /^(?:ACCT\b|GR ?\d|GRNC)/.test(written) ? 'accounting' : null;
     default:
-      return written.endsWith(' GRNC') ? 'accounting' : null;
+      return null;
   }
+}
+
+/** FL2 and FL5 begin with letters of precedence. */
+function precedenceShape(written: string): TransportShape | null {
+  if (soundRoutingLine.test(written)) return 'routingLine';
+  return soundDateTimeGroup.test(written) ? 'dateTimeGroup' : null;
 }
 
 /** Lines whose key word is damaged, told by what follows it. */
@@ -131,7 +151,8 @@ function isSecurity(words: readonly string[]): boolean {
 
 /** Addressee with its indicator, `RUEHC/SECSTATE WASHDC`, or `ZEN/...`. */
 export function isIndicatorPair(written: string): boolean {
-  return /^(?:ZEN|R[A-Z]{3,8}) ?\/[A-Z0-9]/.test(written);
+  const first = written.charAt(0);
+  return (first === 'R' || first === 'Z') && /^(?:ZEN|R[A-Z]{3,8}) ?\/[A-Z0-9]/.test(written);
 }
 
 /** What addressees without indicator begin with. */
@@ -155,8 +176,13 @@ export function isUnderline(written: string): boolean {
 /** Mostly lower-case letters, long enough to be a sentence. */
 export function isProse(written: string): boolean {
   if (written.length < 40) return false;
-  const lower = written.match(/[a-z]/g)?.length ?? 0;
-  const upper = written.match(/[A-Z]/g)?.length ?? 0;
+  let lower = 0;
+  let upper = 0;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) upper++;
+  }
   return lower > 2 * upper && lower > 20;
 }
 

@@ -30,9 +30,11 @@ export const quotedStart =
 const opening =
   /V?ZCZC|MRN[ \t]{0,40}:|PAGE |(?:INFO|ACTION|ORIGIN) {1,6}[A-Z]{1,5}-\d|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
+const quotationMark = 34;
+
 /** Whether a line that begins here may be one of `quotedStart`: few lines of a cable begin so. */
 export function mayBeQuoted(text: string, start: number): boolean {
-  return isDigit(text, start) || text.startsWith('"', start);
+  return isDigit(text, start) || text.charCodeAt(start) === quotationMark;
 }
 
 /** Whether the line opens another cable. */
