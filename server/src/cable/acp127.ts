@@ -22,7 +22,7 @@ import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } 
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { FoundLabel } from './labels.ts';
-import type { AddresseeRole, Cable } from './model.ts';
+import type { AddresseeRole, Cable, PassingLine } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
 import { takePlainWords } from './plain-words.ts';
@@ -375,19 +375,20 @@ const longestPassing = 50;
 function addHandling(state: CableState, piece: Span, written: string): void {
   const { done } = state.head;
   const last = done[done.length - 1];
-  const wraps =
-    last?.kind === 'passing' &&
-    last.parts.length < longestPassing &&
-    (!state.blankBefore || state.doubleSpaced) &&
-    !isKnownCaption(written) &&
-    !/\b(?:FOR|PASS|FROM)\b/.test(written);
-  const cut =
-    last !== undefined &&
-    (/(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(state.text, { start: last.end - 5, end: last.end })) ||
-      /^(?:AND\b|\()/.test(written) ||
-      last.end - last.start >= 55);
-  if (wraps && cut) done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
+  if (last?.kind === 'passing' && mayWrap(state, last, written) && isCut(state, last, written))
+    done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
   else done.push(...readHandling(state.text, piece));
+}
+
+function mayWrap({ blankBefore, doubleSpaced }: CableState, { parts }: PassingLine, written: string): boolean {
+  return (
+    parts.length < longestPassing && (!blankBefore || doubleSpaced) && !isKnownCaption(written) && !/\b(?:FOR|PASS|FROM)\b/.test(written)
+  );
+}
+
+/** Whether the line's end has cut a passing line. */
+function isCut({ text }: CableState, { start, end }: PassingLine, written: string): boolean {
+  return end - start >= 55 || /^(?:AND\b|\()/.test(written) || /(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(text, { start: end - 5, end }));
 }
 
 /** Unknown lines that follow each other are one element, so that a text that is no cable stays small. */

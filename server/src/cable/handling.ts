@@ -1,18 +1,19 @@
 // Captions, passing lines and remarks between classification and subject (format-rules 3.2 and 3.4).
 
 import type { Caption, HeadElement, PassingLine, Remark } from './model.ts';
-import { across, wordsOf } from './scanner.ts';
+import { across, matchAt, wordsOf } from './scanner.ts';
 import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
 
+const caption = [...handlingCaptions].join('|');
 /** Settles most lines with their first letter. */
-const opensWithCaption = new RegExp(`^(?:${[...handlingCaptions].join('|')})(?:[\\s,;/]|$)`);
+const opensWithCaption = new RegExp(`^(?:${caption})(?:[\\s,;/]|$)`);
 
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
   if (written.length > 60 || !opensWithCaption.test(written)) return false;
-  return written.split(/[\s,;/]+/).every((word) => word === '' || handlingCaptions.has(word));
+  return handlingCaptions.has(written) || written.split(/[\s,;/]+/).every((word) => word === '' || handlingCaptions.has(word));
 }
 
 /** `N O D I S`, as levels are written. */
@@ -20,43 +21,49 @@ function isSpacedCaption(written: string): boolean {
   return /^[A-Z](?: [A-Z]){4,9}$/.test(written) && handlingCaptions.has(written.replaceAll(' ', ''));
 }
 
-const sensitiveBut = /^SENSITIVE BUT\b/;
+const captionsOfWord = new RegExp(`^[/,;]*(?:${caption})(?![^/,;])`);
+const sensitiveBut = /SENSITIVE BUT\b/y;
 
 /** A line without label: one caption a word where the words are known ones, else the whole line as its shape says. */
 export function readHandling(text: string, line: Span): HeadElement[] {
-  if (isSpacedCaption(textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) })))
-    return [{ kind: 'caption', ...line, parts: [line] }];
+  const written = textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) });
+  if (handlingCaptions.has(written) || isSpacedCaption(written)) return [captionOf(line, line)];
   const elements: HeadElement[] = [];
   let others: Span[] = [];
-  const flush = (): void => {
-    const span = across(others);
-    if (span) elements.push(ofShape(text, span));
-    others = [];
-  };
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    const names = namesIn(text, word);
-    const [first] = names;
-    if (
-      first &&
-      handlingCaptions.has(textOf(text, first)) &&
-      isCaptionPlace(text, others) &&
-      !sensitiveBut.test(textOf(text, { start: word.start, end: Math.min(line.end, word.end + 6) }))
-    ) {
-      flush();
-      for (const [at, name] of names.entries())
-        elements.push({ kind: 'caption', start: at === 0 ? word.start : name.start, end: names[at + 1]?.start ?? word.end, parts: [name] });
+    if (captionsOfWord.test(textOf(text, word)) && isCaptionPlace(text, others) && !matchAt(sensitiveBut, text, word.start)) {
+      addOthers(text, others, elements);
+      others = [];
+      addCaptions(text, word, elements);
     } else others.push(word);
   }
   const last = others[others.length - 1];
   if (last && line.end > line.start + 2000) others.push({ start: last.end, end: line.end });
-  flush();
+  addOthers(text, others, elements);
   return elements;
 }
 
+function captionOf({ start, end }: Span, name: Span): Caption {
+  return { kind: 'caption', start, end, parts: [name] };
+}
+
 /** `NODIS/CHEROKEE` are two captions, and `EXDIS,` is one; the Secretary's telegrams fill the line of one up, `STADIS//////////`. */
-function namesIn(text: string, word: Span): readonly Span[] {
-  const names = textOf(text, word).matchAll(/[^/,;]{1,60}/g);
-  return Array.from(names, ({ 0: name, index }) => ({ start: word.start + index, end: word.start + index + name.length }));
+function addCaptions(text: string, word: Span, elements: HeadElement[]): void {
+  let { start } = word;
+  const names = Array.from(textOf(text, word).matchAll(/[^/,;]{1,60}/g), ({ 0: name, index }) => ({
+    start: word.start + index,
+    end: word.start + index + name.length,
+  }));
+  for (const [at, name] of names.entries()) {
+    const end = names[at + 1]?.start ?? word.end;
+    elements.push(captionOf({ start, end }, name));
+    start = end;
+  }
+}
+
+function addOthers(text: string, words: readonly Span[], elements: HeadElement[]): void {
+  const span = across(words);
+  if (span) elements.push(ofShape(text, span));
 }
 
 /** `CODEL` after FOR is an addressee of a passing line, at the head of a line it is a caption. */
