@@ -1,10 +1,10 @@
 // FL5: precedence letters, date-time group, signals (format-rules 2.5).
 
 import type { DateTimeGroupLine } from './model.ts';
-import { across, wordsOf } from './scanner.ts';
+import { across, matchAt, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
-import { months, precedencePattern } from './vocabulary.ts';
+import { monthPattern, months, precedencePattern } from './vocabulary.ts';
 
 const precedence = `(?:${precedencePattern}|[ZOPR]{1,2}|0)`;
 const spacedMonth = months.map((month) => [...month].join(' ?')).join('|');
@@ -14,8 +14,41 @@ export const looseGroup = new RegExp(
   'di',
 );
 
-/** FL5. Words before the first that begins with a digit are precedence letters. */
+/** FL5 as the format has it, to the year: `P 081545Z DEC 06`, `O P 081545Z DEC 06`. */
+export const soundGroup = new RegExp(`(?:[ZOPR] ){1,2}\\d{6}Z (?:${monthPattern}) \\d\\d(?=\\s|$)`, 'y');
+
+/** FL5. */
 export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTimeGroupLine {
+  return parseSound(text, lines) ?? parseByWords(text, lines);
+}
+
+/** The line as `soundGroup` reads it, where every field has its width; null where it cannot. */
+function parseSound(text: string, lines: readonly Span[]): DateTimeGroupLine | null {
+  const [line] = lines;
+  const match = line && lines.length === 1 ? matchAt(soundGroup, text, line.start) : null;
+  if (!line || !match) return null;
+  const { start, end } = line;
+  const behind = start + match[0].length;
+  const at = behind - 'ddhhmmZ mon yy'.length;
+  const first = { start, end: start + 1 };
+  const group = { start: at, end: behind };
+  return {
+    kind: 'dateTimeGroup',
+    start,
+    end,
+    parts: lines,
+    precedences: at - start > 2 ? [first, { start: at - 2, end: at - 1 }] : [first],
+    group,
+    dayTime: { start: at, end: at + 6 },
+    zone: { start: at + 6, end: at + 7 },
+    month: { start: at + 8, end: at + 11 },
+    year: { start: at + 12, end: behind },
+    signals: behind < end ? wordsOf(text, { start: behind, end }) : [],
+  };
+}
+
+/** Words before the first that begins with a digit are precedence letters. */
+function parseByWords(text: string, lines: readonly Span[]): DateTimeGroupLine {
   const { start, end, parts } = spanned(lines);
   const words = lines.flatMap((line) => wordsOf(text, line)).flatMap((word) => partsOf(text, word));
   const found = words.findIndex((word, at) => /^\d/.test(textOf(text, word)) && !isMisreadLetter(text, words, at));

@@ -1,6 +1,7 @@
 // Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
 
-import { looseGroup } from './date-time-group.ts';
+import { looseGroup, soundGroup } from './date-time-group.ts';
+import { matchAt } from './scanner.ts';
 import { indicatorLike, monthPattern, months } from './vocabulary.ts';
 
 const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
@@ -42,7 +43,6 @@ function archiveShape(written: string): TransportShape | null {
 }
 
 const soundRoutingLine = /^([ZOPR])\1(?: R[A-Z]{3,8})+$/;
-const soundDateTimeGroup = new RegExp(`^(?:[ZOPR] ){1,2}\\d{6}Z (?:${monthPattern}) \\d\\d$`);
 
 /** Lines that begin with the word that the format gives them, FL2 and FL5 in their usual form. The first letter settles most lines. */
 export function soundShape(written: string): TransportShape | null {
@@ -81,7 +81,7 @@ export function soundShape(written: string): TransportShape | null {
 /** FL2 and FL5 begin with letters of precedence. */
 function precedenceShape(written: string): TransportShape | null {
   if (soundRoutingLine.test(written)) return 'routingLine';
-  return soundDateTimeGroup.test(written) ? 'dateTimeGroup' : null;
+  return matchAt(soundGroup, written, 0) ? 'dateTimeGroup' : null;
 }
 
 /** Lines whose key word is damaged, told by what follows it. */
