@@ -1,7 +1,7 @@
 // FL6 to FL9: originator, action, information and exempted addressees (format-rules 2.6).
 
 import type { Addressee, AddresseeRole, OriginatorLine } from './model.ts';
-import { matchAt, trimmed, wordsOf } from './scanner.ts';
+import { isBlankCode, isDigit, matchAt, trimmed, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { precedencePattern } from './vocabulary.ts';
@@ -21,6 +21,9 @@ export function parseOriginator(text: string, lines: readonly Span[]): Originato
 const indicatorAndSlash = /(R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
 /** Prints write them with capitals as they come. */
 const precedenceWord = new RegExp(`(?:${precedencePattern}|NIACT)$`, 'i');
+/** What they end in settles most addresses. */
+const endOfPrecedence = 'EYHTeyht';
+const longestCount = 5;
 
 /** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
 export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {
@@ -42,12 +45,13 @@ function indicatorOf(text: string, { start, end }: Span): { readonly span: Span;
 function splitAddress(text: string, span: Span | null): { address: Span | null; precedence: Span | null; serial: Span | null } {
   const address = span && trimmed(text, span);
   if (!address) return { address: null, precedence: null, serial: null };
-  const counted = /(?:^|\s)(\d{1,5})$/.exec(textOf(text, { start: Math.max(address.start, address.end - 8), end: address.end }));
-  const serial = counted ? { start: address.end - (counted[1] ?? '').length, end: address.end } : null;
+  const serial = countOf(text, address);
   const uncounted = serial ? trimmed(text, { start: address.start, end: serial.start }) : address;
   if (!uncounted) return { address: null, precedence: null, serial };
   const tailStart = Math.max(uncounted.start, uncounted.end - 20);
-  const word = precedenceWord.exec(textOf(text, { start: tailStart, end: uncounted.end }));
+  const word = endOfPrecedence.includes(text.charAt(uncounted.end - 1))
+    ? precedenceWord.exec(textOf(text, { start: tailStart, end: uncounted.end }))
+    : null;
   const wordStart = word ? tailStart + word.index : uncounted.end;
   const partedBefore = wordStart === uncounted.start || /[\s/]/.test(text[wordStart - 1] ?? '');
   if (!word || !partedBefore) return { address: uncounted, precedence: null, serial };
@@ -56,4 +60,12 @@ function splitAddress(text: string, span: Span | null): { address: Span | null; 
     precedence: { start: wordStart, end: uncounted.end },
     serial,
   };
+}
+
+/** Up to five digits at the end, behind a blank. */
+function countOf(text: string, { start, end }: Span): Span | null {
+  let at = end;
+  while (at > start && isDigit(text, at - 1)) at--;
+  const isCount = at < end && end - at <= longestCount && (at === start || isBlankCode(text.charCodeAt(at - 1)));
+  return isCount ? { start: at, end } : null;
 }

@@ -23,7 +23,8 @@ export function parseTransmissionId(text: string, lines: readonly Span[]): Trans
 /** FL2 with its further lines. A first word that is no indicator stands in the prosign's place. */
 export function parseRoutingLine(text: string, lines: readonly Span[]): RoutingLine {
   const { start, end, parts } = spanned(lines);
-  const words = wordsOfLines(text, lines).flatMap((word) => partedBySlash(text, word));
+  const written = wordsOfLines(text, lines);
+  const words = textOf(text, { start, end }).includes('/') ? written.flatMap((word) => partedBySlash(text, word)) : written;
   const first = words[0];
   const hasProsign = first !== undefined && !indicatorLike.test(textOf(text, first));
   return {
