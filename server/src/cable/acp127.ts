@@ -7,7 +7,7 @@ import { alone, type CableState, type Standing, type Ways } from './cable-state.
 import { isSpacedSmall, readLevel } from './classification.ts';
 import { goesOnBelow, partsElement, repeatsCaption } from './doubled-captions.ts';
 import { linesUntil } from './furniture.ts';
-import { isKnownCaption, readHandling } from './handling.ts';
+import { isKnownCaption } from './handling.ts';
 import {
   addAddressee,
   closeElement,
@@ -22,9 +22,10 @@ import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } 
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { FoundLabel } from './labels.ts';
-import type { AddresseeRole, Cable, PassingLine } from './model.ts';
+import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
+import { addHandling } from './passing-lines.ts';
 import { takePlainWords } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
@@ -366,29 +367,6 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   } else {
     openElement(head, 'unknown', piece, 0);
   }
-}
-
-/** Lines of a passing line; what goes on for longer is damage. */
-const longestPassing = 50;
-
-/** A passing line goes on over the line's end; else captions, passing lines and remarks as they come. */
-function addHandling(state: CableState, piece: Span, written: string): void {
-  const { done } = state.head;
-  const last = done[done.length - 1];
-  if (last?.kind === 'passing' && mayWrap(state, last, written) && isCut(state, last, written))
-    done[done.length - 1] = { ...last, end: piece.end, parts: [...last.parts, piece] };
-  else done.push(...readHandling(state.text, piece));
-}
-
-function mayWrap({ blankBefore, doubleSpaced }: CableState, { parts }: PassingLine, written: string): boolean {
-  return (
-    parts.length < longestPassing && (!blankBefore || doubleSpaced) && !isKnownCaption(written) && !/\b(?:FOR|PASS|FROM)\b/.test(written)
-  );
-}
-
-/** Whether the line's end has cut a passing line. */
-function isCut({ text }: CableState, { start, end }: PassingLine, written: string): boolean {
-  return end - start >= 55 || /^(?:AND\b|\()/.test(written) || /(?:,|;|:| AND| FOR| TO| PASS)$/.test(textOf(text, { start: end - 5, end }));
 }
 
 /** Unknown lines that follow each other are one element, so that a text that is no cable stays small. */
