@@ -6,7 +6,7 @@ import type { OwnCodes } from '../codes/own/in-force.ts';
 import { largestCodeFile } from '../codes/own/limits.ts';
 import { ownCodes, readOwnTable } from '../codes/own/read.ts';
 import { controlsEscaped, type Failure, failureOf, shownName, Unreadable } from './failure.ts';
-import { withSource } from './source.ts';
+import { openSource } from './source.ts';
 
 /** A table as it was read; plain data, so that it can be handed to a thread. */
 export interface CodeTable {
@@ -51,8 +51,12 @@ function textOfFile(file: string): string {
   const { size } = statSync(file);
   if (size > largestCodeFile)
     throw new Unreadable(`it has ${size} bytes, and a table of codes has at most ${largestCodeFile}. Split it.`, null);
-  const portions = withSource(file, largestCodeFile, function* ({ next }) {
-    for (let portion = next(); portion !== null; portion = next()) yield portion;
-  });
-  return [...portions].join('');
+  const source = openSource(file, largestCodeFile);
+  try {
+    let text = '';
+    for (let portion = source.next(); portion !== null; portion = source.next()) text += portion;
+    return text;
+  } finally {
+    source.close();
+  }
 }

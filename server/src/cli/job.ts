@@ -13,7 +13,7 @@ import { type FoundInFile, findingsOf } from './findings.ts';
 import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
-import { withSource } from './source.ts';
+import { openSource } from './source.ts';
 import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
 
@@ -54,7 +54,10 @@ export interface Tally {
 
 /** What comes out on the way. */
 export interface Portion {
-  readonly output: string;
+  /** Each with its line break. */
+  readonly lines: readonly string[];
+  /** Characters of the lines. */
+  readonly length: number;
   readonly failures: readonly Failure[];
   readonly tally: Tally;
 }
@@ -111,7 +114,7 @@ export function startWork({ job, codes }: Work): (files: Iterable<string>) => Ge
 type ReadPiece = (file: string | null, piece: Piece, source: TextSource) => Done;
 
 function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): Generator<Portion> {
-  let output: string[] = [];
+  let lines: string[] = [];
   let length = 0;
   let failures: Failure[] = [];
   let tally = noTally;
@@ -120,11 +123,11 @@ function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): G
       for (const done of runFile(file, maxSize, read)) {
         // Line by line: one piece may hold more findings than a call has arguments, or a string characters.
         for (const line of done.lines) {
-          output.push(line);
+          lines.push(line);
           length += line.length;
           if (length < portionLength) continue;
-          yield { output: output.join(''), failures, tally };
-          [output, length, failures, tally] = [[], 0, [], noTally];
+          yield { lines, length, failures, tally };
+          [lines, length, failures, tally] = [[], 0, [], noTally];
         }
         tally = addTally(tally, done.tally);
       }
@@ -132,7 +135,7 @@ function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): G
       failures.push(failureOf(file, error));
     }
   }
-  yield { output: output.join(''), failures, tally };
+  yield { lines, length, failures, tally };
 }
 
 interface Done {
@@ -142,12 +145,15 @@ interface Done {
 }
 
 function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Done> {
-  const sizes = { piece: pieceLength, cable: maxSize };
-  const bytes = yield* withSource(file, maxSize, function* (source): Generator<Done> {
+  const source = openSource(file, maxSize);
+  try {
+    const sizes = { piece: pieceLength, cable: maxSize };
     for (const piece of piecesOf(source, sizes)) yield read(file === '-' ? null : file, piece, source);
-  });
+  } finally {
+    source.close();
+  }
   const { faults, coverage } = noTally;
-  yield { lines: [], tally: { files: 1, cables: 0, strangers: 0, bytes, faults, coverage } };
+  yield { lines: [], tally: { files: 1, cables: 0, strangers: 0, bytes: source.bytes(), faults, coverage } };
 }
 
 function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {

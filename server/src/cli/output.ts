@@ -1,10 +1,8 @@
-// Standard output with back-pressure, and standard error for messages and progress.
-
-import { once } from 'node:events';
+// Standard output, one write after the other, and standard error for messages and progress.
 
 /** Where a run writes. */
 export interface Output {
-  /** Resolves when more can be written. */
+  /** Resolves when it is written. */
   write(data: string | Uint8Array): Promise<void>;
   /** A message on a line of its own. */
   tell(message: string): void;
@@ -27,7 +25,7 @@ export function standardOutput(): Output {
   let shown = '';
   return {
     async write(data) {
-      if (data.length > 0 && !process.stdout.write(data)) await once(process.stdout, 'drain');
+      if (data.length > 0) await new Promise<void>((resolve) => process.stdout.write(data, () => resolve()));
     },
     tell(message) {
       process.stderr.write(`${shown}${message}\n`);

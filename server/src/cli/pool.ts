@@ -1,12 +1,13 @@
 // All cores: batches of files go to worker threads, and what they write comes back in the order of the files.
 // Each worker may be a few portions ahead of what was written (its credit); then it waits. So memory stays bounded.
+// It has room for these portions, which it fills in turn: fresh memory for each would cost more than all else that is done with it.
 
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Failure } from './failure.ts';
-import { startWork, type Tally, type Work } from './job.ts';
+import { type Portion, startWork, type Tally, type Work } from './job.ts';
 
-/** A portion whose output is bytes: they change threads without a copy. */
+/** A portion whose output is bytes. They may be overwritten when the next portion is asked for. */
 export interface ByteOutput {
   readonly output: Uint8Array;
   readonly failures: readonly Failure[];
@@ -16,18 +17,23 @@ export interface ByteOutput {
 interface Start {
   readonly work: Work;
   readonly credit: SharedArrayBuffer;
+  /** For as many portions as it may be ahead. */
+  readonly room: SharedArrayBuffer;
 }
 
 type Answer = { readonly portion: ByteOutput } | 'batch ended';
 
 const portionsAhead = 8;
+/** Bytes of a portion that has room. Nearly all are shorter; only what is touched of it is memory. */
+const portionRoom = 1 << 20;
 /** Batches that a worker has at once, so that it never waits for the next. */
 const batchesAhead = 2;
 
 /** The output of work done in this thread. */
 export function* inThisThread(batches: Iterable<readonly string[]>, work: Work): Generator<ByteOutput> {
   const through = startWork(work);
-  for (const files of batches) for (const { output, ...rest } of through(files)) yield { output: Buffer.from(output), ...rest };
+  for (const files of batches)
+    for (const { lines, failures, tally } of through(files)) yield { output: Buffer.from(lines.join('')), failures, tally };
 }
 
 interface Batch {
@@ -92,7 +98,7 @@ function startWorker(script: string, work: Work): PoolWorker {
   const credit = new SharedArrayBuffer(4);
   const counter = new Int32Array(credit);
   counter[0] = portionsAhead;
-  const start: Start = { work, credit };
+  const start: Start = { work, credit, room: new SharedArrayBuffer(portionsAhead * portionRoom) };
   return { thread: new Worker(script, { workerData: start, stdin: false }), credit: counter, batches: [] };
 }
 
@@ -144,16 +150,27 @@ export const isPoolWorker = !isMainThread;
 
 /** What a worker does until it is ended. */
 export function serveAsWorker(): void {
-  const { work, credit } = workerData as Start;
+  const { work, credit, room } = workerData as Start;
   const through = startWork(work);
   const counter = new Int32Array(credit);
+  const rooms = Array.from({ length: portionsAhead }, (_, at) => Buffer.from(room, at * portionRoom, portionRoom));
+  let sent = 0;
   parentPort?.on('message', (files: readonly string[]) => {
-    for (const { output, ...rest } of through(files)) {
+    for (const portion of through(files)) {
       while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
       Atomics.sub(counter, 0, 1);
-      const bytes = new TextEncoder().encode(output);
-      parentPort?.postMessage({ portion: { output: bytes, ...rest } } satisfies Answer, [bytes.buffer]);
+      const { failures, tally } = portion;
+      const output = bytesOf(portion, rooms[sent++ % portionsAhead]);
+      parentPort?.postMessage({ portion: { output, failures, tally } } satisfies Answer);
     }
     parentPort?.postMessage('batch ended' satisfies Answer);
   });
+}
+
+/** In UTF-8, where a code unit has three bytes at most. What may be too long for the room gets memory of its own. */
+function bytesOf({ lines, length }: Portion, room: Buffer | undefined): Uint8Array {
+  if (!room || length * 3 > room.length) return Buffer.from(lines.join(''));
+  let end = 0;
+  for (const line of lines) end += room.write(line, end);
+  return room.subarray(0, end);
 }

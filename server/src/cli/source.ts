@@ -15,16 +15,25 @@ const nothing = Buffer.alloc(0);
 /** The descriptor that `-` stands for. */
 export const standardInput = 0;
 
-/** Calls `use` with the text of a file (`-` is standard input) and closes the file whatever happens. `bytes` counts what was read. */
-export function* withSource<T>(file: string, longestLine: number, use: (source: TextSource) => Generator<T>): Generator<T, number> {
+/** A file's text in portions; to be closed whatever happens. */
+export interface Source extends TextSource {
+  /** How many were read. */
+  bytes(): number;
+  close(): void;
+}
+
+/** The text of a file; `-` is standard input. Throws `Unreadable`, or what the system says. */
+export function openSource(file: string, longestLine: number): Source {
   const descriptor = file === '-' ? standardInput : openFile(file);
   const state: State = { descriptor, longestLine, ended: false, beginning: null, rest: nothing, bytes: 0, characters: 0, legacyLines: [] };
-  try {
-    yield* use({ next: () => nextPortion(state), encodingOf: (start, end) => encodingOf(state, start, end) });
-  } finally {
-    if (file !== '-') closeSync(descriptor);
-  }
-  return state.bytes;
+  return {
+    next: () => nextPortion(state),
+    encodingOf: (start, end) => encodingOf(state, start, end),
+    bytes: () => state.bytes,
+    close: () => {
+      if (file !== '-') closeSync(descriptor);
+    },
+  };
 }
 
 interface State {
