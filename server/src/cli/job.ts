@@ -1,4 +1,4 @@
-// What is done with each file, in the main thread and in worker threads alike: files in, output in portions and counts out.
+// What is done with each file, in the main thread and in worker threads alike: files in, lines and counts out.
 
 import type { Cable } from '../cable/model.ts';
 import { withOwnCodes } from '../codes/own/in-force.ts';
@@ -52,13 +52,12 @@ export interface Tally {
   readonly coverage: Readonly<Record<string, Coverage>>;
 }
 
-/** What comes out on the way. */
-export interface Portion {
+/** What comes out of a piece of a file, or at its end. */
+export interface Done {
   /** Each with its line break. */
   readonly lines: readonly string[];
-  /** Characters of the lines. */
-  readonly length: number;
-  readonly failures: readonly Failure[];
+  /** What ended the file, if it could not be read, or not to its end. */
+  readonly failure: Failure | null;
   readonly tally: Tally;
 }
 
@@ -99,13 +98,11 @@ function addCoverages(one: Tally['coverage'], other: Tally['coverage']): Tally['
   return sums;
 }
 
-/** Output is handed on when it has this many characters. */
-const portionLength = 1 << 18;
 /** Characters of a file that are parsed at a time. */
 const pieceLength = 1 << 20;
 
 /** Makes what goes through files in order, as often as it is called. A file that cannot be read is a failure, and the next one follows. */
-export function startWork({ job, codes }: Work): (files: Iterable<string>) => Generator<Portion> {
+export function startWork({ job, codes }: Work): (files: Iterable<string>) => Generator<Done> {
   const own = codesOf(codes);
   const read: ReadPiece = (file, piece, source) => withOwnCodes(own, () => runPiece(file, piece, source, job));
   return (files) => runFiles(files, job.maxSize, read);
@@ -113,35 +110,14 @@ export function startWork({ job, codes }: Work): (files: Iterable<string>) => Ge
 
 type ReadPiece = (file: string | null, piece: Piece, source: TextSource) => Done;
 
-function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): Generator<Portion> {
-  let lines: string[] = [];
-  let length = 0;
-  let failures: Failure[] = [];
-  let tally = noTally;
+function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): Generator<Done> {
   for (const file of files) {
     try {
-      for (const done of runFile(file, maxSize, read)) {
-        // Line by line: one piece may hold more findings than a call has arguments, or a string characters.
-        for (const line of done.lines) {
-          lines.push(line);
-          length += line.length;
-          if (length < portionLength) continue;
-          yield { lines, length, failures, tally };
-          [lines, length, failures, tally] = [[], 0, [], noTally];
-        }
-        tally = addTally(tally, done.tally);
-      }
+      yield* runFile(file, maxSize, read);
     } catch (error) {
-      failures.push(failureOf(file, error));
+      yield { lines: [], failure: failureOf(file, error), tally: noTally };
     }
   }
-  yield { lines, length, failures, tally };
-}
-
-interface Done {
-  /** Each with its line break. */
-  readonly lines: readonly string[];
-  readonly tally: Tally;
 }
 
 function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Done> {
@@ -153,12 +129,14 @@ function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Don
     source.close();
   }
   const { faults, coverage } = noTally;
-  yield { lines: [], tally: { files: 1, cables: 0, strangers: 0, bytes: source.bytes(), faults, coverage } };
+  const tally = { files: 1, cables: 0, strangers: 0, bytes: source.bytes(), faults, coverage };
+  yield { lines: [], failure: null, tally };
 }
 
 function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {
   const { lines, faults, coverage } = doneWith(file, piece, source, job);
-  return { lines, tally: { files: 0, cables: piece.cables.length, strangers: strangersAmong(piece.cables), bytes: 0, faults, coverage } };
+  const tally = { files: 0, cables: piece.cables.length, strangers: strangersAmong(piece.cables), bytes: 0, faults, coverage };
+  return { lines, failure: null, tally };
 }
 
 type PieceDone = Pick<Tally, 'faults' | 'coverage'> & Pick<Done, 'lines'>;

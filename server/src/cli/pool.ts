@@ -1,18 +1,11 @@
 // All cores: batches of files go to worker threads, and what they write comes back in the order of the files.
 // Each worker may be a few portions ahead of what was written (its credit); then it waits. So memory stays bounded.
-// It has room for these portions, which it fills in turn: fresh memory for each would cost more than all else that is done with it.
+// It has room for these portions and fills it in turn.
 
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Failure } from './failure.ts';
-import { type Portion, startWork, type Tally, type Work } from './job.ts';
-
-/** A portion whose output is bytes. They may be overwritten when the next portion is asked for. */
-export interface ByteOutput {
-  readonly output: Uint8Array;
-  readonly failures: readonly Failure[];
-  readonly tally: Tally;
-}
+import { startWork, type Work } from './job.ts';
+import { type Portion, portionRoom, portionsOf } from './portions.ts';
 
 interface Start {
   readonly work: Work;
@@ -21,24 +14,22 @@ interface Start {
   readonly room: SharedArrayBuffer;
 }
 
-type Answer = { readonly portion: ByteOutput } | 'batch ended';
+type Answer = { readonly portion: Portion } | 'batch ended';
 
-const portionsAhead = 8;
-/** Bytes of a portion that has room. Nearly all are shorter; only what is touched of it is memory. */
-const portionRoom = 1 << 20;
+const portionsAhead = 4;
 /** Batches that a worker has at once, so that it never waits for the next. */
 const batchesAhead = 2;
 
 /** The output of work done in this thread. */
-export function* inThisThread(batches: Iterable<readonly string[]>, work: Work): Generator<ByteOutput> {
+export function* inThisThread(batches: Iterable<readonly string[]>, work: Work): Generator<Portion> {
   const through = startWork(work);
-  for (const files of batches)
-    for (const { lines, failures, tally } of through(files)) yield { output: Buffer.from(lines.join('')), failures, tally };
+  const room = Buffer.allocUnsafeSlow(portionRoom);
+  for (const files of batches) yield* portionsOf(through(files), () => room);
 }
 
 interface Batch {
   readonly worker: PoolWorker;
-  readonly portions: ByteOutput[];
+  readonly portions: Portion[];
   ended: boolean;
 }
 
@@ -55,7 +46,7 @@ export async function* inThreads(
   threads: number,
   batches: Iterator<readonly string[]>,
   work: Work,
-): AsyncGenerator<ByteOutput> {
+): AsyncGenerator<Portion> {
   compileLess();
   const queue: Batch[] = [];
   const news = signal();
@@ -153,24 +144,14 @@ export function serveAsWorker(): void {
   const { work, credit, room } = workerData as Start;
   const through = startWork(work);
   const counter = new Int32Array(credit);
-  const rooms = Array.from({ length: portionsAhead }, (_, at) => Buffer.from(room, at * portionRoom, portionRoom));
-  let sent = 0;
+  let filled = 0;
+  const emptyRoom = (): Buffer => {
+    while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
+    Atomics.sub(counter, 0, 1);
+    return Buffer.from(room, (filled++ % portionsAhead) * portionRoom, portionRoom);
+  };
   parentPort?.on('message', (files: readonly string[]) => {
-    for (const portion of through(files)) {
-      while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
-      Atomics.sub(counter, 0, 1);
-      const { failures, tally } = portion;
-      const output = bytesOf(portion, rooms[sent++ % portionsAhead]);
-      parentPort?.postMessage({ portion: { output, failures, tally } } satisfies Answer);
-    }
+    for (const portion of portionsOf(through(files), emptyRoom)) parentPort?.postMessage({ portion } satisfies Answer);
     parentPort?.postMessage('batch ended' satisfies Answer);
   });
-}
-
-/** In UTF-8, where a code unit has three bytes at most. What may be too long for the room gets memory of its own. */
-function bytesOf({ lines, length }: Portion, room: Buffer | undefined): Uint8Array {
-  if (!room || length * 3 > room.length) return Buffer.from(lines.join(''));
-  let end = 0;
-  for (const line of lines) end += room.write(line, end);
-  return room.subarray(0, end);
 }

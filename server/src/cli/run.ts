@@ -8,7 +8,8 @@ import { inputsOf } from './inputs.ts';
 import { addTally, noTally, type Tally, type Work } from './job.ts';
 import { type Run, severities } from './options.ts';
 import type { Output } from './output.ts';
-import { type ByteOutput, inThisThread, inThreads } from './pool.ts';
+import { inThisThread, inThreads } from './pool.ts';
+import type { Portion } from './portions.ts';
 import { sarifHead, sarifTail } from './sarif.ts';
 import { counted, coverageTable, faultSum } from './text-output.ts';
 
@@ -52,7 +53,7 @@ export async function execute(run: Run, script: string, version: string, output:
 }
 
 /** Few files are read here and now; starting threads would take longer. */
-async function* portionsOf(run: Run, work: Work, script: string, fail: (failure: Failure) => void): AsyncGenerator<ByteOutput> {
+async function* portionsOf(run: Run, work: Work, script: string, fail: (failure: Failure) => void): AsyncGenerator<Portion> {
   const batches = batchesOf(run, fail);
   const first = batches.next();
   if (first.done) return;
