@@ -3,7 +3,7 @@
 import type { Reference } from './model.ts';
 import { cableNameAt } from './reference-names.ts';
 import { type CableName, digitsAt, yearAlone } from './reference-numbers.ts';
-import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
+import { behindBlanks, behindMatch, isBlankCode, isDigit, matchAt, matchesAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { monthPattern } from './vocabulary.ts';
 
@@ -18,20 +18,20 @@ const portionMark = /^\W*\([UCS]\)\s*(?=[A-Z][.):]|\([ABD-RT]\))\(?/;
 /** Mark of a page that a copy has joined to the block: it names the cable itself. */
 const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{3}/g;
 
-/** Everything behind the label, item by item. */
-export function itemsOf(text: string, body: Span): Reference[] {
-  const written = masked(textOf(text, body));
-  const numbers = numbersOf(written);
-  const marks = numbers.length > 0 ? numbers : lettersOf(written);
-  const first = marks[0]?.index ?? written.length;
+/** The words behind the label, item by item; `offset` is where they stand in the text. */
+export function itemsOf(words: string, offset: number): Reference[] {
+  const text = masked(words);
+  const numbers = numbersOf(text);
+  const marks = numbers.length > 0 ? numbers : lettersOf(text);
   const items: Reference[] = [];
-  const reader: ItemReader = { text: written, items, carried: null };
-  readItems(reader, { start: 0, end: first }, null);
-  for (const [at, mark] of marks.entries()) {
+  const reader: ItemReader = { text, offset, items, carried: null };
+  readItems(reader, { start: 0, end: marks[0]?.index ?? text.length }, null);
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] as LetterMark;
     const letter = mark.at === null ? null : { start: mark.at, end: mark.at + 1 };
-    readItems(reader, { start: mark.end, end: marks[at + 1]?.index ?? written.length }, letter);
+    readItems(reader, { start: mark.end, end: marks[at + 1]?.index ?? text.length }, letter);
   }
-  return items.map((item) => movedBy(item, body.start));
+  return items;
 }
 
 /** The word REF before a letter, `REF A: OSLO 12; REF B: STATE 34`, or once more behind the label. */
@@ -40,7 +40,7 @@ const repeatedLabel = /(?<=^|[\s,;])REF(?:TEL|ERENCE)?S?:? {0,3}(?=\(?[A-Z](?:[.
 /** Joined page marks and repeated labels as blanks, so that offsets stay. */
 function masked(written: string): string {
   const blanks = (mark: string): string => ' '.repeat(mark.length);
-  const unmarked = !written.includes(' OF ') ? written : written.replace(joinedPageMark, blanks);
+  const unmarked = !/\d OF \d{3}/.test(written) ? written : written.replace(joinedPageMark, blanks);
   return !unmarked.includes('REF') ? unmarked : unmarked.replace(repeatedLabel, blanks);
 }
 
@@ -62,7 +62,7 @@ export function continuesNumbers(block: string, written: string): boolean {
   if (!isNext) return false;
   const words = written.slice(mark.length);
   const named = cableNameAt(words, 0, words.length);
-  return named ? words.length - named.end < 40 : words.length < 70 && (matchAt(otherSource, words, 0) ?? matchAt(names, words, 0)) !== null;
+  return named ? words.length - named.end < 40 : words.length < 70 && (matchesAt(otherSource, words, 0) || matchesAt(names, words, 0));
 }
 
 const letterInLine = /(?:^|[\s(<[,;])([B-Z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S|$)/gi;
@@ -99,29 +99,34 @@ function numbersOf(written: string): LetterMark[] {
 
 /** Letters in order: the first opens the block (or follows a semicolon), each further one is the next or nearly so, or stands before a cable. */
 function lettersOf(written: string): LetterMark[] {
-  const skipped = written.search(/\S/);
+  const opens = behindBlanks(written, 0, written.length) + 3;
   const marks: LetterMark[] = [];
   let last = 0;
-  for (const mark of written.matchAll(letterMark)) {
-    const marked = mark[0].includes('(') ? portionMark.exec(mark[0]) : null;
-    const at = mark.index + (marked?.[0].length ?? mark[0].search(/[A-Za-z]/));
-    const code = (written[at] ?? '').toUpperCase().charCodeAt(0);
-    const end = mark.index + mark[0].length - behindFirst(mark[0]);
+  for (let found = matchAt(letterMark, written, 0); found; found = matchAt(letterMark, written, found.index + found[0].length)) {
+    const mark = markOf(found);
+    const code = written.charCodeAt(mark.at) & ~32;
+    const before = marks[marks.length - 1];
+    const isFirst = !before && mark.index <= opens;
     const isNext =
-      marks.length === 0
-        ? mark.index <= skipped + 3
-        : code === last + 1 && !endsInsideName.test(written.slice(Math.max(0, mark.index - 8), mark.index));
-    if (mark[4] !== undefined && !cableFollows(written, end)) continue;
-    if (!isNext && !opensItem(written, mark.index, end, marks.length === 0 || (code > last && code < last + 4))) continue;
+      isFirst ||
+      (before !== undefined && code === last + 1 && !endsInsideName.test(written.slice(Math.max(0, mark.index - 8), mark.index)));
+    if (found[4] !== undefined && !cableFollows(written, mark.end)) continue;
+    if (!isNext && !opensItem(written, mark.index, mark.end, !before || (code > last && code < last + 4))) continue;
     if (
-      isInBrackets(written.slice(Math.max(marks.at(-1)?.end ?? 0, mark.index - 80), mark.index)) &&
-      !(/^[\n\r]/.test(mark[0]) && cableFollows(written, end))
+      isInBrackets(written.slice(Math.max(before?.end ?? 0, mark.index - 80), mark.index)) &&
+      !(/^[\n\r]/.test(found[0]) && cableFollows(written, mark.end))
     )
       continue;
     last = code;
-    marks.push({ index: marks.length === 0 && mark.index <= skipped + 3 ? 0 : mark.index, at, end });
+    marks.push(isFirst ? { index: 0, at: mark.at, end: mark.end } : mark);
   }
   return marks;
+}
+
+/** The mark, and the letter in it. */
+function markOf({ 0: whole, index }: RegExpExecArray): LetterMark & { readonly at: number } {
+  const marked = whole.includes('(') ? portionMark.exec(whole) : null;
+  return { index, at: index + (marked?.[0].length ?? whole.search(/[A-Za-z]/)), end: index + whole.length - behindFirst(whole) };
 }
 
 /** Behind these a letter is that of a name, `FROM B. SMITH`. */
@@ -139,7 +144,7 @@ function behindFirst(mark: string): number {
 function opensItem(written: string, index: number, end: number, isNear: boolean): boolean {
   const before = written.slice(Math.max(0, index - 20), index + 1);
   if (isNear && /[\n\r;,]\s*$/.test(before)) return true;
-  return /[\n\r;,\d)]\s*$/.test(before) && (cableFollows(written, end) || (isNear && matchAt(twoNames, written, end) !== null));
+  return /[\n\r;,\d)]\s*$/.test(before) && (cableFollows(written, end) || (isNear && matchesAt(twoNames, written, end)));
 }
 
 function cableFollows(written: string, at: number): boolean {
@@ -153,7 +158,9 @@ function isInBrackets(before: string): boolean {
 }
 
 interface ItemReader {
+  /** The words behind the label, and where they stand in the text. */
   readonly text: string;
+  readonly offset: number;
   readonly items: Reference[];
   /** The cable named last, whose place a bare number takes over; null where something else stood between. */
   carried: CableName | null;
@@ -171,15 +178,36 @@ function readItems(reader: ItemReader, span: Span, letter: Span | null): void {
     const content = trimmed(text, { start: at, end: withoutStops(text, at, end) });
     // A year is carried on within a list, the place beyond it too.
     reader.carried = found?.name ?? null;
-    if (content) reader.items.push(itemOf(content, isFirst ? letter : null, letter, found?.name ?? null));
+    if (content) reader.items.push(itemOf(reader.offset, content, isFirst ? letter : null, letter, found?.name ?? null));
     at = skipBetween(text, end, span.end);
     isFirst = false;
   }
 }
 
-function itemOf(content: Span, marked: Span | null, letter: Span | null, cable: CableName | null): Reference {
-  const start = marked ? Math.min(marked.start, content.start) : content.start;
-  return { start, end: content.end, parts: [content], letter, cable, source: null };
+function itemOf(offset: number, content: Span, marked: Span | null, letter: Span | null, name: CableName | null): Reference {
+  const start = offset + (marked ? Math.min(marked.start, content.start) : content.start);
+  const part = moved(content, offset);
+  return {
+    start,
+    end: part.end,
+    parts: [part],
+    letter: letter && moved(letter, offset),
+    cable: name && nameMoved(name, offset),
+    source: null,
+  };
+}
+
+function nameMoved({ year, place, number, through }: CableName, by: number): CableName {
+  return {
+    year: year && moved(year, by),
+    place: place && moved(place, by),
+    number: moved(number, by),
+    through: through && moved(through, by),
+  };
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** What may stand behind a number that has no place of its own; anything else makes a sentence of it. */
@@ -210,11 +238,12 @@ function cableAt(
 
 /** `2007 AND PREVIOUS` is all that a year brought, and a year alone is a year; with a place taken over, `2007` is a number. */
 function isYearAlone(text: string, at: number, end: number, carried: CableName | null): boolean {
-  return carried === null || matchAt(previousFirst, text, skipBetween(text, at, end)) !== null;
+  return carried === null || matchesAt(previousFirst, text, skipBetween(text, at, end));
 }
 
 function isAtEnd(text: string, at: number, end: number): boolean {
-  return skipBetween(text, at, end) >= end || matchAt(previousFirst, text, skipBetween(text, at, end)) !== null;
+  const next = skipBetween(text, at, end);
+  return next >= end || matchesAt(previousFirst, text, next);
 }
 
 /** Separators, bullets and AND between two items. */
@@ -236,7 +265,7 @@ const join = /(?:AND|PLUS|OR)\s/iy;
 
 /** Length of a word that joins two items; 0 for none. */
 function joinAt(text: string, at: number): number {
-  return 'AaPpOo'.includes(text[at] ?? ' ') ? (matchAt(join, text, at)?.[0].length ?? 0) : 0;
+  return 'AaPpOo'.includes(text[at] ?? ' ') ? behindMatch(join, text, at) - at : 0;
 }
 
 /** Where the words of an item end: at a semicolon, or where another cable follows a comma, a slash, AND or the line's end. */
@@ -250,7 +279,7 @@ function endOfItem(reader: ItemReader, start: number, end: number, isCable: bool
     if (mark === '(') depth++;
     else if (mark === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0 && mark === ';') return at;
-    else if (mark === '\n' && /^\s*\n/.test(text.slice(at + 1, at + 40))) depth = 0;
+    else if (depth > 0 && mark === '\n' && /^\s*\n/.test(text.slice(at + 1, at + 40))) depth = 0;
     if (depth > 0 || !parts(text, at)) continue;
     const next = skipBetween(text, at, end);
     if (next >= end) return at;
@@ -324,15 +353,14 @@ const twoNames = new RegExp(`${names.source} ${sources}|\\d{1,2} FA[MH]\\b|TD[A-
 
 /** Whether what stands at the offset, and not beyond the end, is of the pattern. */
 function opens(pattern: RegExp, text: string, at: number, end: number): boolean {
-  const found = matchAt(pattern, text, at);
-  return found !== null && at + found[0].length <= end;
+  return matchesAt(pattern, text, at) && pattern.lastIndex <= end;
 }
 
 /** A list of messages, each by its date-time group, or of sources, each by two names. */
 function opensMessage(text: string, start: number, at: number, next: number): boolean {
   const before = text.slice(Math.max(start - 1, at - 80), at);
-  if (matchAt(messageAlone, text, next) !== null) return /\d{6}Z\b/i.test(before);
-  return matchAt(twoNames, text, next) !== null && matchAt(twoNames, before, 0) !== null;
+  if (matchesAt(messageAlone, text, next)) return /\d{6}Z\b/i.test(before);
+  return matchesAt(twoNames, text, next) && matchesAt(twoNames, before, 0);
 }
 
 /** Stops and bullets behind an item are none of its words. */
@@ -340,24 +368,4 @@ function withoutStops(text: string, start: number, end: number): number {
   let to = end;
   while (to > start && (isBlankCode(text.charCodeAt(to - 1)) || /[,;¶-]/.test(text[to - 1] ?? ''))) to--;
   return to;
-}
-
-/** The item of a text that begins `by` characters further on. */
-export function movedBy(item: Reference, by: number): Reference {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  const moveIf = (span: Span | null): Span | null => span && move(span);
-  const { cable } = item;
-  return {
-    start: item.start + by,
-    end: item.end + by,
-    parts: item.parts.map(move),
-    letter: moveIf(item.letter),
-    source: item.source,
-    cable: cable && {
-      year: moveIf(cable.year),
-      place: moveIf(cable.place),
-      number: move(cable.number),
-      through: moveIf(cable.through),
-    },
-  };
 }

@@ -1,7 +1,7 @@
 // How references name a cable (format-rules 3.3): `BAGHDAD 2906`, `06 STATE 80908`, `PANAMA 00789/08`, `09CAIRO2172`, `377 KATHMANDU`.
 
 import { digitsAt, digitsOfStateAt, type FoundName, numeral, yearAlone } from './reference-numbers.ts';
-import { matchAt } from './scanner.ts';
+import { behindMatch, isCapital, isDigit, matchAt, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { months, seriesPattern } from './vocabulary.ts';
 
@@ -37,26 +37,32 @@ function isPlace(word: string): boolean {
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */
 export function cableNameAt(text: string, offset: number, end: number): FoundName | null {
-  const start = offset + (matchAt(before, text, offset)?.[0].length ?? 0);
-  const found = gluedNameAt(text, start) ?? nameAt(text, start, end) ?? numberFirstAt(text, start, end);
+  const start = behindMatch(before, text, offset);
+  const isNumbered = isDigit(text, start);
+  const found =
+    (isNumbered ? gluedNameAt(text, start) : null) ?? nameAt(text, start, end) ?? (isNumbered ? numberFirstAt(text, start, end) : null);
   return found && found.end <= end ? found : null;
 }
 
 function nameAt(text: string, start: number, end: number): FoundName | null {
-  const year = matchAt(yearBefore, text, start);
+  const year = isCapital(text, start) ? null : matchAt(yearBefore, text, start);
   const from = start + (year?.[0].length ?? 0);
   // The fewest words that a number follows: the expression stops at the first, so one more is asked for until four.
   let at = from;
   for (let words = 1; words <= 4; words++) {
     const match = matchAt(oneWord, text, at);
-    // A letter alone or twice is the mark of an item, and so is II.
-    if (!match || (words === 1 ? /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/ : /^[A-Za-z]\.$/).test(match[1] ?? '')) return null;
+    if (!match || isMark(match[1] ?? '', words)) return null;
     at += match[0].length;
     if (at > end || !(isPlace(match[1] ?? '') || joinedNames.test(text.slice(from, at)))) return null;
     const numbered = numberAt(text, { start: from, end: at }, end);
     if (numbered) return toSamePlace(text, year ? withYear(numbered, start + year[0].search(/\d{2}(?!\d)/)) : numbered, end);
   }
   return null;
+}
+
+/** A letter alone or twice is the mark of an item, and so is II; behind another word a letter with its stop is. */
+function isMark(word: string, words: number): boolean {
+  return word.length <= 5 && (words === 1 ? /^(?:([A-Za-z])\1?|[IVX]{2,4})\.?$/ : /^[A-Za-z]\.$/).test(word);
 }
 
 /** Names of places that hold a word which is none elsewhere. */
@@ -69,9 +75,9 @@ const toPlace = /\s?(?:-|(?:TO|THRU|THROUGH)\b)\s?(?:\d\d\s)?(?=[A-Z])/iy;
 /** A range may name its place twice, `OSLO 777 THROUGH OSLO 779`. */
 function toSamePlace(text: string, found: FoundName, end: number): FoundName {
   const { place, number, through } = found.name;
-  const mark = place && !through ? matchAt(toPlace, text, found.end) : null;
-  const at = found.end + (mark?.[0].length ?? 0);
-  if (!mark || !place || !text.startsWith(textOf(text, place), at)) return found;
+  if (!place || through || !matchesAt(toPlace, text, found.end)) return found;
+  const at = toPlace.lastIndex;
+  if (!text.startsWith(textOf(text, place), at)) return found;
   const last = digitsAt(text, at + place.end - place.start + 1, end);
   if (!last || numeral(textOf(text, last.name.number)) <= numeral(textOf(text, number))) return found;
   return { name: { ...found.name, through: last.name.number }, end: last.end };
@@ -85,18 +91,27 @@ function withYear(found: FoundName, yearAt: number): FoundName {
 function numberAt(text: string, place: Span, end: number): FoundName | null {
   const between = matchAt(aside, text, place.end);
   const behind = place.end + (between?.[0].length ?? 0);
-  const blank = matchAt(gap, text, behind)?.[0] ?? '';
-  const lastWord = /[A-Za-z0'’.]+$/.exec(text.slice(place.start, place.end))?.[0] ?? '';
-  // A hyphen behind two letters belongs to another kind of number: CA-3400, TD-314. Glued digits follow capitals alone.
-  if (blank.startsWith('-') && (lastWord.length <= 2 || !/^\d{3}/.test(text.slice(behind + 1, behind + 4)))) return null;
-  if (blank === '' && between?.[0] === '' && (!/^[A-Z]{2,}$/.test(lastWord) || place.end - place.start > 12)) return null;
-  if (/^[,/:]/.test(blank) && !/^[A-Z]{4,}$/.test(lastWord)) return null;
-  const found = (/STATE$/i.test(lastWord) ? digitsOfStateAt : digitsAt)(text, behind + blank.length, end);
+  const digits = behindMatch(gap, text, behind);
+  const blank = text.slice(behind, digits);
+  if (blank !== ' ' && !mayJoin(text, place, blank, behind)) return null;
+  const isOfState = state.test(text.slice(Math.max(place.start, place.end - 5), place.end));
+  const found = (isOfState ? digitsOfStateAt : digitsAt)(text, digits, end);
   if (!found || (blank.startsWith(',') && yearAlone.test(textOf(text, found.name.number)))) return null;
   const aroundYear = between?.[1] ?? between?.[2];
   const yearAt = aroundYear ? place.end + (between?.[0].indexOf(aroundYear) ?? 0) : -1;
   const year = aroundYear ? { start: yearAt + aroundYear.length - 2, end: yearAt + aroundYear.length } : found.name.year;
   return { name: { year, place, number: found.name.number, through: found.name.through }, end: found.end };
+}
+
+const state = /STATE$/i;
+
+/** Whether what stands between a place and its number may join them: nothing, or a mark. */
+function mayJoin(text: string, place: Span, blank: string, behind: number): boolean {
+  const lastWord = /[A-Za-z0'’.]+$/.exec(text.slice(place.start, place.end))?.[0] ?? '';
+  // A hyphen behind two letters belongs to another kind of number: CA-3400, TD-314. Glued digits follow capitals alone.
+  if (blank.startsWith('-')) return lastWord.length > 2 && /^\d{3}/.test(text.slice(behind + 1, behind + 4));
+  if (blank === '' && behind === place.end) return /^[A-Z]{2,}$/.test(lastWord) && place.end - place.start <= 12;
+  return !/^[,/:]/.test(blank) || /^[A-Z]{4,}$/.test(lastWord);
 }
 
 function gluedNameAt(text: string, start: number): FoundName | null {

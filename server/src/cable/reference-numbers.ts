@@ -1,7 +1,7 @@
 // The number in the name of a cable, with the year or the end of a range behind it: `80908`, `00789/08`, `388-390`, `12345 (12 MAY 06)`.
 
 import type { Reference } from './model.ts';
-import { matchAt } from './scanner.ts';
+import { matchAt, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { monthPattern } from './vocabulary.ts';
 
@@ -41,6 +41,8 @@ const monthBehind = new RegExp(`\\s{0,24}${month}\\b`, 'iy');
 const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)(?:\s?|[ \t]{0,3}\r?\n\s{0,12})(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;
+/** What the rest of a number, the last of a range, a year and a date begin with. */
+const mayGoOn = /,?\s{0,24}(?:[-/]|\(?'?\d|TO|THR|\(?(?:DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE))/iy;
 const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
@@ -66,11 +68,11 @@ export function digitsOfStateAt(text: string, start: number, end: number): Found
 
 function numberAt(text: string, start: number, end: number, pattern: RegExp): FoundName | null {
   const match = matchAt(pattern, text, start);
-  if (!match || start + match[0].length > end || (match[0].length < 3 && matchAt(monthBehind, text, start + match[0].length))) return null;
+  if (!match || start + match[0].length > end || (match[0].length < 3 && matchesAt(monthBehind, text, start + match[0].length)))
+    return null;
   const first = { start, end: start + match[0].length };
   // Most numbers stand alone.
-  if (!' ,/-\t\r\n'.includes(text[first.end] ?? '.'))
-    return { name: { year: null, place: null, number: first, through: null }, end: first.end };
+  if (!matchesAt(mayGoOn, text, first.end)) return { name: { year: null, place: null, number: first, through: null }, end: first.end };
   const number = { start, end: first.end + cutLength(text, match[0], start, end) };
   const through = lastAt(text, number, end);
   const year = through ? null : yearAt(text, number, end);
@@ -86,7 +88,8 @@ function cutLength(text: string, first: string, start: number, end: number): num
 }
 
 function yearAt(text: string, number: Span, end: number): { readonly span: Span; readonly end: number } | null {
-  const match = matchAt(yearBehind, text, number.end) ?? (matchAt(mayBeDated, text, number.end) && matchAt(dated, text, number.end));
+  const match =
+    matchAt(yearBehind, text, number.end) ?? (matchesAt(mayBeDated, text, number.end) ? matchAt(dated, text, number.end) : null);
   const written = match?.slice(1).find((group) => group !== undefined);
   if (!match || !written || number.end + match[0].length > end) return null;
   // What is no year of a telegram, `STATE 1234/35`, is the end of a range.

@@ -1,9 +1,9 @@
 // The REF block (format-rules 3.3): items with or without letters, one a line or several on one.
 
 import type { Reference, ReferenceBlock } from './model.ts';
-import { itemsOf, movedBy } from './reference-items.ts';
-import { trimmed } from './scanner.ts';
-import type { Span } from './text.ts';
+import { itemsOf } from './reference-items.ts';
+import { behindBlanks, trimmed } from './scanner.ts';
+import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
 /** The block whose label ends at `labelEnd`. */
@@ -11,7 +11,7 @@ export function parseReferences(text: string, lines: readonly Span[], labelEnd: 
   const base = spanned(lines);
   const label = { start: base.start, end: labelEnd };
   const body = trimmed(text, { start: behindStops(text, labelEnd, base.end), end: base.end });
-  const items = body ? (isWhole(text, lines) ? itemsOf(text, body) : itemsBetweenFurniture(text, lines, body)) : [];
+  const items = body ? (isWhole(text, lines) ? itemsOf(textOf(text, body), body.start) : itemsBetweenFurniture(text, lines, body)) : [];
   return { kind: 'references', start: base.start, end: base.end, parts: lines, label, items };
 }
 
@@ -24,7 +24,11 @@ function behindStops(text: string, start: number, end: number): number {
 
 /** Whether nothing but blanks stands between the lines. */
 function isWhole(text: string, lines: readonly Span[]): boolean {
-  return lines.every((line, at) => at === 0 || trimmed(text, { start: lines[at - 1]?.end ?? line.start, end: line.start }) === null);
+  for (let at = 1; at < lines.length; at++) {
+    const start = lines[at]?.start ?? 0;
+    if (behindBlanks(text, lines[at - 1]?.end ?? start, start) < start) return false;
+  }
+  return true;
 }
 
 /** A mark of a page or a stamp cuts the block: items are read as if the line ended there, and are made of what stands on the lines. */
@@ -35,7 +39,7 @@ function itemsBetweenFurniture(text: string, lines: readonly Span[], body: Span)
     const gap = start - body.start - masked.length;
     if (start < line.end) masked += (gap > 0 ? `${' '.repeat(gap - 1)}\n` : '') + text.slice(start, line.end);
   }
-  return itemsOf(masked, { start: 0, end: masked.length }).map((item) => onLines(movedBy(item, body.start), lines));
+  return itemsOf(masked, body.start).map((item) => onLines(item, lines));
 }
 
 /** The item with what of its words stands on the lines. */

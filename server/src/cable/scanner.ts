@@ -124,6 +124,17 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
   return pattern.exec(text);
 }
 
+/** Whether a sticky expression matches at the offset, for those who do not ask for what it finds: V8 makes no match then. */
+export function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
+
+/** The offset behind what a sticky expression matches at an offset; that offset itself where it matches nothing. */
+export function behindMatch(pattern: RegExp, text: string, offset: number): number {
+  return matchesAt(pattern, text, offset) ? pattern.lastIndex : offset;
+}
+
 /** Lines in order with a look ahead. */
 export interface LineReader {
   /** The line `ahead` lines on (0 is the next); null past the end of the text. */
