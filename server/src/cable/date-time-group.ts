@@ -1,7 +1,7 @@
 // FL5: precedence letters, date-time group, signals (format-rules 2.5).
 
 import type { DateTimeGroupLine } from './model.ts';
-import { across, matchAt, wordsOf } from './scanner.ts';
+import { across, matchesAt, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { monthPattern, months, precedencePattern } from './vocabulary.ts';
@@ -25,10 +25,9 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
 /** The line as `soundGroup` reads it, where every field has its width; null where it cannot. */
 function parseSound(text: string, lines: readonly Span[]): DateTimeGroupLine | null {
   const [line] = lines;
-  const match = line && lines.length === 1 ? matchAt(soundGroup, text, line.start) : null;
-  if (!line || !match) return null;
+  if (!line || lines.length > 1 || !matchesAt(soundGroup, text, line.start)) return null;
   const { start, end } = line;
-  const behind = start + match[0].length;
+  const behind = soundGroup.lastIndex;
   const at = behind - 'ddhhmmZ mon yy'.length;
   const first = { start, end: start + 1 };
   const group = { start: at, end: behind };

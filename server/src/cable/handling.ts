@@ -1,7 +1,7 @@
 // Captions, passing lines and remarks between classification and subject (format-rules 3.2 and 3.4).
 
 import type { Caption, HeadElement, PassingLine, Remark } from './model.ts';
-import { across, matchAt, wordsOf } from './scanner.ts';
+import { across, matchesAt, wordsOf } from './scanner.ts';
 import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export function readHandling(text: string, line: Span): HeadElement[] {
   const elements: HeadElement[] = [];
   let others: Span[] = [];
   for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
-    if (captionsOfWord.test(textOf(text, word)) && isCaptionPlace(text, others) && !matchAt(sensitiveBut, text, word.start)) {
+    if (captionsOfWord.test(textOf(text, word)) && isCaptionPlace(text, others) && !matchesAt(sensitiveBut, text, word.start)) {
       addOthers(text, others, elements);
       others = [];
       addCaptions(text, word, elements);

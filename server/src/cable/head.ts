@@ -11,7 +11,7 @@ import type { AddresseeRole, ClassificationLine, HeadElement, SubjectLine } from
 import type { ArchiveElement } from './model-archive.ts';
 import type { GenadminElement } from './model-genadmin.ts';
 import { parseReferences } from './references.ts';
-import { matchAt, trimmed } from './scanner.ts';
+import { behindMatch, trimmed } from './scanner.ts';
 import { parseTags } from './tags.ts';
 import type { Span } from './text.ts';
 import { parseOriginLine, parseRoutingLine, parseSecurityLine, parseTransmissionId, spanned } from './transport-lines.ts';
@@ -152,7 +152,7 @@ const doubled = /(?:[\s:]{1,8}|(?:SUBJ)?(?:ECT)?\s?:|--?\s){1,4}/iy;
 
 /** Some copies double the colon, `SUBJECT: : ...`, or the whole label. */
 function behindColons(text: string, start: number, end: number): number {
-  return Math.min(end, start + (matchAt(doubled, text, start)?.[0].length ?? 0));
+  return Math.min(end, behindMatch(doubled, text, start));
 }
 
 /** Transport lines in the order of the format, FL1 to FL9. */

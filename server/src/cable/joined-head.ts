@@ -1,6 +1,6 @@
 // Lines of the transport head that a copy has put on one line (format-rules 7): each goes back to a line of its own.
 
-import { isCapital, matchAt, trimmed } from './scanner.ts';
+import { isCapital, matchesAt, trimmed } from './scanner.ts';
 import type { Span } from './text.ts';
 import { lineWidth } from './vocabulary.ts';
 
@@ -32,7 +32,7 @@ const firstJoint = 9;
 export function partTransport(text: string, { start, end }: Span, later: Span[]): boolean {
   const hasLabel = text.charAt(start) !== 'A' && !(text.charAt(start) === 'R' && isCapital(text, start + 2));
   if (end - start < (hasLabel ? shortest : shortestAddresses)) return false;
-  if (!matchAt(opening, text, start)) return false;
+  if (!matchesAt(opening, text, start)) return false;
   const written = text.slice(start, Math.min(end, start + 2000));
   // What is longer than a line was joined.
   if (end - start <= lineWidth && nextSure(written, firstJoint) < 0) return false;

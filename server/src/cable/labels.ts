@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { classifiedByLabel } from './classified-by.ts';
 import { executiveOrderLabel } from './executive-order.ts';
-import { matchAt } from './scanner.ts';
+import { matchAt, matchesAt } from './scanner.ts';
 
 /** Lines of FL12 that begin with a label. */
 export type LabelledKind = 'executiveOrder' | 'tags' | 'subject' | 'references' | 'classifiedBy';
@@ -79,8 +79,7 @@ function labelOnFirst(written: string, first: string): FoundLabel | null {
 }
 
 function labelled(kind: LabelledKind, pattern: RegExp, written: string): FoundLabel | null {
-  const match = matchAt(pattern, written, 0);
-  return match && { kind, length: match[0].length };
+  return matchesAt(pattern, written, 0) ? { kind, length: pattern.lastIndex } : null;
 }
 
 /** How far behind the head of a line the colon of a misspelt label stands. */
@@ -121,7 +120,7 @@ export function joinedLabelAt(written: string, so: HeadSoFar): number {
   // Every label but a damaged one has a colon or a stop, and most lines have neither.
   if (!written.includes(':') && !written.includes('.')) return -1;
   const from = written.charAt(0) === '(' ? Math.max(3, /^\([A-Z0-9/]{1,6}\)\s{0,4}/.exec(written)?.[0].length ?? 3) : 3;
-  if (!matchAt(lettersOfLabel, written, from)) return -1;
+  if (!matchesAt(lettersOfLabel, written, from)) return -1;
   const head = written.slice(0, 2000);
   let match = matchAt(joint, head, from);
   const named = match ? namedIn(head, so) : '';

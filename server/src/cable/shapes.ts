@@ -1,7 +1,7 @@
 // Tells the lines of the transport head and of FL12 apart by their shape alone (format-rules 2 and 3), sound or not.
 
 import { looseGroup, soundGroup } from './date-time-group.ts';
-import { matchAt } from './scanner.ts';
+import { matchesAt } from './scanner.ts';
 import { indicatorLike, monthPattern, months } from './vocabulary.ts';
 
 const filingDigits = /^\d{6,8}Z?$|^\d{2}\/\d{4}Z?$/;
@@ -81,7 +81,7 @@ export function soundShape(written: string): TransportShape | null {
 /** FL2 and FL5 begin with letters of precedence. */
 function precedenceShape(written: string): TransportShape | null {
   if (soundRoutingLine.test(written)) return 'routingLine';
-  return matchAt(soundGroup, written, 0) ? 'dateTimeGroup' : null;
+  return matchesAt(soundGroup, written, 0) ? 'dateTimeGroup' : null;
 }
 
 /** Lines whose key word is damaged, told by what follows it. */

@@ -7,7 +7,7 @@ import { isJanapHead } from './janap128-head.ts';
 import { labelOf } from './labels.ts';
 import { isPrecedenceWord } from './message-lines.ts';
 import { isPrintSign } from './print-fields.ts';
-import { isCapital, isDigit, type Line, type LineReader, matchAt, nextWords } from './scanner.ts';
+import { isCapital, isDigit, type Line, type LineReader, matchesAt, nextWords } from './scanner.ts';
 import { transportShape } from './shapes.ts';
 import { textOf } from './text.ts';
 
@@ -41,7 +41,7 @@ export function mayBeQuoted(text: string, start: number): boolean {
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
   if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
-  if (!matchAt(opening, text, line.from)) return false;
+  if (!matchesAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
   if (!progress.inBody) return false;
@@ -81,7 +81,7 @@ function opensDistributed(text: string, reader: LineReader, written: string): bo
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
 export function opensTelegram(text: string, reader: LineReader, line: Line): boolean {
-  if (!isCapital(text, line.from) || !matchAt(opening, text, line.from)) return false;
+  if (!isCapital(text, line.from) || !matchesAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC[A-Z]{3}\d/.test(written)) return true;
   if (opensTransport(text, reader, written)) return true;
