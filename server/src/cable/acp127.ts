@@ -28,7 +28,7 @@ import { addTextLine } from './page-lines.ts';
 import { addHandling } from './passing-lines.ts';
 import { takePlainWords } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
-import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
+import { behindBlanks, behindMatch, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { damagedShape, endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, soundShape, type TransportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { mayBeQuoted, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
@@ -110,11 +110,11 @@ function takeMarked(state: CableState, words: Span): void {
 }
 
 function finish(state: CableState, span: Span): Cable {
-  const { text, doubleSpaced, tail, within } = state;
+  const { doubleSpaced, tail, within } = state;
   endInterruption(state);
   closeElement(state.head);
   if (state.body) finishBody(state.body);
-  const head = nameUnknownLines(text, state.head.done);
+  const head = nameUnknownLines(state.head);
   const body = state.body?.done ?? [];
   const pageHeaders = inOrder([...state.pageHeaders, ...(state.body?.furniture ?? [])]);
   const furniture = inOrder([...state.furniture, ...pageHeaders]);
@@ -285,6 +285,7 @@ function isRestOfLevel({ head, blankBefore, doubleSpaced }: CableState, written:
   return (!blankBefore || doubleSpaced) && restOfLevel.test(written);
 }
 
+const roleWord = /[A-Z]+[:.]?/y;
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
 
 /** Half the lines of a head are addressees, and nothing else begins like one, nor like a sound line of the transport. */
@@ -303,7 +304,7 @@ function takeShape(head: HeadState, piece: Span, written: string, shape: Transpo
   const role = roles[shape];
   if (role) {
     head.role = role;
-    addAddressee(head, piece, { start: piece.start, end: piece.start + (/^[A-Z]+[:.]?/.exec(written)?.[0].length ?? 0) });
+    addAddressee(head, piece, { start: piece.start, end: behindMatch(roleWord, head.text, piece.start) });
     return true;
   }
   if (shape === 'routingLine' && head.open?.kind === 'routingLine' && /^R[A-Z]{3}/.test(written)) continueElement(head, piece);

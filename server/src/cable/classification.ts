@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { ClassificationLine, SectionLabel } from './model.ts';
-import { isDigit, trimmed } from './scanner.ts';
+import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
@@ -32,10 +32,10 @@ const garbledNames: readonly (readonly [string, Level])[] = [
 ];
 
 const controls =
-  /^(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/;
+  /(?:\/{0,2} ?)(?:E F T O|EFTO|FOR OFFICIAL USE ONLY|FOUO|NOFORN|SENSITIVE|SBU|STADIS|REL [A-Z, ]{2,40}|NF|NODIS|EXDIS|SIPDIS)(?=$|[\s/])/y;
 /** `SECTION 01 OF 02`, `FINAL SECTION OF 2`, and the same with a slip in a word or a number lost. */
 const sectionLabel =
-  /^(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F(?:\b|\d))|[\dA-Z]{1,5}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)(?:\b|(?=\d))\s*([\dA-Z]{1,3}(?=\s|$)|\d\d(?=[A-Z]{3})|(?:THREE|FOUR|FIVE|SEVEN|EIGHT|NINE)(?=\s|$))?)?/;
+  /(?:(FINAL) +)?(SEC[A-Z]{2,5}|S[A-Z]{1,3}TION|ECTION) *(?:(\d{1,3}(?=[O0]F(?:\b|\d))|[\dA-Z]{1,5}(?= +[O0]F\b)|\d[\dA-Z]{0,3}) *)?(?:(?:[O0]F|FO)(?:\b|(?=\d))\s*([\dA-Z]{1,3}(?=\s|$)|\d\d(?=[A-Z]{3})|(?:THREE|FOUR|FIVE|SEVEN|EIGHT|NINE)(?=\s|$))?)?/y;
 const sectionAlone = /^(?:FINAL +)?SECTION +(?:\d{1,3} +)?OF +\d/;
 /** Words that a machine could not read, before a sound rest: `CORTE Ett F tert SECTION 01 OF 02 MOSCOW 013169`. */
 const unreadWords = /^[A-Z]\S{0,14}(?: \S{1,14}){0,12}(?= SECTION \d{1,2} OF \d{1,2} [A-Z][A-Z .'-]{2,25} \d{5,6}$)/;
@@ -94,11 +94,10 @@ export function parseClassification(text: string, line: Span): ClassificationLin
   const controlSpans: Span[] = [];
   let section: SectionLabel | null = null;
   for (;;) {
-    at += blanks(written, at);
-    const rest = written.slice(at, at + 120);
-    const control = controls.exec(rest);
-    const label: RegExpExecArray | null = section ? null : sectionLabel.exec(rest);
-    const found: RegExpExecArray | null = control ?? label;
+    while (at < written.length && (isBlankCode(written.charCodeAt(at)) || written.charAt(at) === ',')) at++;
+    const control = matchAt(controls, written, at);
+    const label: RegExpExecArray | null = control || section ? null : matchAt(sectionLabel, written, at);
+    const found = control ?? label;
     if (!found) break;
     const span: Span = { start: line.start + at, end: line.start + at + found[0].trimEnd().length };
     if (control) controlSpans.push(span);
@@ -123,10 +122,6 @@ export function parseClassification(text: string, line: Span): ClassificationLin
     section,
     ...(place && number ? { place, number } : placeOrNumber(text, alone)),
   };
-}
-
-function blanks(written: string, at: number): number {
-  return /^[\s,]*/.exec(written.slice(at, at + 40))?.[0].length ?? 0;
 }
 
 /** A line that has lost one of the two keeps the other. */

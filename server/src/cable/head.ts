@@ -141,11 +141,14 @@ function parseSubject(text: string, lines: readonly Span[], labelEnd: number): S
 
 /** The label may be alone on its line, or broken by the line's end: `SUBJ`, and `ECT: ...` below it. */
 function withoutLabel(text: string, lines: readonly Span[], labelEnd: number): Span[] {
-  return lines.flatMap((line, at) => {
+  const words: Span[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { start, end } = lines[at] as Span;
     const isFirst = at === 0 || (at === 1 && lines[0]?.end === labelEnd);
-    const start = isFirst ? behindColons(text, Math.max(labelEnd, line.start), line.end) : line.start;
-    return trimmed(text, { start, end: line.end }) ?? [];
-  });
+    const part = trimmed(text, { start: isFirst ? behindColons(text, Math.max(labelEnd, start), end) : start, end });
+    if (part) words.push(part);
+  }
+  return words;
 }
 
 const doubled = /(?:[\s:]{1,8}|(?:SUBJ)?(?:ECT)?\s?:|--?\s){1,4}/iy;
@@ -173,7 +176,8 @@ const order: readonly TeletypeKind[] = [...transportOrder, 'classification'];
  * A damaged line is known by its neighbours: where exactly one line of the format is missing between two
  * known ones, the unknown line between them is that line. Long or several unknown lines stay unknown.
  */
-export function nameUnknownLines(text: string, head: readonly HeadElement[]): HeadElement[] {
+export function nameUnknownLines({ text, done: head, kinds }: HeadState): HeadElement[] {
+  if (!kinds.has('unknown')) return head;
   const begin = head.findIndex((element) => element.kind !== 'unknown');
   return head.map((element, at) => {
     if (at < begin - 1 || (at < begin && head[begin]?.kind === 'transmissionId')) return { ...element, kind: 'preamble' } as HeadElement;

@@ -170,7 +170,7 @@ export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{3,5}|<< END OF DOCUMEN
 
 /** Hyphens or equal signs alone: the underline of a heading. */
 export function isUnderline(written: string): boolean {
-  return /^(?:-{3}|={3}|_{3}|\*{3}|(?:- ){3})[-=_* ]*$/.test(written);
+  return '-=_*'.includes(written.charAt(0)) && /^(?:-{3}|={3}|_{3}|\*{3}|(?:- ){3})[-=_* ]*$/.test(written);
 }
 
 /** Mostly lower-case letters, long enough to be a sentence. */

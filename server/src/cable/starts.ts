@@ -30,6 +30,7 @@ export const quotedStart =
 const opening =
   /V?ZCZC|MRN[ \t]{0,40}:|PAGE |(?:INFO|ACTION|ORIGIN) {1,6}[A-Z]{1,5}-\d|[A-Z]{1,2} |UNCLAS|SECRET|CONFIDENTIAL|LIMITED OFF|[A-Z]{8} [A-Z\d]|ROUTINE|PRIORITY|IMMEDIATE|FLASH/y;
 
+const startOfMessage = /V?ZCZC/y;
 const quotationMark = 34;
 
 /** Whether a line that begins here may be one of `quotedStart`: few lines of a cable begin so. */
@@ -41,10 +42,9 @@ export function mayBeQuoted(text: string, start: number): boolean {
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
   if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
-  if (!matchesAt(opening, text, line.from)) return false;
+  if (matchesAt(startOfMessage, text, line.from)) return progress.inBody || progress.head.kinds.has('transmissionId');
+  if (!progress.inBody || !matchesAt(opening, text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
-  if (/^V?ZCZC/.test(written)) return progress.inBody || progress.head.kinds.has('transmissionId');
-  if (!progress.inBody) return false;
   if (isPrintSign(written)) return true;
   if (progress.pages === 'of another' && (opensArchived(text, reader, written) || opensDistributed(text, reader, written))) return true;
   return opensMessage(text, reader, written) || opensTransport(text, reader, written) || opensText(text, reader, written, progress.head);

@@ -1,7 +1,7 @@
 // The TAGS line (format-rules 3.3): codes parted by blanks or commas, persons in brackets, markup of web copies.
 
 import type { Tag, TagsLine } from './model.ts';
-import { isBlankCode } from './scanner.ts';
+import { isBlankCode, isCapital } from './scanner.ts';
 import type { Span } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
@@ -40,8 +40,9 @@ function readCodes(text: string, line: Span, found: { tags: Tag[]; markup: Span[
   let open = '';
   while (at < line.end) {
     const code = text.charCodeAt(at);
-    const bracket = found.tags.length > 0 ? brackets.get(code) : undefined;
-    if (isSeparator(code) || (brackets.has(code) && !bracket)) at++;
+    const bracket = brackets.get(code);
+    if (isCapital(text, at)) at = addTag(text, found.tags, at, line.end);
+    else if (isSeparator(code) || (bracket && found.tags.length === 0)) at++;
     else if (code === lessThan) at = take(found.markup, at, closeOf(text, '>', at, line.end));
     else if (bracket) {
       const end = closeOf(text, bracket, at, line.end);
@@ -85,7 +86,7 @@ function addPersons(tags: Tag[], start: number, end: number): number {
 
 function addTag(text: string, tags: Tag[], start: number, lineEnd: number): number {
   let end = start;
-  while (end < lineEnd && !isTagEnd(text.charCodeAt(end))) end++;
+  while (end < lineEnd && (isCapital(text, end) || !isTagEnd(text.charCodeAt(end)))) end++;
   tags.push({ start, end, code: { start, end }, persons: null });
   return end;
 }
