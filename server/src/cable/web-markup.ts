@@ -6,7 +6,7 @@ const tag =
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
 /** How a table of comma-separated values begins, or one of its lines. */
-const tableLine = /^"?\w{1,20}"?,["\w]/;
+export const tableLine = /^"?\w{1,20}"?,["\w]/;
 /** Between two quoted fields of such a line. */
 export const fieldBorder = '","';
 /** The quotation mark that ends the last field of such a line. */

@@ -86,20 +86,24 @@ function settled(text: string, cables: readonly Cable[]): number {
   return 0;
 }
 
-function hasLinesAhead(text: string, start: number): boolean {
+/** Whether a cable that begins here stays one, whatever follows the text. */
+export function hasLinesAhead(text: string, start: number): boolean {
   // Of the text as the parser reads it: lines of nothing but markup are blank.
   return readLines(withPlainBlanks(text).slice(start)).peek(linesAhead) !== null;
 }
 
-function longest(cables: readonly Cable[], sizes: PieceSizes): Cable | null {
+/** The first cable that is longer than one may be. */
+export function longest(cables: readonly Cable[], sizes: Pick<PieceSizes, 'cable'>): Cable | null {
   return cables.find((cable) => cable.end - cable.start > sizes.cable) ?? null;
 }
 
-function linesBefore(text: string, end: number): number {
+/** Lines of a text before an offset at the head of one. */
+export function linesBefore(text: string, end: number): number {
   return lineTable(text.slice(0, end)).length - 1;
 }
 
-function tooLongCable(sizes: PieceSizes, line: number): Unreadable {
+/** Why reading ended at a line of the file, from 1 on. */
+export function tooLongCable(sizes: Pick<PieceSizes, 'cable'>, line: number): Unreadable {
   return new Unreadable(
     `the cable that begins here is longer than ${megabytes(sizes.cable)}, and reading ended here. If it is one cable, raise --max-size; if not, no line in it begins another.`,
     line,

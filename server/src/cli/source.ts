@@ -50,7 +50,7 @@ interface State {
 }
 
 /** Without waiting for the writer of a named pipe; whatever is no regular file is refused. */
-function openFile(file: string): number {
+export function openFile(file: string): number {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const stats = fstatSync(descriptor);
   if (stats.isFile()) return descriptor;
@@ -123,7 +123,8 @@ function encodingOf(state: State, start: number, end: number): Encoding {
   return first !== undefined && first < end ? 'windows-1252' : (state.beginning?.encoding ?? 'utf-8');
 }
 
-function tooLongLine({ longestLine }: State): Unreadable {
+/** Why reading ended: no line break in so many characters. */
+export function tooLongLine({ longestLine }: Pick<State, 'longestLine'>): Unreadable {
   return new Unreadable(
     `a line in it is longer than ${megabytes(longestLine)}, and reading ended there. If it is a cable all the same, raise --max-size.`,
     null,
