@@ -106,6 +106,20 @@ describe('inputs', () => {
     expect((rows(out)[4999] as CableRecord).index).toBe(4999);
   });
 
+  it.each([
+    ['parse', '--no-text'],
+    ['check', '--format', 'json'],
+  ])('reads a long file with threads as without: %s', (...args) => {
+    const cables = Array.from({ length: 7000 }, (_, at) => cableNumbered(at + 1));
+    write('long.cable', cables.join(''));
+    write('ended.cable', [...cables.slice(0, 5000), cableNumbered(5001, 200), ...cables.slice(5001)].join(''));
+    expect(statSync(path.join(folder, 'long.cable')).size).toBeGreaterThan(2 << 20);
+    const files = ['thousands.cable', 'long.cable', 'ended.cable', '[draft] 1.cable', 'none.cable'];
+    const one = cable([...args, '--max-size', '20KB', '-j', '1', ...files]);
+    expect(cable([...args, '--max-size', '20KB', '-j', '3', ...files])).toEqual(one);
+    expect(one.err).toContain('ended.cable:');
+  });
+
   it('holds little of a large file: a heap smaller than the file is enough', () => {
     write('large.cable', Array.from({ length: 15_000 }, (_, at) => cableNumbered(at + 1, 25)).join(''));
     const size = statSync(path.join(folder, 'large.cable')).size;

@@ -13,6 +13,8 @@ import { type FoundInFile, findingsOf } from './findings.ts';
 import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
+import { readShare } from './share-pieces.ts';
+import type { Share, Task } from './shares.ts';
 import { openSource } from './source.ts';
 import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
@@ -101,21 +103,23 @@ function addCoverages(one: Tally['coverage'], other: Tally['coverage']): Tally['
 /** Characters of a file that are parsed at a time. */
 const pieceLength = 1 << 20;
 
-/** Makes what goes through files in order, as often as it is called. A file that cannot be read is a failure, and the next one follows. */
-export function startWork({ job, codes }: Work): (files: Iterable<string>) => Generator<Done> {
+/** Makes what goes through files and shares of files in order, as often as it is called. A file that cannot be read is a failure, and the next one follows. */
+export function startWork({ job, codes }: Work): (tasks: Iterable<Task>) => Generator<Done> {
   const own = codesOf(codes);
   const read: ReadPiece = (file, piece, source) => withOwnCodes(own, () => runPiece(file, piece, source, job));
-  return (files) => runFiles(files, job.maxSize, read);
+  return (tasks) => runTasks(tasks, job.maxSize, read);
 }
 
-type ReadPiece = (file: string | null, piece: Piece, source: TextSource) => Done;
+type ReadPiece = (file: string | null, piece: Piece, source: Decoding) => Done;
+type Decoding = Pick<TextSource, 'encodingOf'>;
 
-function* runFiles(files: Iterable<string>, maxSize: number, read: ReadPiece): Generator<Done> {
-  for (const file of files) {
+function* runTasks(tasks: Iterable<Task>, maxSize: number, read: ReadPiece): Generator<Done> {
+  for (const task of tasks) {
+    const isWhole = typeof task === 'string';
     try {
-      yield* runFile(file, maxSize, read);
+      yield* isWhole ? runFile(task, maxSize, read) : runShare(task, maxSize, read);
     } catch (error) {
-      yield { lines: [], failure: failureOf(file, error), tally: noTally };
+      yield { lines: [], failure: failureOf(isWhole ? task : task.file, error), tally: noTally };
     }
   }
 }
@@ -128,12 +132,24 @@ function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Don
   } finally {
     source.close();
   }
-  const { faults, coverage } = noTally;
-  const tally = { files: 1, cables: 0, strangers: 0, bytes: source.bytes(), faults, coverage };
-  yield { lines: [], failure: null, tally };
+  yield readBytes(1, source.bytes());
 }
 
-function runPiece(file: string | null, piece: Piece, source: TextSource, job: Job): Done {
+/** Bytes that are read above and below a share. */
+const roundShare = { above: 1 << 15, below: 1 << 16 };
+
+function* runShare(share: Share, maxSize: number, read: ReadPiece): Generator<Done> {
+  const { piece, bytes, failure, isEnd, encodingOf } = readShare(share, { ...roundShare, cable: maxSize });
+  if (piece) yield read(share.file, piece, { encodingOf });
+  if (failure) throw failure;
+  yield readBytes(isEnd ? 1 : 0, bytes);
+}
+
+function readBytes(files: number, bytes: number): Done {
+  return { lines: [], failure: null, tally: { ...noTally, files, bytes } };
+}
+
+function runPiece(file: string | null, piece: Piece, source: Decoding, job: Job): Done {
   const { lines, faults, coverage } = doneWith(file, piece, source, job);
   const tally = { files: 0, cables: piece.cables.length, strangers: strangersAmong(piece.cables), bytes: 0, faults, coverage };
   return { lines, failure: null, tally };
@@ -141,7 +157,7 @@ function runPiece(file: string | null, piece: Piece, source: TextSource, job: Jo
 
 type PieceDone = Pick<Tally, 'faults' | 'coverage'> & Pick<Done, 'lines'>;
 
-function doneWith(file: string | null, piece: Piece, source: TextSource, job: Job): PieceDone {
+function doneWith(file: string | null, piece: Piece, source: Decoding, job: Job): PieceDone {
   const { faults, coverage } = noTally;
   switch (job.kind) {
     case 'parse':
@@ -161,7 +177,7 @@ function strangersAmong(cables: readonly Cable[]): number {
   return count;
 }
 
-function recordLines(file: string | null, piece: Piece, source: TextSource, job: Extract<Job, { kind: 'parse' }>): string[] {
+function recordLines(file: string | null, piece: Piece, source: Decoding, job: Extract<Job, { kind: 'parse' }>): string[] {
   return piece.cables.map((cable, at) => {
     const encoding = source.encodingOf(piece.offset + cable.start, piece.offset + cable.end);
     const record = recordOf(piece.text, cable, { file, encoding, index: piece.index + at, texts: job.texts });

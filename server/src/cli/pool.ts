@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { startWork, type Work } from './job.ts';
 import { type Portion, portionRoom, portionsOf } from './portions.ts';
+import type { Task } from './shares.ts';
 
 interface Start {
   readonly work: Work;
@@ -21,10 +22,10 @@ const portionsAhead = 4;
 const batchesAhead = 2;
 
 /** The output of work done in this thread. */
-export function* inThisThread(batches: Iterable<readonly string[]>, work: Work): Generator<Portion> {
+export function* inThisThread(batches: Iterable<readonly Task[]>, work: Work): Generator<Portion> {
   const through = startWork(work);
   const room = Buffer.allocUnsafeSlow(portionRoom);
-  for (const files of batches) yield* portionsOf(through(files), () => room);
+  for (const tasks of batches) yield* portionsOf(through(tasks), () => room);
 }
 
 interface Batch {
@@ -41,12 +42,7 @@ interface PoolWorker {
 }
 
 /** The output of work done by worker threads that run `script`, in the order of the batches. Taking the next portion says that the last is written. */
-export async function* inThreads(
-  script: string,
-  threads: number,
-  batches: Iterator<readonly string[]>,
-  work: Work,
-): AsyncGenerator<Portion> {
+export async function* inThreads(script: string, threads: number, batches: Iterator<readonly Task[]>, work: Work): AsyncGenerator<Portion> {
   compileLess();
   const queue: Batch[] = [];
   const news = signal();
@@ -150,8 +146,8 @@ export function serveAsWorker(): void {
     Atomics.sub(counter, 0, 1);
     return Buffer.from(room, (filled++ % portionsAhead) * portionRoom, portionRoom);
   };
-  parentPort?.on('message', (files: readonly string[]) => {
-    for (const portion of portionsOf(through(files), emptyRoom)) parentPort?.postMessage({ portion } satisfies Answer);
+  parentPort?.on('message', (tasks: readonly Task[]) => {
+    for (const portion of portionsOf(through(tasks), emptyRoom)) parentPort?.postMessage({ portion } satisfies Answer);
     parentPort?.postMessage('batch ended' satisfies Answer);
   });
 }

@@ -11,10 +11,12 @@ import type { Output } from './output.ts';
 import { inThisThread, inThreads } from './pool.ts';
 import type { Portion } from './portions.ts';
 import { sarifHead, sarifTail } from './sarif.ts';
+import { sharesOf, sizeOf, type Task } from './shares.ts';
 import { counted, coverageTable, faultSum } from './text-output.ts';
 
-/** Files handed to a thread at once. */
+/** Files handed to a thread at once, as far as they are not longer in all. */
 const batchSize = 64;
+const bytesOfBatch = 1 << 21;
 
 /** So many unreadable files are told in a SARIF log; all of them are told on standard error. */
 const notedFailures = 1000;
@@ -67,14 +69,23 @@ async function* portionsOf(run: Run, work: Work, script: string, fail: (failure:
   else yield* inThreads(script, run.threads, rest, work);
 }
 
-function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly string[]> {
+function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly Task[]> {
   let batch: string[] = [];
+  let bytes = 0;
   for (const input of inputsOf(run.inputs)) {
-    if ('failure' in input) fail(input.failure);
-    else if (batch.push(input.file) === batchSize) {
-      yield batch;
-      batch = [];
+    if ('failure' in input) {
+      fail(input.failure);
+      continue;
     }
+    const size = sizeOf(input.file);
+    const shares = run.threads > 1 ? sharesOf(input.file, size) : [];
+    if (shares.length === 0) batch.push(input.file);
+    bytes += size;
+    if (batch.length === batchSize || bytes >= bytesOfBatch) {
+      if (batch.length > 0) yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    for (const share of shares) yield [share];
   }
   if (batch.length > 0) yield batch;
 }

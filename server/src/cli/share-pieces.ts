@@ -29,9 +29,11 @@ export interface ReadShare {
   readonly bytes: number;
   /** Why reading ended in it. */
   readonly failure: Unreadable | null;
+  /** The file was read to its end. */
+  readonly isEnd: boolean;
 }
 
-const nothing: ReadShare = { piece: null, encodingOf: () => 'utf-8', bytes: 0, failure: null };
+const nothing: ReadShare = { piece: null, encodingOf: () => 'utf-8', bytes: 0, failure: null, isEnd: false };
 
 /** The cables that begin in the share, the same that the whole file has there. Throws what the system says, once for all shares of a file. */
 export function readShare(share: Share, sizes: ShareSizes): ReadShare {
@@ -126,6 +128,7 @@ function foundIn(stretch: Stretch, start: Start, share: Share, sizes: ShareSizes
       encodingOf: encodingsOf(stretch, above.character),
       bytes: behind.byte - start.byte,
       failure: tooLong && tooLongCable(sizes, behind.line + 1),
+      isEnd: next < 0 && !tooLong,
     },
     next: next < 0 || tooLong ? null : behind,
   };
@@ -189,7 +192,7 @@ function foundFrom(descriptor: number, start: Start, share: Share, sizes: ShareS
     const stretch = parsed(start.byte, bytes, 0, bytes.length < length);
     const found = foundIn(stretch, start, share, sizes);
     if (found) return found;
-    if (stretch.isLast) return { read: nothing, next: null };
+    if (stretch.isLast) return { read: { ...nothing, isEnd: true }, next: null };
     if (stretch.text === '' && length > sizes.cable) throw tooLongLine({ longestLine: sizes.cable });
   }
 }

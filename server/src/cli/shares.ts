@@ -27,7 +27,7 @@ export interface Start {
 export type Task = string | Share;
 
 /** Bytes of a share; a file of fewer than two is read by one thread. */
-const shareSize = 1 << 21;
+const shareSize = 1 << 20;
 /** Bytes that tell what a file is. */
 const beginningSize = 8192;
 
