@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineAt, lineTable, positionAt } from '../../server/src/cable/text.ts';
+import { lineAt, lineTable, positionAt, singleSpaced } from '../../server/src/cable/text.ts';
 
 describe('line table', () => {
   const cases: readonly (readonly [name: string, text: string, starts: readonly number[]])[] = [
@@ -21,4 +21,15 @@ describe('line table', () => {
     expect([0, 2, 3, 5, 99].map((offset) => lineAt(lines, offset))).toEqual([0, 0, 1, 1, 1]);
     expect(positionAt(lines, 4)).toEqual({ line: 1, character: 1 });
   });
+});
+
+describe('words on one line', () => {
+  const blanks = ['\n', ' \n', ' \n \n ', '\r\n', '  ', '   ', '\t', ' \t', '\f', '\v\n', '\u00a0', '\u2003 ', '\ufeff\n'];
+  const words = 'Embassy has chosen the following women, weighing factors that include the breadth of their appeal.';
+  for (const blank of blanks)
+    it(`has one blank for ${JSON.stringify(blank)}, in a few words as in many`, () => {
+      expect(singleSpaced(`a${blank}b`)).toBe('a b');
+      expect(singleSpaced(`${blank}${words.replaceAll(' ', blank)}${blank}`)).toBe(` ${words} `);
+      expect(singleSpaced(`${words}${blank}${words}`)).toBe(`${words} ${words}`);
+    });
 });

@@ -71,9 +71,44 @@ export function textOf(text: string, span: Span): string {
 /** What has to change for a run of blanks to be one blank; a single blank between words, by far the most frequent, is left as it is. */
 const blanks = /\s{2,}|[^\S ]/g;
 
+/** Words for which that expression takes no longer than what spares it. */
+const fewWords = 60;
+
 /** Words on one line: runs of blanks and line breaks become one blank. */
 export function singleSpaced(words: string): string {
-  return words.replace(blanks, ' ');
+  return words.length < fewWords || hasOtherBlanks(words) ? words.replace(blanks, ' ') : withoutRuns(joinedLines(words));
+}
+
+/** Blanks of print; a text of single bytes is not even looked at for them. */
+const blanksOfPrint = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Whether there are blanks but the plain one and the line feed. */
+function hasOtherBlanks(words: string): boolean {
+  for (const blank of '\t\r\f\v\u00a0') if (words.includes(blank)) return true;
+  return blanksOfPrint.test(words);
+}
+
+/** Lines with a blank for each break; most have one before it. */
+function joinedLines(words: string): string {
+  let joined = '';
+  let start = 0;
+  for (let end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', start)) {
+    const line = words.slice(start, end);
+    joined += words[end - 1] === ' ' ? line : `${line} `;
+    start = end + 1;
+  }
+  return joined + words.slice(start);
+}
+
+function withoutRuns(words: string): string {
+  let even = '';
+  let start = 0;
+  for (let run = words.indexOf('  '); run >= 0; run = words.indexOf('  ', start)) {
+    even += words.slice(start, run + 1);
+    start = run + 2;
+    while (words[start] === ' ') start++;
+  }
+  return even + words.slice(start);
 }
 
 const noBreakSpace = '\u00a0';

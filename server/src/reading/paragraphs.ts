@@ -61,10 +61,10 @@ function hasCopiedSigns(text: string, { body }: Cable): boolean {
 
 /** Words of several pieces as one line: runs of blanks and line breaks become one blank. */
 export function joinParts(text: string, parts: readonly Span[]): string {
-  const only = parts.length === 1 ? parts[0] : undefined;
-  if (only) return singleSpaced(textOf(text, only).trim());
-  return parts
-    .map((part) => singleSpaced(textOf(text, part).trim()))
-    .filter((words) => words !== '')
-    .join(' ');
+  let joined = '';
+  for (const part of parts) {
+    const words = singleSpaced(textOf(text, part).trim());
+    if (words !== '') joined = joined === '' ? words : `${joined} ${words}`;
+  }
+  return joined;
 }
