@@ -79,9 +79,14 @@ export function postsByPlace(place: string): readonly Post[] {
   return byPlace.find(place);
 }
 
+/** Whether a post has this place; makes none of them. */
+export function isPlaceOnRecord(place: string): boolean {
+  return byPlace.has(place);
+}
+
 /** Whether an embassy or a consulate has this place, or it is the Department's: most that a cable names, and told without decoding the places. */
 export function isPlaceOfPost(place: string): boolean {
-  return place === 'STATE' || [`AMEMBASSY ${place}`, `AMCONSUL ${place}`].some((address) => byAddress.has(normalAddress(address)));
+  return place === 'STATE' || byAddress.has(`AMEMBASSY ${place}`) || byAddress.has(`AMCONSUL ${place}`);
 }
 
 /** The post whose notes name this place or address as one of its own in other years, `BOMBAY`, `USLO PEKING`; null for none. */

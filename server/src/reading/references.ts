@@ -2,10 +2,10 @@
 
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
-import { numeral, yearAlone } from '../cable/reference-numbers.ts';
+import { type CableName, numeral, yearAlone } from '../cable/reference-numbers.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { seriesPattern } from '../cable/vocabulary.ts';
-import { isPlaceOfPost, postsByPlace } from '../codes/posts.ts';
+import { isPlaceOfPost, isPlaceOnRecord } from '../codes/posts.ts';
 import { dayOfYear, fullYear, yearOf } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
@@ -29,16 +29,21 @@ export interface ReferenceRecord {
 export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
   const { text, cable } = reading;
   const named = cable.dialect === 'genadmin' ? namedMessages(text, cable) : null;
-  return headElements(cable, 'references').flatMap((block) =>
-    block.items.flatMap((item) => {
-      const letter = item.letter && textOf(text, item.letter).toUpperCase();
-      const words = joinParts(text, item.parts);
-      if (nothing.test(words)) return [];
-      const record = (id: string | null): ReferenceRecord => ({ letter, kind: kindOfReference(reading, item, words), id, text: words });
-      const ids = idsOfRange(reading, item);
-      return ids ? ids.map(record) : [record(idOfReference(reading, item) ?? (letter === null ? null : (named?.get(letter) ?? null)))];
-    }),
-  );
+  const records: ReferenceRecord[] = [];
+  for (const { items } of headElements(cable, 'references')) for (const item of items) addRecords(reading, item, named, records);
+  return records;
+}
+
+function addRecords(reading: Reading, item: Reference, named: ReadonlyMap<string, string> | null, records: ReferenceRecord[]): void {
+  const { text } = reading;
+  const words = joinParts(text, item.parts);
+  if (nothing.test(words)) return;
+  const letter = item.letter && textOf(text, item.letter).toUpperCase();
+  const namedHere = letter === null ? null : (named?.get(letter) ?? null);
+  const place = placeOf(reading, item);
+  if (!item.cable || isTitle(reading, item.cable, place))
+    records.push({ letter, kind: kindOfOther(text, item, words), id: namedHere, text: words });
+  else for (const id of idsOf(reading, item.cable, place)) records.push({ letter, kind: 'cable', id: id ?? namedHere, text: words });
 }
 
 /** What drafters write where there is nothing to refer to. */
@@ -56,9 +61,8 @@ const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
   ],
 ];
 
-function kindOfReference(reading: Reading, item: Reference, words: string): ReferenceKind {
-  const { text } = reading;
-  if (item.cable && !isTitle(reading, item, placeOf(reading, item))) return 'cable';
+/** What is referred to where it is no cable. */
+function kindOfOther(text: string, item: Reference, words: string): ReferenceKind {
   const source = kindOfSource(text, item);
   if (source) return source;
   const short = words.slice(0, 400);
@@ -74,29 +78,26 @@ function kindOfReference(reading: Reading, item: Reference, words: string): Refe
 }
 
 /** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no `place`. */
-function isTitle(reading: Reading, item: Reference, place: string | null): boolean {
-  const { cable } = item;
-  if (!cable?.place || place === null || place === reading.id?.place || isPlaceOfPost(place)) return false;
-  const { text } = reading;
-  const written = textOf(text, cable.place);
-  const isYear = (!cable.year || restOfRange(reading, item)) && yearAlone.test(textOf(text, cable.number));
-  return (isYear || kinds.some(([, pattern]) => pattern.test(written))) && postsByPlace(place).length === 0;
+function isTitle(reading: Reading, cable: CableName, place: string | null): boolean {
+  if (!cable.place || place === null || place === reading.id?.place || isPlaceOfPost(place)) return false;
+  const written = textOf(reading.text, cable.place);
+  const isYear = (!cable.year || restOfRange(reading, cable)) && yearAlone.test(textOf(reading.text, cable.number));
+  return (isYear || kinds.some(([, pattern]) => pattern.test(written))) && !isPlaceOnRecord(place);
 }
 
 /** Numbers that a range may span; more is no list of cables. */
 const longestRange = 30;
 
-/** `STATE 1234-1236` names three cables; null for what is no range. */
-function idsOfRange(reading: Reading, item: Reference): string[] | null {
-  const through = item.cable?.through ?? restOfRange(reading, item);
-  if (!through) return null;
-  const place = placeOf(reading, item);
-  if (isTitle(reading, item, place)) return null;
-  const first = item.cable ? numberOf(reading, item.cable.number) : 0;
-  const year = resolvedYear(reading, item);
-  const last = lastOfRange(reading, first, through);
-  if (place === null || year === null || last < first || last - first > longestRange) return null;
-  return Array.from({ length: last - first + 1 }, (_, at) => formatId({ year, place, number: first + at }));
+/** Of a range, `STATE 1234-1236`, the ids of all its cables; of one whose place or year cannot be told null. */
+function idsOf(reading: Reading, cable: CableName, place: string | null): readonly (string | null)[] {
+  const year = yearOfCable(reading, cable, place);
+  if (place === null || year === null) return [null];
+  const number = numberOf(reading, cable.number);
+  const through = cable.through ?? restOfRange(reading, cable);
+  const last = through ? lastOfRange(reading, number, through) : number;
+  const ids = [formatId({ year, place, number })];
+  if (last - number <= longestRange) for (let next = number + 1; next <= last; next++) ids.push(formatId({ year, place, number: next }));
+  return ids;
 }
 
 /** `388-90` leaves out the digits that both share. */
@@ -109,13 +110,12 @@ function lastOfRange({ text }: Reading, first: number, through: Span): number {
 const yearsBack = 5;
 
 /** `OSLO 388-90` of 2007 names no cable of 1990: two digits that are too early or too late for a year, and just above the number, are the end of a range. */
-function restOfRange(reading: Reading, { cable }: Reference): Span | null {
-  const own = reading.sent === null ? null : yearOf(reading.sent);
-  const rest = cable?.year;
-  if (!cable || !rest || own === null || rest.start !== cable.number.end + 1 || reading.text[cable.number.end] !== '-') return null;
+function restOfRange(reading: Reading, { year: rest, number }: CableName): Span | null {
+  if (!rest || reading.sent === null || rest.start !== number.end + 1 || reading.text[number.end] !== '-') return null;
+  const own = yearOf(reading.sent);
   const year = fullYear(textOf(reading.text, rest));
   if (year <= own && year >= own - yearsBack) return null;
-  const first = numberOf(reading, cable.number);
+  const first = numberOf(reading, number);
   const last = lastOfRange(reading, first, rest);
   return last > first && last - first <= longestRange ? rest : null;
 }
@@ -168,33 +168,42 @@ const yours = /^(?:UR|YOUR)(?:TELS?)?$/;
 /** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
 function placeOf(reading: Reading, { cable }: Reference): string | null {
   if (!cable) return null;
-  const written = cable.place
-    ? textOf(reading.text, cable.place)
-        .toUpperCase()
-        .replace(/['’]S$/, '')
-        .replace(/['’.]/g, '')
-        .replace(/[\s-]+/g, ' ')
-        .replace(/0/g, 'O')
-        .replace(mission, '')
-        .replace(/^SAINT /, 'ST ')
-    : 'OUR';
+  const written = cable.place ? soundPlace(textOf(reading.text, cable.place).toUpperCase()) : 'OUR';
   if (own.test(written)) return reading.id?.place ?? null;
   return yours.test(written) ? null : (places[written] ?? written);
+}
+
+/** Without possessives and marks, and one blank between words; most places are a single word. */
+function soundPlace(written: string): string {
+  if (/^[A-Z]+$/.test(written)) return written;
+  return written
+    .replace(/['’]S$/, '')
+    .replace(/['’.]/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .replace(/0/g, 'O')
+    .replace(mission, '')
+    .replace(/^SAINT /, 'ST ');
 }
 
 /** `07BAGHDAD2906`; null when the item is no cable, or its place or year cannot be told. */
 export function idOfReference(reading: Reading, item: Reference): string | null {
   const place = placeOf(reading, item);
-  const year = resolvedYear(reading, item);
-  if (!item.cable || place === null || year === null || isTitle(reading, item, place)) return null;
-  return formatId({ year, place, number: numberOf(reading, item.cable.number) });
+  if (!item.cable || place === null || isTitle(reading, item.cable, place)) return null;
+  const year = yearOfCable(reading, item.cable, place);
+  return year === null ? null : formatId({ year, place, number: numberOf(reading, item.cable.number) });
 }
 
 /** The year written with the reference, else that of the cable itself; null when the cable has no date. */
-export function yearOfReference(reading: Reading, item: Reference): number | null {
-  const written = item.cable?.year;
-  if (written && !restOfRange(reading, item)) return fullYear(textOf(reading.text, written));
-  return reading.sent === null ? (reading.id?.year ?? null) : yearOf(reading.sent);
+export function yearOfReference(reading: Reading, { cable }: Reference): number | null {
+  return (cable && yearWritten(reading, cable)) ?? ownYear(reading);
+}
+
+function yearWritten(reading: Reading, cable: CableName): number | null {
+  return cable.year && !restOfRange(reading, cable) ? fullYear(textOf(reading.text, cable.year)) : null;
+}
+
+function ownYear({ sent, id }: Reading): number | null {
+  return sent === null ? (id?.year ?? null) : yearOf(sent);
 }
 
 /**
@@ -202,11 +211,15 @@ export function yearOfReference(reading: Reading, item: Reference): number | nul
  * Null where the place cannot have reached such a number then either: the number is damaged, or another's.
  */
 export function resolvedYear(reading: Reading, item: Reference): number | null {
-  const year = yearOfReference(reading, item);
-  if (year === null || !item.cable || (item.cable.year && !restOfRange(reading, item))) return year;
-  const place = placeOf(reading, item);
-  if (!isToCome(reading, item.cable.number, place)) return year;
-  return isOutOfReach(reading, item.cable.number, place) ? null : year - 1;
+  return item.cable ? yearOfCable(reading, item.cable, placeOf(reading, item)) : ownYear(reading);
+}
+
+function yearOfCable(reading: Reading, cable: CableName, place: string | null): number | null {
+  const written = yearWritten(reading, cable);
+  if (written !== null) return written;
+  const year = ownYear(reading);
+  if (year === null || !isToCome(reading, cable.number, place)) return year;
+  return isOutOfReach(reading, cable.number, place) ? null : year - 1;
 }
 
 /** Cables that any post may send in a year; and how many times its own pace a post may have been faster the year before. */
@@ -230,5 +243,5 @@ function isToCome({ id, sent, text }: Reading, span: Span, place: string | null)
   if (sent === null || place === null) return false;
   const today = dayOfYear(sent);
   // The first day of the year stands for an unknown one in copies.
-  return today > 1 && number > today * dailyOf(place) && (today < 32 || postsByPlace(place).length > 0);
+  return today > 1 && number > today * dailyOf(place) && (today < 32 || isPlaceOnRecord(place));
 }
