@@ -13,6 +13,9 @@ export function tagsOf(text: string, cable: Cable): readonly string[] {
   return [...codes];
 }
 
+/** The Department makes new codes, and drafters misspell: what is no longer looks like one. */
+const longestCode = 4;
+
 /** Codes that names of persons follow, in brackets or bare. */
 const personal = new Set(['OREP', 'OVIP', 'PINR']);
 
@@ -26,10 +29,6 @@ interface Word {
 function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void {
   let phrase = '';
   let afterPersonal = false;
-  const flush = (): void => {
-    if (phrase !== '' && !afterPersonal) codes.add(phrase);
-    phrase = '';
-  };
   for (const { code, parted, named } of withoutBlanks(wordsOf(text, tags))) {
     if (code.length < 2 || handlingCaptions.has(code)) continue;
     if (code === 'FOR' || code === 'PASS') {
@@ -37,20 +36,23 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
       codes.delete('DEPT');
       return;
     }
-    // A surname may be as short as a code.
-    const parts: readonly string[] | null = isKnownTag(code) || (isCode(code) && !afterPersonal) ? [code] : partsOf(code);
-    if (/^(?:AND|OF|THE)$/.test(code)) phrase &&= `${phrase} ${code}`;
-    else if (parts) {
-      flush();
-      for (const part of parts) codes.add(part);
-      afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
-    } else if (phrase !== '' && !parted) phrase += ` ${code}`;
-    else {
-      flush();
-      phrase = code;
+    if (code === 'AND' || code === 'OF' || code === 'THE') {
+      phrase &&= `${phrase} ${code}`;
+      continue;
     }
+    // A surname may be as short as a code.
+    const parts: readonly string[] | null = (code.length <= longestCode && !afterPersonal) || isKnownTag(code) ? [code] : partsOf(code);
+    if (!parts && phrase !== '' && !parted) {
+      phrase += ` ${code}`;
+      continue;
+    }
+    if (phrase !== '' && !afterPersonal) codes.add(phrase);
+    phrase = parts ? '' : code;
+    if (!parts) continue;
+    for (const part of parts) codes.add(part);
+    afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
   }
-  flush();
+  if (phrase !== '' && !afterPersonal) codes.add(phrase);
 }
 
 /** `P REL` and `N O`: pieces with nothing but blanks or a line's end between them, of which one is no code, are the code that they make together. */
@@ -82,11 +84,10 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   const words: Word[] = [];
   let end = tags[0]?.start ?? 0;
   for (const { start, end: tagEnd, code, persons } of tags) {
-    const written = textOf(text, code).toUpperCase();
-    const pieces = nothing.test(written) ? [] : piecesOf(written);
+    const pieces = piecesOf(textOf(text, code).toUpperCase());
     const isParted = /[,;]/.test(text.slice(end, start));
-    for (const [at, piece] of pieces.entries())
-      words.push({ code: piece, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
+    for (let at = 0; at < pieces.length; at++)
+      words.push({ code: pieces[at] as string, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
     if (persons)
       for (const inBrackets of codesIn(textOf(text, persons), pieces.at(-1))) words.push({ code: inBrackets, parted: true, named: false });
     end = tagEnd;
@@ -96,6 +97,7 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
 
 /** `PREL/PGOV` are two codes, `AU-1` and `UNGA/C-3` one. */
 function piecesOf(written: string): readonly string[] {
+  if (nothing.test(written)) return [];
   if (/^\w+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
   return written
     .split(/[^A-ZÀ-Þ0-9'’]+/)
@@ -109,11 +111,6 @@ function codesIn(persons: string, before: string | undefined): readonly string[]
   if (!personal.has(before ?? '') && inside.every((word) => (word.length === 2 || word.length === 4) && isKnownTag(word))) return inside;
   const next = /[)\]}]$/.test(persons) ? -1 : inside.findIndex((word, at) => at > 0 && isSubjectTag(word));
   return next < 0 ? [] : inside.slice(next);
-}
-
-/** Known codes, and what looks like one: the Department makes new ones, and drafters misspell. */
-function isCode(code: string): boolean {
-  return code.length <= 4 || isKnownTag(code);
 }
 
 const longestFused = 64;
