@@ -115,9 +115,13 @@ export function recordOf(written: string, cable: Cable, source: RecordSource): C
     summary: source.texts === 'with' ? summaryIn(paragraphs) : undefined,
     paragraphs,
     signature: signatureOf(text, cable),
-    within: cable.within.map((inner, index) => recordOf(text, inner, { ...source, index })),
+    within: recordsWithin(text, cable, source),
   };
   return hasMarkup(textOf(reading.written, cable)) ? withoutMarkup(record) : record;
+}
+
+function recordsWithin(text: string, { within }: Cable, source: RecordSource): readonly CableRecord[] {
+  return within.length === 0 ? [] : within.map((inner, index) => recordOf(text, inner, { ...source, index }));
 }
 
 /** Entities and tags of a web page may stand in any value. */
@@ -151,25 +155,28 @@ function signatureOf(text: string, cable: Cable): string | null {
 
 /** FL5: the first letter is for action, a second one for information addressees. */
 function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
-  const letters = (headElement(cable, 'dateTimeGroup')?.precedences ?? []).flatMap((span) => lettersOf(text, span));
+  const [action, info] = lettersOf(text, headElement(cable, 'dateTimeGroup')?.precedences ?? []);
   return {
-    action: wordOfLetter(text, letters[0]) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
-    info: wordOfLetter(text, letters[1]) ?? precedenceOfPrint(text, cable, 'information'),
+    action: wordOfLetter(action) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
+    info: wordOfLetter(info) ?? precedenceOfPrint(text, cable, 'information'),
   };
 }
 
 /** `PR` are two letters with the blank lost, `PP` is one as FL2 writes it. */
-function lettersOf(text: string, { start, end }: Span): readonly Span[] {
-  if (end - start !== 2) return [{ start, end }];
-  const first = { start, end: start + 1 };
-  if (text[start] === text[start + 1]) return [first];
-  return [first, { start: start + 1, end }];
+function lettersOf(text: string, precedences: readonly Span[]): readonly string[] {
+  const letters: string[] = [];
+  for (const precedence of precedences) {
+    const written = textOf(text, precedence);
+    if (written.length !== 2) letters.push(written);
+    else if (written[0] === written[1]) letters.push(written.charAt(0));
+    else letters.push(written.charAt(0), written.charAt(1));
+  }
+  return letters;
 }
 
-function wordOfLetter(text: string, span: Span | undefined): string | null {
-  if (!span) return null;
+function wordOfLetter(written: string | undefined): string | null {
   // In prints a machine has read some letters O as zero.
-  return precedenceOfLetter(textOf(text, span).toUpperCase().replace('0', 'O'));
+  return written === undefined ? null : precedenceOfLetter(written.toUpperCase().replace('0', 'O'));
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
@@ -197,38 +204,52 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
-  const subject = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
-  return subject ? joinLines(subject.parts.map((part) => joinParts(text, [part]))).replace(/(?<!&#?\w{2,6});$/, '') : null;
+  for (const { parts } of headElements(cable, 'subject'))
+    if (parts.length > 0) return joinLines(parts.map((part) => joinParts(text, [part]))).replace(/(?<!&#?\w{2,6});$/, '');
+  return null;
+}
+
+function joinLines(lines: readonly string[]): string {
+  let joined = '';
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const next = lines[at + 1] ?? '';
+    joined += next === '' || binds(line, next) ? line : `${line} `;
+  }
+  return joined;
 }
 
 /** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
-function joinLines(lines: readonly string[]): string {
-  return lines
-    .map((line, at) => {
-      const next = lines[at + 1] ?? '';
-      const binds = /[A-Z.\d]-$/i.test(line.slice(-2)) ? /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next) : /\w\/$/.test(line.slice(-2));
-      return next === '' || binds ? line : `${line} `;
-    })
-    .join('');
+function binds(line: string, next: string): boolean {
+  const end = line.slice(-2);
+  return /[A-Z.\d]-$/i.test(end) ? /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next) : /\w\/$/.test(end);
 }
 
 /** The label on the first line, else the page headers, else one; null for what is no cable. */
 function sectionsOf(text: string, cable: Cable, classification: ClassificationLine | undefined): number | null {
   if (classification?.section?.total) return classification.section.total;
-  const totals = cable.pageHeaders.flatMap((header) => (header.total ? Number(textOf(text, header.total)) : []));
+  const totals = totalsOnPages(text, cable);
   if (totals.length > 0) return Math.max(...totals.slice(0, 1000));
   return classification || headElement(cable, 'dateTimeGroup') ? 1 : null;
 }
 
+function totalsOnPages(text: string, { pageHeaders }: Cable): readonly number[] {
+  const totals: number[] = [];
+  for (const { total } of pageHeaders) if (total) totals.push(Number(textOf(text, total)));
+  return totals;
+}
+
 function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {
-  return readParagraphs(text, cable).paragraphs.map(({ element, number, heading }): ParagraphRecord => {
+  const records: ParagraphRecord[] = [];
+  for (const { element, number, heading } of readParagraphs(text, cable).paragraphs) {
     const marking = words(text, element.marking);
-    return {
+    records.push({
       number,
       numberAsWritten: words(text, element.number),
       marking: marking === null ? null : marking.slice(1, -1),
       heading: heading && joinParts(text, heading.parts),
       text: texts === 'with' ? joinParts(text, element.parts) : undefined,
-    };
-  });
+    });
+  }
+  return records;
 }

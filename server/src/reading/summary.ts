@@ -18,20 +18,20 @@ const farthest = 20_000;
 /** The words behind `Summary:`, or below it where it is a heading, up to `End Summary`, in whatever case; null where one of them is missing. Looks at the first 20,000 characters. */
 export function summaryIn(paragraphs: readonly ParagraphWords[]): string | null {
   let length = 0;
-  for (const [at, { text = '', heading }] of paragraphs.entries()) {
-    if (length >= farthest) return null;
+  for (let at = 0; at < paragraphs.length && length < farthest; at++) {
+    const { text = '', heading } = paragraphs[at] as ParagraphWords;
     const begin = beginOf(text.slice(0, farthest), heading);
-    if (begin >= 0)
-      return wordsBehind(
-        paragraphs
-          .slice(at)
-          .map((one) => one.text)
-          .join(' ')
-          .slice(begin, farthest),
-      );
+    if (begin >= 0) return wordsBehind(wordsFrom(paragraphs, at).slice(begin, farthest));
     length += text.length + 1;
   }
   return null;
+}
+
+function wordsFrom(paragraphs: readonly ParagraphWords[], first: number): string {
+  return paragraphs
+    .slice(first)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** Where the summary begins in the words of a paragraph; -1 where it does not. */
