@@ -112,12 +112,24 @@ const leftOver = /(?<! ) +(?=[.,;:!?)](?: |$))| (?= )/g;
 
 /** The words of a value without entities, underlines, and the blanks that stand for markup. */
 export function plainWords(words: string): string {
-  const plain = words.replace(underline, '').replace(entity, characterOf).replace(quoteInField, '"');
-  return plain.replace(leftOver, '');
+  const plain = /[&<"]/.test(words) ? words.replace(underline, '').replace(entity, characterOf).replace(quoteInField, '"') : words;
+  return / [ .,;:!?)]/.test(plain) ? plain.replace(leftOver, '') : plain;
 }
 
 /** Whether the words have entities, tags or the quotation marks of a table in them. */
 export function hasMarkup(written: string): boolean {
   if (written.includes('\\"') || (written.includes('""') && (written.includes(fieldBorder) || tableLine.test(written)))) return true;
-  return (written.includes('&') && /&(?:[a-z#]|AMP;)/.test(written)) || (written.includes('<') && /<(?:u>|\/[a-z])/.test(written));
+  return stands(entityMark, '&', written) || stands(tagMark, '<', written);
+}
+
+const entityMark = /&(?:[a-z#]|AMP;)/y;
+const tagMark = /<(?:u>|\/[a-z])/y;
+
+/** Whether a mark stands in a text behind one of the signs that it begins with, which are few. */
+function stands(mark: RegExp, sign: string, text: string): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    mark.lastIndex = at;
+    if (mark.test(text)) return true;
+  }
+  return false;
 }
