@@ -21,11 +21,11 @@ export interface ParagraphList {
 
 const lists = new WeakMap<Cable, ParagraphList>();
 
-/** Paragraphs in order, each with its number as drafted and the heading above it; read once a cable. */
+/** Paragraphs in order, each with its number as drafted and the heading above it; read once a cable, however many ask. */
 export function readParagraphs(text: string, cable: Cable): ParagraphList {
   const known = lists.get(cable);
   if (known) return known;
-  const list = listOf(text, cable);
+  const list = paragraphList(text, cable);
   lists.set(cable, list);
   return list;
 }
@@ -33,7 +33,8 @@ export function readParagraphs(text: string, cable: Cable): ParagraphList {
 /** What closes a quoted text is above no paragraph. */
 const closing = /^\(?(?:END (?:OF )?(?:[A-Z-]{1,20} ){0,3}(?:TEXT|QUOTE|TRANSLATION|SUMMARY|COMMENT|NOTE)|UN ?QUOTE|UNQTE)\b/i;
 
-function listOf(text: string, cable: Cable): ParagraphList {
+/** The same for who asks once: to remember a list takes longer than to make it. */
+export function paragraphList(text: string, cable: Cable): ParagraphList {
   const paragraphs: NumberedParagraph[] = [];
   const copiedSigns = hasCopiedSigns(text, cable);
   let heading: Heading | null = null;

@@ -1,7 +1,7 @@
 // The record of a cable: what it says as data, the same for the command line, the preview and the tests (docs/record.schema.json).
 
 import { levelNear } from '../cable/classification.ts';
-import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
+import type { Addressee, ClassificationLine, Dialect, Heading } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
@@ -12,7 +12,7 @@ import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
 import { levelOfHead, messageAddressees, precedenceOfHead, releaserOf } from './message.ts';
-import { joinParts, readParagraphs } from './paragraphs.ts';
+import { joinParts, paragraphList } from './paragraphs.ts';
 import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
 import { summaryIn } from './summary.ts';
@@ -134,7 +134,9 @@ function withPlainWords(value: unknown): unknown {
   if (typeof value === 'string') return plainWords(value);
   if (Array.isArray(value)) return value.map(withPlainWords);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withPlainWords(inner)]));
+  const plain: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) plain[name] = withPlainWords(inner);
+  return plain;
 }
 
 function words(text: string, span: Span | null): string | null {
@@ -241,13 +243,17 @@ function totalsOnPages(text: string, { pageHeaders }: Cable): readonly number[] 
 
 function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {
   const records: ParagraphRecord[] = [];
-  for (const { element, number, heading } of readParagraphs(text, cable).paragraphs) {
+  let above: Heading | null = null;
+  let headingWords: string | null = null;
+  for (const { element, number, heading } of paragraphList(text, cable).paragraphs) {
+    if (heading !== above) headingWords = heading && joinParts(text, heading.parts);
+    above = heading;
     const marking = words(text, element.marking);
     records.push({
       number,
       numberAsWritten: words(text, element.number),
       marking: marking === null ? null : marking.slice(1, -1),
-      heading: heading && joinParts(text, heading.parts),
+      heading: headingWords,
       text: texts === 'with' ? joinParts(text, element.parts) : undefined,
     });
   }
