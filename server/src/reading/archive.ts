@@ -4,7 +4,7 @@ import type { Addressee, Cable, ClassificationLine } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
 import type { PageMark } from '../cable/model-archive.ts';
 import { digitsMeant } from '../cable/reference-numbers.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { fullYear } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
 
@@ -67,7 +67,7 @@ function numberIn(written: string): number | null {
 const numberWidth = 6;
 
 function placeOf(written: string): string {
-  return written.toUpperCase().replaceAll(',', ' ').trim().split(/\s+/).join(' ');
+  return singleSpaced(written.toUpperCase().replaceAll(',', ' ').trim());
 }
 
 /** The precedence that a print writes behind its first addressee of a role, in capitals; null where it writes none. */

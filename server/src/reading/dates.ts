@@ -68,6 +68,7 @@ export function yearOfDamagedGroup(text: string, { start, end }: DateTimeGroupLi
 
 /** Digits that letters stand for, without what parts them. */
 function digitsOf(written: string): string {
+  if (/^\d+$/.test(written)) return written;
   return written.replace(/[\s/]/g, '').replace(/O/gi, '0').replace(/[IL]/gi, '1');
 }
 
@@ -120,7 +121,8 @@ function dayIn(time: Date): string {
   return `${String(time.getUTCFullYear()).padStart(4, '0')}-${twoDigits(time.getUTCMonth() + 1)}-${twoDigits(time.getUTCDate())}`;
 }
 
-function twoDigits(number: number): string {
+/** `07`. */
+export function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;
 }
 

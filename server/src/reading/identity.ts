@@ -4,7 +4,7 @@ import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { idOfArchive, idOfPrint, idOfTelegram } from './archive.ts';
-import { fullYear, type Instant, yearOf, yearOfDamagedGroup } from './dates.ts';
+import { fullYear, type Instant, twoDigits, yearOf, yearOfDamagedGroup } from './dates.ts';
 
 /** Parts of a cable's name. */
 export interface CableId {
@@ -20,7 +20,7 @@ export interface CableId {
 /** `07SANJOSE48`, or the name that the cable has instead. */
 export function formatId(id: CableId): string {
   if (id.name !== undefined) return id.name;
-  return `${String(id.year % 100).padStart(2, '0')}${id.place.replace(/[ '’.-]/g, '')}${id.number}`;
+  return `${twoDigits(id.year % 100)}${id.place.replace(/[ '’.-]/g, '')}${id.number}`;
 }
 
 const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
