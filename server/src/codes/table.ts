@@ -183,28 +183,30 @@ export function indexBy<Column extends string, Entry>(
   normal: (key: string) => string = normalKey,
   writings: Writings = () => null,
 ): CodeIndex<Entry> {
-  const known = new WeakMap<TablePart<Column, Entry>, PartIndex>();
-  const indexOf = (part: TablePart<Column, Entry>): PartIndex => {
+  const known = new WeakMap<TablePart<Column, Entry>, PartIndex<Entry>>();
+  const indexOf = (part: TablePart<Column, Entry>): PartIndex<Entry> => {
     const index = known.get(part);
     if (index) return index;
     const made = partIndex(part, () => placesByKey(part, keysOf, normal), writings);
     known.set(part, made);
     return made;
   };
+  const indexes = lazy(() => table.parts().map(indexOf));
   const found = (key: string): readonly Entry[] => {
     const wanted = normal(key);
     const entries: Entry[] = [];
-    for (const part of table.parts()) for (const row of indexOf(part).rowsOf(wanted)) entries.push(part.entry(row));
+    for (const { rowsOf, entry } of indexes()) for (const row of rowsOf(wanted)) entries.push(entry(row));
     return entries;
   };
   const isThere = (key: string): boolean => {
     const wanted = normal(key);
-    return table.parts().some((part) => indexOf(part).rowsOf(wanted).length > 0);
+    for (const { rowsOf } of indexes()) if (rowsOf(wanted).length > 0) return true;
+    return false;
   };
   return {
     find: (key) => (key.length > longestKey ? [] : found(key)),
     has: (key) => key.length <= longestKey && isThere(key),
-    keys: lazy(() => [...new Set(table.parts().flatMap((part) => [...indexOf(part).places().keys()]))]),
+    keys: lazy(() => [...new Set(indexes().flatMap(({ places }) => [...places().keys()]))]),
   };
 }
 
@@ -212,18 +214,19 @@ export function indexBy<Column extends string, Entry>(
 type Writings = (key: string) => readonly string[] | null;
 
 /** Rows of one part by key. */
-interface PartIndex {
+interface PartIndex<Entry> {
+  readonly entry: (row: number) => Entry;
   readonly rowsOf: (key: string) => readonly number[];
   /** All of them, decoded. */
   readonly places: () => ReadonlyMap<string, readonly number[]>;
 }
 
 /** Searches for the first keys, decodes for those after them. */
-function partIndex(
-  { seek }: Pick<TablePart<string, unknown>, 'seek'>,
+function partIndex<Entry>(
+  { seek, entry }: Pick<TablePart<string, Entry>, 'seek' | 'entry'>,
   decode: () => ReadonlyMap<string, readonly number[]>,
   writings: Writings,
-): PartIndex {
+): PartIndex<Entry> {
   let places: ReadonlyMap<string, readonly number[]> | null = null;
   const sought = new Map<string, readonly number[]>();
   const decoded = (): ReadonlyMap<string, readonly number[]> => {
@@ -240,7 +243,7 @@ function partIndex(
     sought.set(key, rows);
     return rows;
   };
-  return { rowsOf, places: decoded };
+  return { entry, rowsOf, places: decoded };
 }
 
 /** Upper case, no blanks round it: how codes are compared. */

@@ -122,7 +122,8 @@ export function lookUpTag(code: string): readonly Tag[] {
 
 /** Whether the code is on record at all; cheaper than looking it up. */
 export function isKnownTag(code: string): boolean {
-  return indexes.some((index) => index.has(code));
+  for (const index of indexes) if (index.has(code)) return true;
+  return false;
 }
 
 /** Whether the code is a subject; reads no other table. */
