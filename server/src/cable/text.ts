@@ -79,6 +79,11 @@ export function singleSpaced(words: string): string {
   return words.length < fewWords || hasOtherBlanks(words) ? words.replace(blanks, ' ') : withoutRuns(joinedLines(words));
 }
 
+/** The words of a span on one line, without blanks round them. */
+export function lineOf(text: string, span: Span): string {
+  return singleSpaced(textOf(text, span).trim());
+}
+
 /** Blanks of print; a text of single bytes is not even looked at for them. */
 const blanksOfPrint = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 

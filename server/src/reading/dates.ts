@@ -35,9 +35,14 @@ function daysOf(year: number, month: number): number {
 
 /** Minutes of a clock `hhmm`; null when no clock shows it. */
 export function clockMinutes(digits: string): number | null {
-  const hours = Number(digits.slice(0, 2));
-  const minutes = Number(digits.slice(2, 4));
-  return /^\d{4}$/.test(digits) && hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+  return /^\d{4}$/.test(digits) ? clockOf(Number(digits)) : null;
+}
+
+/** Of the clock as a number, 1039. */
+function clockOf(written: number): number | null {
+  const hours = Math.floor(written / 100);
+  const minutes = written % 100;
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
 }
 
 /** UTC of a date-time group; null when a part is missing or no such day or time exists. Zone letters other than Z are taken into account. */
@@ -45,7 +50,8 @@ export function instantOfGroup(text: string, line: DateTimeGroupLine): Instant |
   const { dayTime, zone, month, year } = line;
   if (!dayTime) return null;
   if (!month || !year) return instantOfGluedGroup(textOf(text, { start: dayTime.start, end: Math.min(line.end, dayTime.start + 24) }));
-  const monthNumber = monthOf(textOf(text, month).toUpperCase().replace(/\s/g, ''));
+  const written = textOf(text, month);
+  const monthNumber = months.indexOf(written) + 1 || monthOf(written.toUpperCase().replace(/\s/g, ''));
   return instantOf(digitsOf(textOf(text, dayTime)), zone ? textOf(text, zone) : 'Z', monthNumber, digitsOf(textOf(text, year)));
 }
 
@@ -82,8 +88,8 @@ function instantOfGluedGroup(written: string): Instant | null {
 
 function instantOf(digits: string, zone: string, monthNumber: number, yearDigits: string): Instant | null {
   if (!/^\d{6}$/.test(digits) || monthNumber === 0 || !/^(?:\d{2}|\d{4})$/.test(yearDigits)) return null;
-  const midnight = calendarDay(fullYear(yearDigits), monthNumber, Number(digits.slice(0, 2)));
-  const clock = clockMinutes(digits.slice(2));
+  const midnight = calendarDay(fullYear(yearDigits), monthNumber, Math.floor(Number(digits) / 10_000));
+  const clock = clockOf(Number(digits) % 10_000);
   if (midnight === null || clock === null) return null;
   return midnight + (clock - zoneHours(zone) * 60) * minute;
 }

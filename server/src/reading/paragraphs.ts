@@ -2,7 +2,7 @@
 
 import type { Cable, Heading, Paragraph } from '../cable/model.ts';
 import { numeral } from '../cable/reference-numbers.ts';
-import { type Span, singleSpaced, textOf } from '../cable/text.ts';
+import { lineOf, type Span, textOf } from '../cable/text.ts';
 
 /** One paragraph with what belongs to it. */
 export interface NumberedParagraph {
@@ -64,7 +64,7 @@ function hasCopiedSigns(text: string, { body }: Cable): boolean {
 export function joinParts(text: string, parts: readonly Span[]): string {
   let joined = '';
   for (const part of parts) {
-    const words = singleSpaced(textOf(text, part).trim());
+    const words = lineOf(text, part);
     if (words !== '') joined = joined === '' ? words : `${joined} ${words}`;
   }
   return joined;

@@ -3,7 +3,7 @@
 import { levelNear } from '../cable/classification.ts';
 import type { Addressee, ClassificationLine, Dialect, Heading } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
-import { type Span, singleSpaced, textOf } from '../cable/text.ts';
+import { lineOf, type Span, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
 import { precedenceOfPrint } from './archive.ts';
@@ -139,8 +139,9 @@ function withPlainWords(value: unknown): unknown {
   return plain;
 }
 
+/** Of a field that may hold blanks; indicators, numbers and words of the format are taken as they stand. */
 function words(text: string, span: Span | null): string | null {
-  return span && singleSpaced(textOf(text, span).trim());
+  return span && lineOf(text, span);
 }
 
 /** The level that the line says, garbled or not. */
@@ -190,10 +191,10 @@ function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'inf
 
 function addressee(text: string, one: Addressee): AddresseeRecord {
   return {
-    routingIndicator: words(text, one.indicator),
+    routingIndicator: one.indicator && textOf(text, one.indicator),
     name: words(text, one.address),
-    precedence: words(text, one.precedence)?.toUpperCase() ?? null,
-    serial: words(text, one.serial),
+    precedence: one.precedence && textOf(text, one.precedence).toUpperCase(),
+    serial: one.serial && textOf(text, one.serial),
   };
 }
 
@@ -207,16 +208,17 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 
 function subjectOf(text: string, cable: Cable): string | null {
   for (const { parts } of headElements(cable, 'subject'))
-    if (parts.length > 0) return joinLines(parts.map((part) => joinParts(text, [part]))).replace(/(?<!&#?\w{2,6});$/, '');
+    if (parts.length > 0) return joinLines(text, parts).replace(/(?<!&#?\w{2,6});$/, '');
   return null;
 }
 
-function joinLines(lines: readonly string[]): string {
+function joinLines(text: string, lines: readonly Span[]): string {
   let joined = '';
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const next = lines[at + 1] ?? '';
-    joined += next === '' || binds(line, next) ? line : `${line} `;
+  let before: string | null = null;
+  for (const span of lines) {
+    const line = lineOf(text, span);
+    joined += before === null || line === '' || binds(before, line) ? line : ` ${line}`;
+    before = line;
   }
   return joined;
 }
@@ -251,7 +253,7 @@ function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): P
     const marking = words(text, element.marking);
     records.push({
       number,
-      numberAsWritten: words(text, element.number),
+      numberAsWritten: element.number && textOf(text, element.number),
       marking: marking === null ? null : marking.slice(1, -1),
       heading: headingWords,
       text: texts === 'with' ? joinParts(text, element.parts) : undefined,

@@ -66,15 +66,16 @@ function kindOfOther(text: string, item: Reference, words: string): ReferenceKin
   const source = kindOfSource(text, item);
   if (source) return source;
   const short = words.slice(0, 400);
-  // A line's end may cut a word, too.
-  const uncut = item.parts
-    .map((part) =>
-      textOf(text, part)
-        .slice(0, 400)
-        .replace(/[ \t]*\r?\n\s*/g, ''),
-    )
-    .join('');
-  return kinds.find(([, pattern]) => pattern.test(short) || pattern.test(uncut))?.[0] ?? 'other';
+  const uncut = withoutBreaks(text, item);
+  for (const [kind, pattern] of kinds) if (pattern.test(short) || (uncut !== null && pattern.test(uncut))) return kind;
+  return 'other';
+}
+
+/** The words of several lines as if their ends had cut a word; null for one line. */
+function withoutBreaks(text: string, { parts }: Reference): string | null {
+  let uncut = '';
+  for (const part of parts) uncut += textOf(text, part).slice(0, 400);
+  return parts.length > 1 || uncut.includes('\n') ? uncut.replace(/[ \t]*\r?\n\s*/g, '') : null;
 }
 
 /** `WORKSHOP 2006`, `DIRECTIVE 95`: a year, or the number of a document, behind what is no `place`. */
