@@ -2,7 +2,7 @@
 
 import type { PageHeader } from './model.ts';
 import type { DashLine, Distribution, DistributionEntry, DistributionRole, DraftingLine, DraftingRole, PageMark } from './model-archive.ts';
-import { trimmed } from './scanner.ts';
+import { matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
@@ -93,10 +93,11 @@ export function parseDistribution(text: string, lines: readonly Span[]): Distrib
   let total: Span | null = null;
   let role: DistributionRole = 'information';
   for (const line of lines) {
-    for (const match of textOf(text, { start: line.start, end: Math.min(line.end, line.start + 400) }).matchAll(distributionWord)) {
+    const written = textOf(text, { start: line.start, end: Math.min(line.end, line.start + 400) });
+    for (let match = matchAt(distributionWord, written, 0); match; match = matchAt(distributionWord, written, distributionWord.lastIndex)) {
       const start = line.start + match.index;
       const end = start + match[0].length;
-      const [, word, name, copies, sum] = match;
+      const { 1: word, 2: name, 3: copies, 4: sum } = match;
       if (word) role = roles[word] ?? role;
       else if (name && copies)
         entries.push({ start, end, role, office: { start, end: start + name.length }, copies: { start: end - copies.length, end } });

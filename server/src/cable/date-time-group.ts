@@ -24,7 +24,7 @@ export function parseDateTimeGroup(text: string, lines: readonly Span[]): DateTi
 
 /** The line as `soundGroup` reads it, where every field has its width; null where it cannot. */
 function parseSound(text: string, lines: readonly Span[]): DateTimeGroupLine | null {
-  const [line] = lines;
+  const line = lines[0];
   if (!line || lines.length > 1 || !matchesAt(soundGroup, text, line.start)) return null;
   const { start, end } = line;
   const behind = soundGroup.lastIndex;

@@ -1,7 +1,7 @@
 // Captions, passing lines and remarks between classification and subject (format-rules 3.2 and 3.4).
 
 import type { Caption, HeadElement, PassingLine, Remark } from './model.ts';
-import { across, matchesAt, wordsOf } from './scanner.ts';
+import { across, matchAt, matchesAt, wordsOf } from './scanner.ts';
 import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
@@ -22,6 +22,7 @@ function isSpacedCaption(written: string): boolean {
 }
 
 const captionsOfWord = new RegExp(`^[/,;]*(?:${caption})(?![^/,;])`);
+const captionName = /[^/,;]{1,60}/g;
 const sensitiveBut = /SENSITIVE BUT\b/y;
 
 /** A line without label: one caption a word where the words are known ones, else the whole line as its shape says. */
@@ -50,15 +51,18 @@ function captionOf({ start, end }: Span, name: Span): Caption {
 /** `NODIS/CHEROKEE` are two captions, and `EXDIS,` is one; the Secretary's telegrams fill the line of one up, `STADIS//////////`. */
 function addCaptions(text: string, word: Span, elements: HeadElement[]): void {
   let { start } = word;
-  const names = Array.from(textOf(text, word).matchAll(/[^/,;]{1,60}/g), ({ 0: name, index }) => ({
-    start: word.start + index,
-    end: word.start + index + name.length,
-  }));
-  for (const [at, name] of names.entries()) {
-    const end = names[at + 1]?.start ?? word.end;
+  for (let name = nameIn(text, word); name; name = nameIn(text, { start, end: word.end })) {
+    const next = nameIn(text, { start: name.end, end: word.end });
+    const end = next?.start ?? word.end;
     elements.push(captionOf({ start, end }, name));
     start = end;
   }
+}
+
+/** The first name of a stretch; null where it has none. */
+function nameIn(text: string, { start, end }: Span): Span | null {
+  const match = matchAt(captionName, text, start);
+  return match && match.index < end ? { start: match.index, end: Math.min(end, match.index + match[0].length) } : null;
 }
 
 function addOthers(text: string, words: readonly Span[], elements: HeadElement[]): void {

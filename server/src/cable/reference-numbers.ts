@@ -1,7 +1,7 @@
 // The number in the name of a cable, with the year or the end of a range behind it: `80908`, `00789/08`, `388-390`, `12345 (12 MAY 06)`.
 
 import type { Reference } from './model.ts';
-import { matchAt, matchesAt } from './scanner.ts';
+import { behindBlanks, matchAt, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { monthPattern } from './vocabulary.ts';
 
@@ -41,8 +41,8 @@ const monthBehind = new RegExp(`\\s{0,24}${month}\\b`, 'iy');
 const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)(?:\s?|[ \t]{0,3}\r?\n\s{0,12})(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;
-/** What the rest of a number, the last of a range, a year and a date begin with. */
-const mayGoOn = /,?\s{0,24}(?:[-/]|\(?'?\d|TO|THR|\(?(?:DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE))/iy;
+/** What the rest of a number, the last of a range, a year and a date begin with, behind blanks. */
+const furtherWord = /[-/]|\(?'?\d|TO|THR|\(?(?:DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE)/iy;
 const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
@@ -72,11 +72,16 @@ function numberAt(text: string, start: number, end: number, pattern: RegExp): Fo
     return null;
   const first = { start, end: start + match[0].length };
   // Most numbers stand alone.
-  if (!matchesAt(mayGoOn, text, first.end)) return { name: { year: null, place: null, number: first, through: null }, end: first.end };
+  if (!mayGoOn(text, first.end, end)) return { name: { year: null, place: null, number: first, through: null }, end: first.end };
   const number = { start, end: first.end + cutLength(text, match[0], start, end) };
   const through = lastAt(text, number, end);
   const year = through ? null : yearAt(text, number, end);
   return { name: { year: year?.span ?? null, place: null, number, through }, end: through?.end ?? year?.end ?? number.end };
+}
+
+/** Whether more than the next item may follow a number. */
+function mayGoOn(text: string, at: number, end: number): boolean {
+  return matchesAt(furtherWord, text, behindBlanks(text, text.charAt(at) === ',' ? at + 1 : at, end));
 }
 
 /** How far a number goes on behind the line's end; a further number of a list is as long as the first. */
