@@ -15,16 +15,20 @@ const size = 6600;
 const rounds = 3;
 const megabyte = 1_000_000;
 
-export const title = 'command line, 10,000 cables of 6.6 KB in 100 folders (on the clock; CPU time in brackets)';
+export const title = 'command line, 10,000 cables of 6.6 KB in 100 folders, or in one file (on the clock; CPU time in brackets)';
 
 export async function measure() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-bench-files-'));
+  const place = fs.mkdtempSync(path.join(os.tmpdir(), 'cable-bench-files-'));
   try {
+    const folder = path.join(place, 'files');
+    const oneFile = path.join(place, 'all.cables');
     writeCables(folder);
-    const again = `${folder}/../${path.basename(folder)}`;
-    const runs = { ours: [], twice: [], least: [] };
+    joinCables(oneFile);
+    const again = `${folder}/../files`;
+    const runs = { ours: [], oneFile: [], twice: [], least: [] };
     for (let round = 0; round < rounds; round++) {
       runs.ours.push(await run([command, 'parse', '--quiet', folder]));
+      runs.oneFile.push(await run([command, 'parse', '--quiet', oneFile]));
       runs.twice.push(await run([command, 'parse', '--quiet', folder, again]));
       runs.least.push(await run([path.join(here, 'peers/copy.mjs'), folder]));
     }
@@ -33,6 +37,7 @@ export async function measure() {
     const note = (name) => `${of(name, 'seconds').toFixed(2)} s (${of(name, 'cpu').toFixed(2)} s)`;
     return [
       atLeast('parse', speed('ours'), 40, 'MB/s', note('ours')),
+      atMost('parse, one file', speed('oneFile'), null, 'MB/s', note('oneFile')),
       atMost('peer: read and write, one thread', speed('least'), null, 'MB/s', note('least')),
       atMost(
         'memory, 20,000 files : 10,000',
@@ -43,17 +48,29 @@ export async function measure() {
       ),
     ];
   } finally {
-    fs.rmSync(folder, { recursive: true });
+    fs.rmSync(place, { recursive: true });
   }
 }
 
-function writeCables(folder) {
+function* numbered() {
   const text = cableOf(size);
-  for (let index = 0; index < files; index++) {
+  for (let index = 0; index < files; index++) yield text.replaceAll('000412', String(index).padStart(6, '0'));
+}
+
+function writeCables(folder) {
+  let index = 0;
+  for (const text of numbered()) {
     const parent = path.join(folder, String(index % 100).padStart(2, '0'));
-    if (index < 100) fs.mkdirSync(parent);
-    fs.writeFileSync(path.join(parent, `${index}.cable`), text.replaceAll('000412', String(index).padStart(6, '0')));
+    if (index < 100) fs.mkdirSync(parent, { recursive: true });
+    fs.writeFileSync(path.join(parent, `${index++}.cable`), text);
   }
+}
+
+/** The same cables one behind the other. */
+function joinCables(file) {
+  const all = fs.openSync(file, 'w');
+  for (const text of numbered()) fs.writeSync(all, text);
+  fs.closeSync(all);
 }
 
 /** Seconds on the clock and of CPU time, and the most memory in megabytes. */
