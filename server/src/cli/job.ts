@@ -14,7 +14,7 @@ import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
 import { readShare } from './share-pieces.ts';
-import type { Share, Task } from './shares.ts';
+import { isShare, type Share, type Task } from './shares.ts';
 import { openSource } from './source.ts';
 import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
@@ -115,11 +115,10 @@ type Decoding = Pick<TextSource, 'encodingOf'>;
 
 function* runTasks(tasks: Iterable<Task>, maxSize: number, read: ReadPiece): Generator<Done> {
   for (const task of tasks) {
-    const isWhole = typeof task === 'string';
     try {
-      yield* isWhole ? runFile(task, maxSize, read) : runShare(task, maxSize, read);
+      yield* isShare(task) ? runShare(task, maxSize, read) : runFile(task, maxSize, read);
     } catch (error) {
-      yield { lines: [], failure: failureOf(isWhole ? task : task.file, error), tally: noTally };
+      yield { lines: [], failure: failureOf(isShare(task) ? task.file : task, error), tally: noTally };
     }
   }
 }

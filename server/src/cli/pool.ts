@@ -1,37 +1,32 @@
-// All cores: batches of files go to worker threads, and what they write comes back in the order of the files.
-// Each worker may be a few portions ahead of what was written (its credit); then it waits. So memory stays bounded.
-// It has room for these portions and fills it in turn.
+// All cores: batches of files go to worker threads and to this one, and what they write comes back in the order of the files.
+// Each may be a few portions ahead of what was written; then it waits. So memory stays bounded: it has room for these
+// portions and fills it in turn.
 
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { startWork, type Work } from './job.ts';
 import { type Portion, portionRoom, portionsOf } from './portions.ts';
-import type { Task } from './shares.ts';
+import { isShare, type Task } from './shares.ts';
 
 interface Start {
   readonly work: Work;
+  /** How many more portions it may fill. */
   readonly credit: SharedArrayBuffer;
   /** For as many portions as it may be ahead. */
   readonly room: SharedArrayBuffer;
 }
 
-type Answer = { readonly portion: Portion } | 'batch ended';
-
 const portionsAhead = 4;
-/** Batches that a worker has at once, so that it never waits for the next. */
-const batchesAhead = 2;
+/** Batches that a worker has at once, so that it never waits for the next: this thread hands them out between its own. */
+const batchesAhead = 3;
 
-/** The output of work done in this thread. */
-export function* inThisThread(batches: Iterable<readonly Task[]>, work: Work): Generator<Portion> {
-  const through = startWork(work);
-  const room = Buffer.allocUnsafeSlow(portionRoom);
-  for (const tasks of batches) yield* portionsOf(through(tasks), () => room);
-}
+type Batches = Iterator<readonly Task[]>;
 
 interface Batch {
-  readonly worker: PoolWorker;
   readonly portions: Portion[];
   ended: boolean;
+  /** Told of each portion that is written. */
+  readonly giveCredit: () => void;
 }
 
 interface PoolWorker {
@@ -41,34 +36,93 @@ interface PoolWorker {
   readonly batches: Batch[];
 }
 
-/** The output of work done by worker threads that run `script`, in the order of the batches. Taking the next portion says that the last is written. */
-export async function* inThreads(script: string, threads: number, batches: Iterator<readonly Task[]>, work: Work): AsyncGenerator<Portion> {
-  compileLess();
+/**
+ * The output of work done by this thread and by workers that run `script`, in the order of the batches. Taking the next
+ * portion says that the last is written.
+ */
+export async function* inThreads(script: string, workerCount: number, batches: Batches, work: Work): AsyncGenerator<Portion> {
+  if (workerCount > 0) compileLess();
   const queue: Batch[] = [];
   const news = signal();
-  const workers = Array.from({ length: threads }, () => startWorker(script, work));
-  const handOut = (worker: PoolWorker): void => {
-    const next = batches.next();
-    if (next.done) return;
-    const batch: Batch = { worker, portions: [], ended: false };
+  const handTo = (worker: PoolWorker, tasks: readonly Task[]): void => {
+    const batch: Batch = { portions: [], ended: false, giveCredit: () => giveCredit(worker.credit) };
     queue.push(batch);
     worker.batches.push(batch);
-    worker.thread.postMessage(next.value);
+    worker.thread.postMessage(tasks);
   };
-  for (const worker of workers) listen(worker, news, handOut);
-  for (let round = 0; round < batchesAhead; round++) for (const worker of workers) handOut(worker);
+  const handNext = (worker: PoolWorker): void => {
+    const next = batches.next();
+    if (!next.done) handTo(worker, next.value);
+  };
+  const hire = (): PoolWorker => {
+    const worker = startWorker(script, work);
+    workers.push(worker);
+    listen(worker, news, handNext);
+    return worker;
+  };
+  const workers: PoolWorker[] = [];
+  for (let count = 0; count < workerCount; count++) hire();
+  for (let round = 0; round < batchesAhead; round++) for (const worker of workers) handNext(worker);
+  const ownWork = workOfThisThread(work, batches, queue, (tasks) => handTo(hire(), tasks));
   try {
-    for (let batch = queue[0]; batch; batch = queue[0]) {
-      const portion = batch.portions.shift();
-      if (portion) {
+    for (;;) {
+      const batch = queue[0];
+      const portion = batch?.portions.shift();
+      if (batch && portion) {
         yield portion;
-        giveCredit(batch.worker);
-      } else if (batch.ended) queue.shift();
-      else await news.wait();
+        batch.giveCredit();
+      } else if (batch?.ended) queue.shift();
+      else if (ownWork.goOn()) await messagesTaken();
+      else if (queue.length > 0) await news.wait();
+      else return;
     }
   } finally {
     await Promise.all(workers.map(({ thread }) => thread.terminate()));
   }
+}
+
+interface OwnWork {
+  /** Does one portion more; false where there is nothing more to do, or no room for it. */
+  goOn(): boolean;
+}
+
+/** The batches that this thread takes. Shares of files are left to others: they wait for each other, and this thread must go on writing. */
+function workOfThisThread(work: Work, batches: Batches, queue: Batch[], leave: (tasks: readonly Task[]) => void): OwnWork {
+  const emptyRoom = roomsInTurn(new SharedArrayBuffer(portionsAhead * portionRoom));
+  const through = startWork(work);
+  let credit = portionsAhead;
+  const giveCredit = (): void => {
+    credit++;
+  };
+  const portions = (function* () {
+    for (let next = batches.next(); !next.done; next = batches.next()) {
+      if (next.value.some(isShare)) return leave(next.value);
+      const batch: Batch = { portions: [], ended: false, giveCredit };
+      queue.push(batch);
+      for (const portion of portionsOf(through(next.value), emptyRoom)) {
+        credit--;
+        take(batch, portion);
+        yield;
+      }
+    }
+  })();
+  return { goOn: () => credit > 0 && !portions.next().done };
+}
+
+function take(batch: Batch, portion: Portion): void {
+  batch.portions.push(portion);
+  batch.ended = portion.isLast;
+}
+
+/** The rooms of as many portions as a thread may be ahead, again and again. */
+function roomsInTurn(room: SharedArrayBuffer): () => Buffer {
+  let filled = 0;
+  return () => Buffer.from(room, (filled++ % portionsAhead) * portionRoom, portionRoom);
+}
+
+/** What the workers sent meanwhile is heard when this thread's turn of events is over. */
+function messagesTaken(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
@@ -90,20 +144,20 @@ function startWorker(script: string, work: Work): PoolWorker {
 }
 
 function listen(worker: PoolWorker, news: Signal, handOut: (worker: PoolWorker) => void): void {
-  worker.thread.on('message', (answer: Answer) => {
+  worker.thread.on('message', (portion: Portion) => {
     const batch = worker.batches[0];
     if (!batch) return;
-    if (answer === 'batch ended') {
-      batch.ended = true;
+    take(batch, portion);
+    if (batch.ended) {
       worker.batches.shift();
       handOut(worker);
-    } else batch.portions.push(answer.portion);
+    }
     news.tell(null);
   });
   worker.thread.on('error', (error) => news.tell(error));
 }
 
-function giveCredit({ credit }: PoolWorker): void {
+function giveCredit(credit: Int32Array): void {
   Atomics.add(credit, 0, 1);
   Atomics.notify(credit, 0);
 }
@@ -140,14 +194,13 @@ export function serveAsWorker(): void {
   const { work, credit, room } = workerData as Start;
   const through = startWork(work);
   const counter = new Int32Array(credit);
-  let filled = 0;
+  const nextRoom = roomsInTurn(room);
   const emptyRoom = (): Buffer => {
     while (Atomics.load(counter, 0) <= 0) Atomics.wait(counter, 0, 0);
     Atomics.sub(counter, 0, 1);
-    return Buffer.from(room, (filled++ % portionsAhead) * portionRoom, portionRoom);
+    return nextRoom();
   };
   parentPort?.on('message', (tasks: readonly Task[]) => {
-    for (const portion of portionsOf(through(tasks), emptyRoom)) parentPort?.postMessage({ portion } satisfies Answer);
-    parentPort?.postMessage('batch ended' satisfies Answer);
+    for (const portion of portionsOf(through(tasks), emptyRoom)) parentPort?.postMessage(portion);
   });
 }

@@ -10,12 +10,13 @@ export interface Portion {
   readonly output: Uint8Array;
   readonly failures: readonly Failure[];
   readonly tally: Tally;
+  readonly isLast: boolean;
 }
 
 /** Bytes of room for a portion: for the output of a batch of files, as a rule. What is never touched of it costs nothing. */
 export const portionRoom = 1 << 20;
 
-/** All that is done, in portions; the last one may be empty. Each but those of a line too long for it is in room of its own. */
+/** All that is done, in portions; the last one may be empty. A line too long for the room has memory of its own. */
 export function* portionsOf(work: Iterable<Done>, emptyRoom: () => Buffer): Generator<Portion> {
   let room = emptyRoom();
   let end = 0;
@@ -25,18 +26,18 @@ export function* portionsOf(work: Iterable<Done>, emptyRoom: () => Buffer): Gene
     // Line by line: one piece may hold more findings than a call has arguments, or a string characters.
     for (const line of done.lines) {
       if (end > 0 && mostBytes(line) > room.length - end) {
-        yield { output: room.subarray(0, end), failures, tally };
+        yield { output: room.subarray(0, end), failures, tally, isLast: false };
         [room, end, failures, tally] = [emptyRoom(), 0, [], noTally];
       }
       if (mostBytes(line) > room.length) {
-        yield { output: Buffer.from(line), failures, tally };
+        yield { output: Buffer.from(line), failures, tally, isLast: false };
         [room, failures, tally] = [emptyRoom(), [], noTally];
       } else end += room.write(line, end);
     }
     if (done.failure) failures.push(done.failure);
     tally = addTally(tally, done.tally);
   }
-  yield { output: room.subarray(0, end), failures, tally };
+  yield { output: room.subarray(0, end), failures, tally, isLast: true };
 }
 
 /** In UTF-8 a code unit has three bytes at most. */

@@ -8,14 +8,14 @@ import { inputsOf } from './inputs.ts';
 import { addTally, noTally, type Tally, type Work } from './job.ts';
 import { type Run, severities } from './options.ts';
 import type { Output } from './output.ts';
-import { inThisThread, inThreads } from './pool.ts';
+import { inThreads } from './pool.ts';
 import type { Portion } from './portions.ts';
 import { sarifHead, sarifTail } from './sarif.ts';
 import { sharesOf, sizeOf, type Task } from './shares.ts';
 import { counted, coverageTable, faultSum } from './text-output.ts';
 
 /** Files handed to a thread at once, as far as they are not longer in all. */
-const batchSize = 64;
+const batchSize = 32;
 const bytesOfBatch = 1 << 21;
 
 /** So many unreadable files are told in a SARIF log; all of them are told on standard error. */
@@ -54,19 +54,17 @@ export async function execute(run: Run, script: string, version: string, output:
   return code;
 }
 
-/** Few files are read here and now; starting threads would take longer. */
-async function* portionsOf(run: Run, work: Work, script: string, fail: (failure: Failure) => void): AsyncGenerator<Portion> {
+/** Few files are read in this thread alone; starting others would take longer. */
+function portionsOf(run: Run, work: Work, script: string, fail: (failure: Failure) => void): AsyncGenerator<Portion> {
   const batches = batchesOf(run, fail);
   const first = batches.next();
-  if (first.done) return;
-  const second = run.threads > 1 ? batches.next() : null;
-  const rest = (function* () {
-    yield first.value;
-    if (second && !second.done) yield second.value;
+  const second = batches.next();
+  const all = (function* () {
+    if (!first.done) yield first.value;
+    if (!second.done) yield second.value;
     yield* batches;
   })();
-  if (second === null || second.done) yield* inThisThread(rest, work);
-  else yield* inThreads(script, run.threads, rest, work);
+  return inThreads(script, second.done ? 0 : run.threads - 1, all, work);
 }
 
 function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly Task[]> {

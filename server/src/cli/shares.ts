@@ -26,6 +26,11 @@ export interface Start {
 /** What a thread is given: a file, or a share of one. */
 export type Task = string | Share;
 
+/** Whether a task is a share; it waits for whoever has the share above. */
+export function isShare(task: Task): task is Share {
+  return typeof task !== 'string';
+}
+
 /** Bytes of a share; a file of fewer than two is read by one thread. */
 const shareSize = 1 << 20;
 /** Bytes that tell what a file is. */
