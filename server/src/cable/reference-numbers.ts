@@ -1,7 +1,7 @@
 // The number in the name of a cable, with the year or the end of a range behind it: `80908`, `00789/08`, `388-390`, `12345 (12 MAY 06)`.
 
 import type { Reference } from './model.ts';
-import { behindBlanks, matchAt, matchesAt } from './scanner.ts';
+import { areDigits, behindBlanks, matchAt, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { monthPattern } from './vocabulary.ts';
 
@@ -47,7 +47,7 @@ const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
 export function digitsMeant(written: string): string {
-  if (/^\d*$/.test(written)) return written;
+  if (areDigits(written)) return written;
   return written.replace(/[\s,]/g, '').replaceAll('O', '0').replace(/[Il]/g, '1');
 }
 

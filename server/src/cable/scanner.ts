@@ -31,6 +31,18 @@ export function isDigit(text: string, offset: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether words are capitals from A to Z and nothing else; asked first of names, it spares most of them what mends others. */
+export function areCapitals(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (!isCapital(words, at)) return false;
+  return words !== '';
+}
+
+/** Whether words are digits from 0 to 9 and nothing else. */
+export function areDigits(words: string): boolean {
+  for (let at = 0; at < words.length; at++) if (!isDigit(words, at)) return false;
+  return words !== '';
+}
+
 /** The line that starts at `start`; blank lines that follow each other are one line, so that long runs cost little. */
 function lineFrom(text: string, start: number, breaks: Breaks): Line {
   const run = endOfBlankLines(text, start);

@@ -122,6 +122,8 @@ export function lookUpTag(code: string): readonly Tag[] {
 
 /** Whether the code is on record at all; cheaper than looking it up. */
 export function isKnownTag(code: string): boolean {
+  // Two letters are a place, as a rule.
+  if (code.length === 2 && placeByCode.has(code)) return true;
   for (const index of indexes) if (index.has(code)) return true;
   return false;
 }

@@ -4,6 +4,7 @@ import type { Addressee, Cable, ClassificationLine } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
 import type { PageMark } from '../cable/model-archive.ts';
 import { digitsMeant } from '../cable/reference-numbers.ts';
+import { areCapitals, areDigits } from '../cable/scanner.ts';
 import { type Span, singleSpaced, textOf } from '../cable/text.ts';
 import { fullYear } from './dates.ts';
 import { joinParts } from './paragraphs.ts';
@@ -59,7 +60,7 @@ function nameOn(text: string, line: ClassificationLine | PageMark | undefined, y
 /** The number that its digits make; null where letters stand in it, or a stop where digits may be lost. */
 function numberIn(written: string): number | null {
   const digits = digitsMeant(written);
-  const isSure = /^\d+$/.test(digits) && (digits.length === written.length || digits.length >= numberWidth);
+  const isSure = areDigits(digits) && (digits.length === written.length || digits.length >= numberWidth);
   return isSure && Number(digits) > 0 ? Number(digits) : null;
 }
 
@@ -67,7 +68,7 @@ function numberIn(written: string): number | null {
 const numberWidth = 6;
 
 function placeOf(written: string): string {
-  return singleSpaced(written.toUpperCase().replaceAll(',', ' ').trim());
+  return areCapitals(written) ? written : singleSpaced(written.toUpperCase().replaceAll(',', ' ').trim());
 }
 
 /** The precedence that a print writes behind its first addressee of a role, in capitals; null where it writes none. */

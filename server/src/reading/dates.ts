@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { DateTimeGroupLine } from '../cable/model.ts';
+import { areDigits } from '../cable/scanner.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { monthPattern, months } from '../cable/vocabulary.ts';
 
@@ -35,7 +36,7 @@ function daysOf(year: number, month: number): number {
 
 /** Minutes of a clock `hhmm`; null when no clock shows it. */
 export function clockMinutes(digits: string): number | null {
-  return /^\d{4}$/.test(digits) ? clockOf(Number(digits)) : null;
+  return digits.length === 4 && areDigits(digits) ? clockOf(Number(digits)) : null;
 }
 
 /** Of the clock as a number, 1039. */
@@ -74,7 +75,7 @@ export function yearOfDamagedGroup(text: string, { start, end }: DateTimeGroupLi
 
 /** Digits that letters stand for, without what parts them. */
 function digitsOf(written: string): string {
-  if (/^\d+$/.test(written)) return written;
+  if (areDigits(written)) return written;
   return written.replace(/[\s/]/g, '').replace(/O/gi, '0').replace(/[IL]/gi, '1');
 }
 
@@ -87,7 +88,8 @@ function instantOfGluedGroup(written: string): Instant | null {
 }
 
 function instantOf(digits: string, zone: string, monthNumber: number, yearDigits: string): Instant | null {
-  if (!/^\d{6}$/.test(digits) || monthNumber === 0 || !/^(?:\d{2}|\d{4})$/.test(yearDigits)) return null;
+  if (digits.length !== 6 || monthNumber === 0 || (yearDigits.length !== 2 && yearDigits.length !== 4)) return null;
+  if (!areDigits(digits) || !areDigits(yearDigits)) return null;
   const midnight = calendarDay(fullYear(yearDigits), monthNumber, Math.floor(Number(digits) / 10_000));
   const clock = clockOf(Number(digits) % 10_000);
   if (midnight === null || clock === null) return null;

@@ -2,6 +2,7 @@
 
 import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
+import { areCapitals } from '../cable/scanner.ts';
 import { textOf } from '../cable/text.ts';
 import { idOfArchive, idOfPrint, idOfTelegram } from './archive.ts';
 import { fullYear, type Instant, twoDigits, yearOf, yearOfDamagedGroup } from './dates.ts';
@@ -20,7 +21,8 @@ export interface CableId {
 /** `07SANJOSE48`, or the name that the cable has instead. */
 export function formatId(id: CableId): string {
   if (id.name !== undefined) return id.name;
-  return `${twoDigits(id.year % 100)}${id.place.replace(/[ '’.-]/g, '')}${id.number}`;
+  const place = areCapitals(id.place) ? id.place : id.place.replace(/[ '’.-]/g, '');
+  return `${twoDigits(id.year % 100)}${place}${id.number}`;
 }
 
 const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;

@@ -207,9 +207,13 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
-  for (const { parts } of headElements(cable, 'subject'))
-    if (parts.length > 0) return joinLines(text, parts).replace(/(?<!&#?\w{2,6});$/, '');
+  for (const { parts } of headElements(cable, 'subject')) if (parts.length > 0) return withoutStop(joinLines(text, parts));
   return null;
+}
+
+/** Without a semicolon at its end that closes no entity. */
+function withoutStop(subject: string): string {
+  return subject.endsWith(';') ? subject.replace(/(?<!&#?\w{2,6});$/, '') : subject;
 }
 
 function joinLines(text: string, lines: readonly Span[]): string {

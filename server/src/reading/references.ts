@@ -3,6 +3,7 @@
 import type { Reference } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { type CableName, numeral, yearAlone } from '../cable/reference-numbers.ts';
+import { areCapitals } from '../cable/scanner.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { seriesPattern } from '../cable/vocabulary.ts';
 import { isPlaceOfPost, isPlaceOnRecord } from '../codes/posts.ts';
@@ -176,7 +177,7 @@ function placeOf(reading: Reading, { cable }: Reference): string | null {
 
 /** Without possessives and marks, and one blank between words; most places are a single word. */
 function soundPlace(written: string): string {
-  if (/^[A-Z]+$/.test(written)) return written;
+  if (areCapitals(written)) return written;
   return written
     .replace(/['’]S$/, '')
     .replace(/['’.]/g, '')
@@ -241,7 +242,7 @@ const dailyOf = (place: string | null): number => (place === 'STATE' ? 1100 : 20
 function isToCome({ id, sent, text }: Reading, span: Span, place: string | null): boolean {
   const number = numeral(textOf(text, span));
   if (id && place === id.place) return number > id.number;
-  if (sent === null || place === null) return false;
+  if (sent === null || place === null || number <= dailyOf(place)) return false;
   const today = dayOfYear(sent);
   // The first day of the year stands for an unknown one in copies.
   return today > 1 && number > today * dailyOf(place) && (today < 32 || isPlaceOnRecord(place));

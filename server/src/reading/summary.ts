@@ -21,7 +21,8 @@ export function summaryIn(paragraphs: readonly ParagraphWords[]): string | null 
   for (let at = 0; at < paragraphs.length && length < farthest; at++) {
     const { text = '', heading } = paragraphs[at] as ParagraphWords;
     const begin = beginOf(text.slice(0, farthest), heading);
-    if (begin >= 0) return wordsBehind(wordsFrom(paragraphs, at).slice(begin, farthest));
+    // Most summaries end in the paragraph where they begin.
+    if (begin >= 0) return wordsBehind(text.slice(begin, farthest)) ?? wordsBehind(wordsFrom(paragraphs, at).slice(begin, farthest));
     length += text.length + 1;
   }
   return null;

@@ -85,7 +85,8 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   let end = tags[0]?.start ?? 0;
   for (const { start, end: tagEnd, code, persons } of tags) {
     const pieces = piecesOf(textOf(text, code).toUpperCase());
-    const isParted = /[,;]/.test(text.slice(end, start));
+    const between = text.slice(end, start);
+    const isParted = between.includes(',') || between.includes(';');
     for (let at = 0; at < pieces.length; at++)
       words.push({ code: pieces[at] as string, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
     if (persons)
