@@ -89,8 +89,8 @@ const blanksOfPrint = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]
 
 /** Whether there are blanks but the plain one and the line feed. */
 function hasOtherBlanks(words: string): boolean {
-  for (const blank of '\t\r\f\v\u00a0') if (words.includes(blank)) return true;
-  return blanksOfPrint.test(words);
+  const ofTypewriters = words.includes('\t') || words.includes('\r') || words.includes('\f') || words.includes('\v');
+  return ofTypewriters || words.includes(noBreakSpace) || blanksOfPrint.test(words);
 }
 
 /** Lines with a blank for each break; most have one before it. */

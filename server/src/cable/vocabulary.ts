@@ -15,9 +15,17 @@ export const precedences: readonly { readonly word: Precedence; readonly letter:
   { word: 'ROUTINE', letter: 'R' },
 ];
 
-/** The precedence that a letter stands for, or its word; `O` is IMMEDIATE: NIACT is said only behind an addressee. Null for neither. */
+/** Precedences by letter and by word; `O` is IMMEDIATE: NIACT is said only behind an addressee. */
+const precedencesByName: ReadonlyMap<string, Precedence> = new Map(
+  precedences.flatMap(({ word, letter }) => [
+    [letter, word],
+    [word, word],
+  ]),
+);
+
+/** The precedence that a letter stands for, or its word. Null for neither. */
 export function precedenceOfLetter(letter: string): Precedence | null {
-  return precedences.findLast((one) => one.letter === letter || one.word === letter)?.word ?? null;
+  return precedencesByName.get(letter) ?? null;
 }
 
 /** A precedence in words, as an alternative of expressions; the longer of two that begin alike stands first. */

@@ -1,6 +1,6 @@
 // The captions of a cable: how it is handled, from the classification line and from the lines of captions (format-rules 3.1, 3.2).
 
-import type { Cable, ClassificationLine, HeadElement } from '../cable/model.ts';
+import type { Cable, Caption, ClassificationLine, Remark } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { textOf } from '../cable/text.ts';
 import { joinParts } from './paragraphs.ts';
@@ -9,8 +9,8 @@ import { joinParts } from './paragraphs.ts';
 export function captionsOf(text: string, cable: Cable): readonly string[] {
   const captions = new Set<string>();
   for (const line of headElements(cable, 'classification')) addHandling(text, line, captions);
-  for (const element of cable.head) addCaption(text, element, captions);
-  for (const element of cable.tail) addCaption(text, element, captions);
+  for (const element of cable.head) if (element.kind === 'caption' || element.kind === 'remark') addCaption(text, element, captions);
+  for (const element of cable.tail) if (element.kind === 'caption' || element.kind === 'remark') addCaption(text, element, captions);
   return [...captions];
 }
 
@@ -23,8 +23,7 @@ function addHandling(text: string, { words, controls }: ClassificationLine, capt
   for (const control of controls) captions.add(unspaced(joinParts(text, [control]).replace(/^[/\s]+/, '')));
 }
 
-function addCaption(text: string, { kind, parts }: HeadElement, captions: Set<string>): void {
-  if (kind !== 'caption' && kind !== 'remark') return;
+function addCaption(text: string, { kind, parts }: Caption | Remark, captions: Set<string>): void {
   const written = joinParts(text, parts);
   if (kind === 'caption' || handlingWords.test(written)) captions.add(unspaced(written));
 }

@@ -3,6 +3,7 @@
 import { levelNear } from '../cable/classification.ts';
 import type { Addressee, ClassificationLine, Dialect, Heading } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
+import { areDigits } from '../cable/scanner.ts';
 import { lineOf, type Span, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
@@ -202,8 +203,16 @@ function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrd
   const line = headElement(cable, 'executiveOrder');
   if (!line) return null;
   const day = line.date ? dayOfWrittenDate(textOf(text, line.date).replace(/(?<=\d)O(?=\d)/g, '0')) : null;
-  const order = words(text, line.order)?.replace(/[ ,]/g, '').replace(/^[Il]/, '1') ?? null;
-  return { order, instruction: words(text, line.instruction), declassifyOn: day === null ? null : isoDay(day) };
+  return {
+    order: line.order && orderOf(textOf(text, line.order)),
+    instruction: words(text, line.instruction),
+    declassifyOn: day === null ? null : isoDay(day),
+  };
+}
+
+/** `12, 958` and `l2958` are 12958. */
+function orderOf(written: string): string {
+  return areDigits(written) ? written : written.replace(/[\s,]/g, '').replace(/^[Il]/, '1');
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
