@@ -1,7 +1,7 @@
 // FL6 to FL9: originator, action, information and exempted addressees (format-rules 2.6).
 
 import type { Addressee, AddresseeRole, OriginatorLine } from './model.ts';
-import { isBlankCode, isDigit, matchAt, trimmed, wordsOf } from './scanner.ts';
+import { isBlankCode, isDigit, matchesAt, trimmed, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { precedencePattern } from './vocabulary.ts';
@@ -18,7 +18,7 @@ export function parseOriginator(text: string, lines: readonly Span[]): Originato
 }
 
 /** An indicator or ZEN; other words before a slash are one only where an address follows, else `TREASURY/IET` would be. */
-const indicatorAndSlash = /(R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
+const indicatorAndSlash = /(?:R[A-Z]{3,8}|ZEN|[A-Z0-9]{3,8}(?= ?\/(?:AM(?:EMBASSY|CONSUL)|USMISSION|SECSTATE|SECDEF)\b)) ?\/(?!\/)/y;
 /** Prints write them with capitals as they come. */
 const precedenceWord = new RegExp(`(?:${precedencePattern}|NIACT)$`, 'i');
 /** What they end in settles most addresses. */
@@ -36,9 +36,9 @@ export function parseAddressee(text: string, line: Span, role: AddresseeRole, la
 
 /** The word before the slash, and the offset behind the slash. */
 function indicatorOf(text: string, { start, end }: Span): { readonly span: Span; readonly behind: number } | null {
-  const pair = matchAt(indicatorAndSlash, text, start);
-  if (!pair || start + pair[0].length > end) return null;
-  return { span: { start, end: start + (pair[1] ?? '').length }, behind: start + pair[0].length };
+  if (!matchesAt(indicatorAndSlash, text, start) || indicatorAndSlash.lastIndex > end) return null;
+  const behind = indicatorAndSlash.lastIndex;
+  return { span: { start, end: text.charAt(behind - 2) === ' ' ? behind - 2 : behind - 1 }, behind };
 }
 
 /** From the end: count of messages, precedence word; what is left is the plain language address. */
@@ -48,18 +48,17 @@ function splitAddress(text: string, span: Span | null): { address: Span | null; 
   const serial = countOf(text, address);
   const uncounted = serial ? trimmed(text, { start: address.start, end: serial.start }) : address;
   if (!uncounted) return { address: null, precedence: null, serial };
-  const tailStart = Math.max(uncounted.start, uncounted.end - 20);
-  const word = endOfPrecedence.includes(text.charAt(uncounted.end - 1))
-    ? precedenceWord.exec(textOf(text, { start: tailStart, end: uncounted.end }))
-    : null;
-  const wordStart = word ? tailStart + word.index : uncounted.end;
-  const partedBefore = wordStart === uncounted.start || /[\s/]/.test(text[wordStart - 1] ?? '');
-  if (!word || !partedBefore) return { address: uncounted, precedence: null, serial };
-  return {
-    address: trimmed(text, { start: uncounted.start, end: wordStart }),
-    precedence: { start: wordStart, end: uncounted.end },
-    serial,
-  };
+  const precedence = precedenceOf(text, uncounted);
+  return { address: precedence ? trimmed(text, { start: uncounted.start, end: precedence.start }) : uncounted, precedence, serial };
+}
+
+/** The word of precedence at the end, parted from the address by a blank or a slash. */
+function precedenceOf(text: string, { start, end }: Span): Span | null {
+  if (!endOfPrecedence.includes(text.charAt(end - 1))) return null;
+  const tailStart = Math.max(start, end - 20);
+  const word = precedenceWord.exec(textOf(text, { start: tailStart, end }));
+  const at = word ? tailStart + word.index : end;
+  return word && (at === start || /[\s/]/.test(text.charAt(at - 1))) ? { start: at, end } : null;
 }
 
 /** Up to five digits at the end, behind a blank. */

@@ -71,10 +71,17 @@ const letterInBlock = /(?<=^|[\s(<[,;])[A-Y](?= ?[.):;,/>\]-])/gi;
 
 /** Where a line that could begin the text holds the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`; -1 where it does not. */
 export function nextLetterIn(block: string, written: string): number {
-  const letters = [...written.matchAll(letterInLine)];
-  if (letters.length === 0) return -1;
-  const before = new Set([...block.matchAll(letterInBlock)].map(([letter]) => letter.charCodeAt(0)));
-  return letters.find(({ 1: letter = '' }) => before.has(letter.charCodeAt(0) - 1))?.index ?? -1;
+  for (let found = matchAt(letterInLine, written, 0); found; found = matchAt(letterInLine, written, found.index + found[0].length))
+    if (hasLetterBefore(block, found[1] ?? '')) return found.index;
+  return -1;
+}
+
+/** Whether the block has the letter before this one. */
+function hasLetterBefore(block: string, letter: string): boolean {
+  const code = letter.charCodeAt(0) - 1;
+  for (let found = matchAt(letterInBlock, block, 0); found; found = matchAt(letterInBlock, block, found.index + 1))
+    if (block.charCodeAt(found.index) === code) return true;
+  return false;
 }
 
 const letterAtHead = /^[\s(<[,;]?[B-Z](?:[.):\];,/>]| ?-)/i;
@@ -246,12 +253,14 @@ function isAtEnd(text: string, at: number, end: number): boolean {
   return next >= end || matchesAt(previousFirst, text, next);
 }
 
+const between = ',;&/¶+|.*-';
+
 /** Separators, bullets and AND between two items. */
 function skipBetween(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (isBlankCode(code) || /[,;&/¶+|.*-]/.test(text[at] ?? '')) at++;
+    if (isBlankCode(code) || between.includes(text.charAt(at))) at++;
     else {
       const join = joinAt(text, at);
       if (join === 0) break;
@@ -363,9 +372,11 @@ function opensMessage(text: string, start: number, at: number, next: number): bo
   return matchesAt(twoNames, text, next) && matchesAt(twoNames, before, 0);
 }
 
+const behind = ',;¶-';
+
 /** Stops and bullets behind an item are none of its words. */
 function withoutStops(text: string, start: number, end: number): number {
   let to = end;
-  while (to > start && (isBlankCode(text.charCodeAt(to - 1)) || /[,;¶-]/.test(text[to - 1] ?? ''))) to--;
+  while (to > start && (isBlankCode(text.charCodeAt(to - 1)) || behind.includes(text.charAt(to - 1)))) to--;
   return to;
 }

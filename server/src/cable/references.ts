@@ -2,7 +2,7 @@
 
 import type { Reference, ReferenceBlock } from './model.ts';
 import { itemsOf } from './reference-items.ts';
-import { behindBlanks, trimmed } from './scanner.ts';
+import { behindBlanks, isBlankCode, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
@@ -18,7 +18,7 @@ export function parseReferences(text: string, lines: readonly Span[], labelEnd: 
 /** Some copies double the colon, `REF: : STATE 12`. */
 function behindStops(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && /[\s:.;]/.test(text[at] ?? '')) at++;
+  while (at < end && (isBlankCode(text.charCodeAt(at)) || ':.;'.includes(text.charAt(at)))) at++;
   return at;
 }
 

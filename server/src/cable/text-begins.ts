@@ -112,9 +112,12 @@ export function isSureLabel({ kind, length }: FoundLabel, written: string): bool
   return kind === 'tags' && (isTagsContinuation(written.slice(length)) || /^ [A-Z]{8,40}$/.test(written.slice(length)));
 }
 
+const sensitiveBut = /^(?:\((?:U|SBU)\) ?)?SENSITIVE BUT UNCLASS/i;
+const pleaseHandle = /PLEASE HANDLE ACCORDINGLY\.?$/i;
+
 /** A remark on how to handle the cable. */
 function isHandledWithCare(written: string): boolean {
-  return /^(?:\((?:U|SBU)\) ?)?SENSITIVE BUT UNCLASS|PLEASE HANDLE ACCORDINGLY\.?$/i.test(written) && written.length < 120;
+  return written.length < 120 && (sensitiveBut.test(written) || pleaseHandle.test(written));
 }
 
 /** Whether the next line underlines this one; the underline of this line may also be the one above the next heading. */
