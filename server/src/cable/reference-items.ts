@@ -39,9 +39,13 @@ const repeatedLabel = /(?<=^|[\s,;])REF(?:TEL|ERENCE)?S?:? {0,3}(?=\(?[A-Z](?:[.
 
 /** Joined page marks and repeated labels as blanks, so that offsets stay. */
 function masked(written: string): string {
-  const blanks = (mark: string): string => ' '.repeat(mark.length);
-  const unmarked = !/\d OF \d{3}/.test(written) ? written : written.replace(joinedPageMark, blanks);
-  return !unmarked.includes('REF') ? unmarked : unmarked.replace(repeatedLabel, blanks);
+  const hasMark = written.includes(' OF ') && /\d OF \d{3}/.test(written);
+  const unmarked = hasMark ? written.replace(joinedPageMark, blanksFor) : written;
+  return unmarked.includes('REF') ? unmarked.replace(repeatedLabel, blanksFor) : unmarked;
+}
+
+function blanksFor(mark: string): string {
+  return ' '.repeat(mark.length);
 }
 
 interface LetterMark {

@@ -2,7 +2,7 @@
 // Fields are told apart by their place and shape; whether they are sound is for the rules to say.
 
 import type { OriginLine, RoutingLine, SecurityLine, TransmissionId } from './model.ts';
-import { matchAt, wordsOf } from './scanner.ts';
+import { matchesAt, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { indicatorLike } from './vocabulary.ts';
 
@@ -13,10 +13,10 @@ export function parseTransmissionId(text: string, lines: readonly Span[]): Trans
   const { start, end, parts } = spanned(lines);
   const words = wordsOfLines(text, lines);
   const word = words.shift() ?? { start, end };
-  const match = matchAt(startOfMessage, text, word.start);
-  const split = match ? word.start + match[0].length : word.end;
+  const isSound = matchesAt(startOfMessage, text, word.start);
+  const split = isSound ? startOfMessage.lastIndex : word.end;
   const glued = split < word.end ? { start: split, end: word.end } : null;
-  const identification = match ? (glued ?? words.shift() ?? null) : null;
+  const identification = isSound ? (glued ?? words.shift() ?? null) : null;
   return { kind: 'transmissionId', start, end, parts, startOfMessage: { start: word.start, end: split }, identification, extra: words };
 }
 
