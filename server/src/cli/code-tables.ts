@@ -51,7 +51,7 @@ function textOfFile(file: string): string {
   const { size } = statSync(file);
   if (size > largestCodeFile)
     throw new Unreadable(`it has ${size} bytes, and a table of codes has at most ${largestCodeFile}. Split it.`, null);
-  const source = openSource(file, largestCodeFile);
+  const source = openSource({ file, isRegular: false }, largestCodeFile);
   try {
     let text = '';
     for (let portion = source.next(); portion !== null; portion = source.next()) text += portion;

@@ -1,6 +1,6 @@
 // Bytes to text: UTF-16 by its byte order mark, else UTF-8, else Windows-1252, which the archives' copies of the nineties are in.
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** Encodings as records name them. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -73,6 +73,7 @@ export function decode(bytes: Buffer, encoding: Beginning['encoding']): Decoded 
       legacyLines: [],
     };
   }
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), legacyLines: [] };
   return isUtf8(bytes) ? { text: bytes.toString('utf8'), legacyLines: [] } : decodeLines(bytes);
 }
 

@@ -14,7 +14,7 @@ import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
 import { readShare } from './share-pieces.ts';
-import { isShare, type Share, type Task } from './shares.ts';
+import { isShare, type Share, type Task, type WholeFile } from './shares.ts';
 import { openSource } from './source.ts';
 import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
@@ -118,16 +118,16 @@ function* runTasks(tasks: Iterable<Task>, maxSize: number, read: ReadPiece): Gen
     try {
       yield* isShare(task) ? runShare(task, maxSize, read) : runFile(task, maxSize, read);
     } catch (error) {
-      yield { lines: [], failure: failureOf(isShare(task) ? task.file : task, error), tally: noTally };
+      yield { lines: [], failure: failureOf(task.file, error), tally: noTally };
     }
   }
 }
 
-function* runFile(file: string, maxSize: number, read: ReadPiece): Generator<Done> {
-  const source = openSource(file, maxSize);
+function* runFile(whole: WholeFile, maxSize: number, read: ReadPiece): Generator<Done> {
+  const source = openSource(whole, maxSize);
   try {
     const sizes = { piece: pieceLength, cable: maxSize };
-    for (const piece of piecesOf(source, sizes)) yield read(file === '-' ? null : file, piece, source);
+    for (const piece of piecesOf(source, sizes)) yield read(whole.file === '-' ? null : whole.file, piece, source);
   } finally {
     source.close();
   }

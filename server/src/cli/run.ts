@@ -11,7 +11,7 @@ import type { Output } from './output.ts';
 import { inThreads } from './pool.ts';
 import type { Portion } from './portions.ts';
 import { sarifHead, sarifTail } from './sarif.ts';
-import { sharesOf, sizeOf, type Task } from './shares.ts';
+import { sharesOf, sizeOf, type Task, type WholeFile } from './shares.ts';
 import { counted, coverageTable, faultSum } from './text-output.ts';
 
 /** Files handed to a thread at once, as far as they are not longer in all. */
@@ -68,17 +68,18 @@ function portionsOf(run: Run, work: Work, script: string, fail: (failure: Failur
 }
 
 function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<readonly Task[]> {
-  let batch: string[] = [];
+  let batch: WholeFile[] = [];
   let bytes = 0;
   for (const input of inputsOf(run.inputs)) {
     if ('failure' in input) {
       fail(input.failure);
       continue;
     }
-    const size = sizeOf(input.file);
-    const shares = run.threads > 1 ? sharesOf(input.file, size) : [];
-    if (shares.length === 0) batch.push(input.file);
-    bytes += size;
+    const { file } = input;
+    const size = file === '-' ? null : sizeOf(file);
+    const shares = run.threads > 1 ? sharesOf(file, size ?? 0) : [];
+    if (shares.length === 0) batch.push({ file, isRegular: size !== null });
+    bytes += size ?? 0;
     if (batch.length === batchSize || bytes >= bytesOfBatch) {
       if (batch.length > 0) yield batch;
       [batch, bytes] = [[], 0];

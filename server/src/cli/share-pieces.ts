@@ -38,7 +38,7 @@ const nothing: ReadShare = { piece: null, encodingOf: () => 'utf-8', bytes: 0, f
 /** The cables that begin in the share, the same that the whole file has there. Throws what the system says, once for all shares of a file. */
 export function readShare(share: Share, sizes: ShareSizes): ReadShare {
   try {
-    const descriptor = openFile(share.file);
+    const descriptor = openFile({ file: share.file, isRegular: true });
     try {
       return readOpened(descriptor, share, sizes);
     } finally {

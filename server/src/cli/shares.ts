@@ -23,12 +23,20 @@ export interface Start {
   readonly cable: number;
 }
 
+/** A file to be read as a whole. */
+export interface WholeFile {
+  /** As given; `-` is standard input. */
+  readonly file: string;
+  /** Whether the system has said so. Whoever reads what it has not said it of asks, and tells why it cannot be read. */
+  readonly isRegular: boolean;
+}
+
 /** What a thread is given: a file, or a share of one. */
-export type Task = string | Share;
+export type Task = WholeFile | Share;
 
 /** Whether a task is a share; it waits for whoever has the share above. */
 export function isShare(task: Task): task is Share {
-  return typeof task !== 'string';
+  return 'starts' in task;
 }
 
 /** Bytes of a share; a file of fewer than two is read by one thread. */
@@ -36,13 +44,13 @@ const shareSize = 1 << 20;
 /** Bytes that tell what a file is. */
 const beginningSize = 8192;
 
-/** The size of a file in bytes; 0 for what is no file, or cannot be asked: whoever reads it says why. */
-export function sizeOf(file: string): number {
+/** The size of a regular file in bytes; null for what is none, or cannot be asked: whoever reads it says why. */
+export function sizeOf(file: string): number | null {
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() ? stats.size : 0;
+    return stats?.isFile() ? stats.size : null;
   } catch {
-    return 0;
+    return null;
   }
 }
 

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { type Beginning, beginningOf, decode, type Encoding, isBinary, wholeLines } from './decode.ts';
 import { Unreadable } from './failure.ts';
 import { megabytes, type TextSource } from './pieces.ts';
+import type { WholeFile } from './shares.ts';
 
 /** Bytes read at a time; nearly every file is one read. */
 const portionSize = 1 << 20;
@@ -23,15 +24,15 @@ export interface Source extends TextSource {
 }
 
 /** The text of a file; `-` is standard input. Throws `Unreadable`, or what the system says. */
-export function openSource(file: string, longestLine: number): Source {
-  const descriptor = file === '-' ? standardInput : openFile(file);
+export function openSource(whole: WholeFile, longestLine: number): Source {
+  const descriptor = whole.file === '-' ? standardInput : openFile(whole);
   const state: State = { descriptor, longestLine, ended: false, beginning: null, rest: nothing, bytes: 0, characters: 0, legacyLines: [] };
   return {
     next: () => nextPortion(state),
     encodingOf: (start, end) => encodingOf(state, start, end),
     bytes: () => state.bytes,
     close: () => {
-      if (file !== '-') closeSync(descriptor);
+      if (whole.file !== '-') closeSync(descriptor);
     },
   };
 }
@@ -50,8 +51,9 @@ interface State {
 }
 
 /** Without waiting for the writer of a named pipe; whatever is no regular file is refused. */
-export function openFile(file: string): number {
+export function openFile({ file, isRegular }: WholeFile): number {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if (isRegular) return descriptor;
   const stats = fstatSync(descriptor);
   if (stats.isFile()) return descriptor;
   closeSync(descriptor);
