@@ -20,8 +20,7 @@ export interface ClassifierRecord {
 export function classifierOf(text: string, cable: Cable): ClassifierRecord | null {
   // A label written twice is a line of its own, with nothing on it; reasons may have one, before or behind.
   const lines = headElements(cable, 'classifiedBy');
-  const line =
-    lines.find(({ authority }) => authority && !text.startsWith('This', authority.start)) ?? lines[0] ?? classifiedInText(text, cable);
+  const line = lines.length === 0 ? classifiedInText(text, cable) : withAuthority(text, lines);
   if (!line) return null;
   const reasoned = line.reasons ? line : lines.find(({ reasons }) => reasons);
   const written = line.authority ? wordsIn(text, line, line.authority) : '';
@@ -32,6 +31,10 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
   const pieces = reasoned?.reasons ? piecesOf(text, reasoned, reasoned.reasons) : [];
   return { name: person.name, title: person.title, reasons: reasonsIn(joinParts(text, pieces)) };
+}
+
+function withAuthority(text: string, lines: readonly ClassifiedBy[]): ClassifiedBy | undefined {
+  return lines.find(({ authority }) => authority && !text.startsWith('This', authority.start)) ?? lines[0];
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */

@@ -1,6 +1,6 @@
 // Paragraphs as a reader counts them: own number, copied number, marking and heading (format-rules 3.5 and 7).
 
-import type { Cable, Heading, Paragraph } from '../cable/model.ts';
+import type { BodyElement, Cable, Heading, Paragraph } from '../cable/model.ts';
 import { numeral } from '../cable/reference-numbers.ts';
 import { lineOf, type Span, textOf } from '../cable/text.ts';
 
@@ -10,6 +10,8 @@ export interface NumberedParagraph {
   /** The number that the drafter gave; null for an unnumbered paragraph. */
   readonly number: number | null;
   readonly heading: Heading | null;
+  /** The words of that heading on one line. */
+  readonly headingWords: string | null;
 }
 
 /** Paragraphs of a cable and whether their numbers carry a copy's extra digit. */
@@ -38,15 +40,27 @@ export function paragraphList(text: string, cable: Cable): ParagraphList {
   const paragraphs: NumberedParagraph[] = [];
   const copiedSigns = hasCopiedSigns(text, cable);
   let heading: Heading | null = null;
+  let headingWords: string | null = null;
   for (const element of cable.body) {
-    if (element.kind === 'heading') heading = closing.test(joinParts(text, element.parts)) ? null : element;
+    const above = headingIn(element);
+    if (above) {
+      const words = joinParts(text, above.parts);
+      const closes = above === element && closing.test(words);
+      heading = closes ? null : above;
+      headingWords = closes ? null : words;
+    }
     if (element.kind !== 'paragraph') continue;
-    heading = element.title ?? heading;
     const digits = element.number ? textOf(text, element.number) : null;
     const number = digits === null ? null : numeral(copiedSigns ? digits.slice(1) : digits);
-    paragraphs.push({ element, number, heading });
+    paragraphs.push({ element, number, heading, headingWords });
   }
   return { paragraphs, copiedSigns };
+}
+
+/** The heading that an element is, or that a paragraph has on the line of its number. */
+function headingIn(element: BodyElement): Heading | undefined {
+  if (element.kind === 'heading') return element;
+  return element.kind === 'paragraph' ? element.title : undefined;
 }
 
 /** All numbers begin with an extra 1 and are 1, 2, 3 ... without it. One number alone, `11`, counts too: no text begins with paragraph 11. */

@@ -1,7 +1,7 @@
 // The record of a cable: what it says as data, the same for the command line, the preview and the tests (docs/record.schema.json).
 
 import { levelNear } from '../cable/classification.ts';
-import type { Addressee, ClassificationLine, Dialect, Heading } from '../cable/model.ts';
+import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
 import { areDigits } from '../cable/scanner.ts';
 import { lineOf, type Span, textOf } from '../cable/text.ts';
@@ -258,11 +258,7 @@ function totalsOnPages(text: string, { pageHeaders }: Cable): readonly number[] 
 
 function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {
   const records: ParagraphRecord[] = [];
-  let above: Heading | null = null;
-  let headingWords: string | null = null;
-  for (const { element, number, heading } of paragraphList(text, cable).paragraphs) {
-    if (heading !== above) headingWords = heading && joinParts(text, heading.parts);
-    above = heading;
+  for (const { element, number, headingWords } of paragraphList(text, cable).paragraphs) {
     const marking = words(text, element.marking);
     records.push({
       number,
