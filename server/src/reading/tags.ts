@@ -2,6 +2,7 @@
 
 import type { Cable, Tag } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
+import { areCapitals } from '../cable/scanner.ts';
 import { textOf } from '../cable/text.ts';
 import { handlingCaptions } from '../cable/vocabulary.ts';
 import { isKnownTag, isSubjectTag } from '../codes/tags.ts';
@@ -84,7 +85,7 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   const words: Word[] = [];
   let end = tags[0]?.start ?? 0;
   for (const { start, end: tagEnd, code, persons } of tags) {
-    const pieces = piecesOf(textOf(text, code).toUpperCase());
+    const pieces = piecesOf(textOf(text, code));
     const between = text.slice(end, start);
     const isParted = between.includes(',') || between.includes(';');
     for (let at = 0; at < pieces.length; at++)
@@ -96,8 +97,10 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   return words;
 }
 
-/** `PREL/PGOV` are two codes, `AU-1` and `UNGA/C-3` one. */
-function piecesOf(written: string): readonly string[] {
+/** In capitals; `PREL/PGOV` are two codes, `AU-1` and `UNGA/C-3` one. */
+function piecesOf(code: string): readonly string[] {
+  if (areCapitals(code)) return nothing.test(code) ? [] : [code];
+  const written = code.toUpperCase();
   if (nothing.test(written)) return [];
   if (/^\w+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
   return written
