@@ -1,7 +1,7 @@
 // The E.O. line (format-rules 3.3): order number and declassification instruction, stops and colons as they come.
 
 import type { ExecutiveOrderLine } from './model.ts';
-import { trimmed } from './scanner.ts';
+import { behindMatch, matchesAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
@@ -12,18 +12,20 @@ export const executiveOrderLabel =
 const datePattern =
   /\d{1,2}[/.-]\s{0,2}\d{1,2}[/.-]\s{0,2}\d{2,4}(?![\dA-Z])|\d{1,2}[A-Z]{3}\d{2,4}(?!\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}(?!\d)|(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?![\dA-Z])|\d{1,2}[ -][A-Z]{3,9}\.?,?[ -]\d{2,4}|[A-Z]{3,9}\.? \d{1,2},? \d{4}|\d{1,4}[/-][\dA-Z]{1,4}[/-][\dA-Z]{1,8}/i;
 
+/** What stands between the order and its instruction. */
+const parting = /[\s:;.,-]{0,200}/y;
+
 /** The line from its label; further lines belong to the instruction. */
 export function parseExecutiveOrder(text: string, lines: readonly Span[]): ExecutiveOrderLine {
   const base = spanned(lines);
-  executiveOrderLabel.lastIndex = base.start;
-  const length = executiveOrderLabel.exec(text)?.[0].length ?? firstWord(text, base);
-  const label = { start: base.start, end: base.start + length };
-  const head = textOf(text, { start: label.end, end: Math.min(base.end, label.end + 200) });
+  const labelEnd = matchesAt(executiveOrderLabel, text, base.start) ? executiveOrderLabel.lastIndex : base.start + firstWord(text, base);
+  const label = { start: base.start, end: labelEnd };
+  const head = textOf(text, { start: labelEnd, end: Math.min(base.end, labelEnd + 200) });
   const number = /^[\s:.]*([\dIl](?:[ ,]?\d){4}|\d[\dA-Z]{2,6})(?![\d/])/.exec(head);
-  const numberEnd = label.end + (number?.[0].length ?? 0);
+  const numberEnd = labelEnd + (number?.[0].length ?? 0);
   const order = number ? { start: numberEnd - (number[1] ?? '').length, end: numberEnd } : null;
-  const skipped = /^[\s:;.,-]*/.exec(head.slice(numberEnd - label.end))?.[0].length ?? 0;
-  const instruction = trimmed(text, { start: numberEnd + skipped, end: /[,;]/.test(text.charAt(base.end - 1)) ? base.end - 1 : base.end });
+  const end = ',;'.includes(text.charAt(base.end - 1)) ? base.end - 1 : base.end;
+  const instruction = trimmed(text, { start: Math.min(end, behindMatch(parting, text, numberEnd)), end });
   return {
     kind: 'executiveOrder',
     start: base.start,
