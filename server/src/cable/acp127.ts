@@ -288,11 +288,19 @@ function isRestOfLevel({ head, blankBefore, doubleSpaced }: CableState, written:
 const roleWord = /[A-Z]+[:.]?/y;
 const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
 
+/** FL2 goes on; no label begins so. */
+const furtherIndicators = /^R[HU][A-Z]{2,6}(?: R[HU][A-Z]{2,6})*$/;
+
 /** Half the lines of a head are addressees, and nothing else begins like one, nor like a sound line of the transport. */
 function takeSoundTransport(state: CableState, piece: Span, written: string): boolean {
-  if (isIndicatorPair(written)) return takeListed(state.head, piece);
+  const { head } = state;
+  if (isIndicatorPair(written)) return takeListed(head, piece);
+  if (head.open?.kind === 'routingLine' && furtherIndicators.test(written)) {
+    continueElement(head, piece);
+    return true;
+  }
   const shape = soundShape(written);
-  return shape !== null && takeShape(state.head, piece, written, shape);
+  return shape !== null && takeShape(head, piece, written, shape);
 }
 
 function takeTransport(state: CableState, piece: Span, written: string): boolean {

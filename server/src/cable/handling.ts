@@ -1,7 +1,7 @@
 // Captions, passing lines and remarks between classification and subject (format-rules 3.2 and 3.4).
 
 import type { Caption, HeadElement, PassingLine, Remark } from './model.ts';
-import { across, matchAt, matchesAt, wordsOf } from './scanner.ts';
+import { across, isCapital, matchAt, matchesAt, wordsOf } from './scanner.ts';
 import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
@@ -12,7 +12,7 @@ const opensWithCaption = new RegExp(`^(?:${caption})(?:[\\s,;/]|$)`);
 
 /** Whether the line consists of captions that the format knows. */
 export function isKnownCaption(written: string): boolean {
-  if (written.length > 60 || !opensWithCaption.test(written)) return false;
+  if (written.length > 60 || !isCapital(written, 1) || !opensWithCaption.test(written)) return false;
   return handlingCaptions.has(written) || written.split(/[\s,;/]+/).every((word) => word === '' || handlingCaptions.has(word));
 }
 

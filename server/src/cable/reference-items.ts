@@ -1,7 +1,7 @@
 // Items of a REF block as people write them (format-rules 3.3): letters in any style or none, lists that carry the place on, ranges.
 
 import type { Reference } from './model.ts';
-import { cableNameAt } from './reference-names.ts';
+import { cableAlone, cableNameAt } from './reference-names.ts';
 import { type CableName, digitsAt, yearAlone } from './reference-numbers.ts';
 import { behindBlanks, behindMatch, isBlankCode, isDigit, matchAt, matchesAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
@@ -20,6 +20,8 @@ const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{
 
 /** The words behind the label, item by item; `offset` is where they stand in the text. */
 export function itemsOf(words: string, offset: number): Reference[] {
+  const alone = cableAlone(words);
+  if (alone) return [itemOf(offset, { start: 0, end: words.length }, null, null, alone)];
   const text = masked(words);
   const numbers = numbersOf(text);
   const marks = numbers.length > 0 ? numbers : lettersOf(text);

@@ -1,6 +1,6 @@
 // How references name a cable (format-rules 3.3): `BAGHDAD 2906`, `06 STATE 80908`, `PANAMA 00789/08`, `09CAIRO2172`, `377 KATHMANDU`.
 
-import { digitsAt, digitsOfStateAt, type FoundName, numeral, yearAlone } from './reference-numbers.ts';
+import { type CableName, digitsAt, digitsOfStateAt, type FoundName, numeral, yearAlone } from './reference-numbers.ts';
 import { behindMatch, isCapital, isDigit, matchAt, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { months, seriesPattern } from './vocabulary.ts';
@@ -33,6 +33,16 @@ const notPlaces = new Set(
 function isPlace(word: string): boolean {
   const name = (word.endsWith('.') ? word.slice(0, -1) : word).toUpperCase();
   return !notPlaces.has(name) && !(name.endsWith('S') && notPlaces.has(name.slice(0, -1)));
+}
+
+const soundName = /^([A-Za-z]{5,}) \d{3,6}$/;
+
+/** The cable that these words name where they are a place in one word and its number and nothing else, as half of all blocks are. */
+export function cableAlone(words: string): CableName | null {
+  const place = soundName.exec(words)?.[1];
+  if (!place || !isPlace(place) || behindMatch(before, words, 0) > 0) return null;
+  const { length } = place;
+  return { year: null, place: { start: 0, end: length }, number: { start: length + 1, end: words.length }, through: null };
 }
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */

@@ -38,12 +38,17 @@ export function mayBeQuoted(text: string, start: number): boolean {
   return isDigit(text, start) || text.charCodeAt(start) === quotationMark;
 }
 
+/** Whether a line that begins here may be one of `opening`: sentences have a small letter behind their first. */
+function mayOpen(text: string, start: number): boolean {
+  return isCapital(text, start) && (isCapital(text, start + 1) || text.charAt(start + 1) === ' ') && matchesAt(opening, text, start);
+}
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
-  if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
+  if (!mayOpen(text, line.from) || line.to - line.from > 400) return false;
   if (matchesAt(startOfMessage, text, line.from)) return progress.inBody || progress.head.kinds.has('transmissionId');
-  if (!progress.inBody || !matchesAt(opening, text, line.from)) return false;
+  if (!progress.inBody) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (isPrintSign(written)) return true;
   if (progress.pages === 'of another' && (opensArchived(text, reader, written) || opensDistributed(text, reader, written))) return true;
@@ -81,11 +86,11 @@ function opensDistributed(text: string, reader: LineReader, written: string): bo
 
 /** Whether the reader's next line opens a telegram inside another: a transport head, or a first line with labels below it. */
 export function opensTelegram(text: string, reader: LineReader, line: Line): boolean {
-  if (!isCapital(text, line.from) || !matchesAt(opening, text, line.from)) return false;
+  if (!mayOpen(text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (/^V?ZCZC[A-Z]{3}\d/.test(written)) return true;
   if (opensTransport(text, reader, written)) return true;
-  if (!readLevel(written) || !/[A-Z] \d{3,6}$/.test(written)) return false;
+  if (!/[A-Z] \d{3,6}$/.test(written) || !readLevel(written)) return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
 }
 
@@ -108,7 +113,7 @@ function opensTransport(text: string, reader: LineReader, written: string): bool
 
 /** A classification line with another number, followed by the labels of FL12. */
 function opensText(text: string, reader: LineReader, written: string, head: HeadState): boolean {
-  if (!readLevel(written) || !/[A-Z] 0\d{5}\s*$/.test(written)) return false;
+  if (!/[A-Z] 0\d{5}\s*$/.test(written) || !readLevel(written)) return false;
   const number = /\d+\s*$/.exec(written)?.[0].trim();
   if (head.number ? textOf(text, head.number) === number : !head.kinds.has('subject')) return false;
   return following(text, reader, 12).some((next) => labelOf(next)?.kind === 'subject' || labelOf(next)?.kind === 'tags');
