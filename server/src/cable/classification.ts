@@ -62,10 +62,9 @@ export function readLevel(written: string): { level: Level | null; length: numbe
     if (match) return { level, length: match[0].length };
   }
   // A section or a number shows what words that have suffered were; most lines have neither.
-  const hasSection = written.includes('SECTION');
-  if (!hasSection && !isDigit(written, written.length - 1)) return null;
+  if (!isDigit(written, written.length - 1) && !written.includes('SECTION')) return null;
   if (sectionAlone.test(written)) return { level: null, length: 0 };
-  const unread = hasSection ? unreadWords.exec(written)?.[0].length : undefined;
+  const unread = unreadWords.exec(written)?.[0].length;
   if (unread !== undefined) return { level: null, length: unread };
   const glued = gluedToPlace.exec(written);
   if (glued) return { level: glued[1] ? 'UNCLASSIFIED' : glued[2] ? 'CONFIDENTIAL' : 'SECRET', length: glued[0].length };

@@ -21,6 +21,8 @@ function isSpacedCaption(written: string): boolean {
   return /^[A-Z](?: [A-Z]){4,9}$/.test(written) && handlingCaptions.has(written.replaceAll(' ', ''));
 }
 
+/** Words that may be one: most lines have none. */
+const someCaption = new RegExp(`\\b(?:${caption})`);
 const captionsOfWord = new RegExp(`^[/,;]*(?:${caption})(?![^/,;])`);
 const captionName = /[^/,;]{1,60}/g;
 const sensitiveBut = /SENSITIVE BUT\b/y;
@@ -29,9 +31,15 @@ const sensitiveBut = /SENSITIVE BUT\b/y;
 export function readHandling(text: string, line: Span): HeadElement[] {
   const written = textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) });
   if (handlingCaptions.has(written) || isSpacedCaption(written)) return [captionOf(line, line)];
+  const looked = { start: line.start, end: Math.min(line.end, line.start + 2000) };
+  return someCaption.test(textOf(text, looked)) ? readWords(text, line, looked) : [ofShape(text, line)];
+}
+
+/** The same where a word of the line may be a caption. */
+function readWords(text: string, line: Span, looked: Span): HeadElement[] {
   const elements: HeadElement[] = [];
   let others: Span[] = [];
-  for (const word of wordsOf(text, { start: line.start, end: Math.min(line.end, line.start + 2000) })) {
+  for (const word of wordsOf(text, looked)) {
     if (captionsOfWord.test(textOf(text, word)) && isCaptionPlace(text, others) && !matchesAt(sensitiveBut, text, word.start)) {
       addOthers(text, others, elements);
       others = [];
@@ -39,7 +47,7 @@ export function readHandling(text: string, line: Span): HeadElement[] {
     } else others.push(word);
   }
   const last = others[others.length - 1];
-  if (last && line.end > line.start + 2000) others.push({ start: last.end, end: line.end });
+  if (last && line.end > looked.end) others.push({ start: last.end, end: line.end });
   addOthers(text, others, elements);
   return elements;
 }

@@ -8,7 +8,7 @@ import { type FoundLabel, type LabelledKind, labelOf } from './labels.ts';
 import { cutByPage, firstOpenLine, lastOpenLine, openLines, standsDirectlyBelow, wordsAhead } from './open-lines.ts';
 import { beginsWithNextLetter, continuesNumbers } from './reference-items.ts';
 import { continuesInCapitals, continuesReferences, fillsItem, isMarkedProse } from './reference-lines.ts';
-import { nextWords } from './scanner.ts';
+import { matchesAt, nextWords } from './scanner.ts';
 import { endMark, isPassingForSure, isPassingOrder, isProse, isTextOpening, isUnderline, paragraphStart } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -18,13 +18,13 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
   if (!state.inText || isKnownCaption(written) || isHandledWithCare(written)) return false;
   if (state.interrupted && !state.ways.inCapitals) return !repeatsHead(state, state.interrupted.head, written);
   const open = state.head.open;
+  if (open === null && !state.sawSubject && !state.ways.inCapitals && !isNumbered(written)) return isNoLine(written) || isProse(written);
   const continues = open !== null && standsDirectlyBelow(state);
   if (open?.kind === 'references' && beginsWithNextLetter(openLines(state), written) && !isMarkedProse(written) && !isTextOpening(written))
     return false;
-  paragraphStart.lastIndex = 0;
-  if (paragraphStart.test(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
+  if (isNumbered(written) && (open?.kind !== 'classifiedBy' || !/^1\.[3-6]/.test(written)))
     return open?.kind !== 'references' || !continuesNumbers(openLines(state), written);
-  if (isUnderline(written) || endMark.test(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
+  if (isNoLine(written) || (state.sawSubject && /^[-=]{6,80}\s+[A-Z]/.test(written))) return true;
   if (state.sawSubject && isUnderlined(state)) return true;
   if (state.sawSubject && (!continues || state.doubleSpaced) && labelIsNear(state, written)) return false;
   if (open?.kind === 'subject' && /^(?:\([A-Z]{1,3}\) ?)?(?:BEGIN )?SUMMARY(?:[.:]|$)/i.test(written)) return true;
@@ -38,6 +38,16 @@ export function beginsText(state: CableState, piece: Span, written: string): boo
     return isProse(written) && beginsBelow(state, firstOpenLine(state), written);
   if (!state.sawSubject) return isProse(written) && !continues;
   return !isPassingForSure(written);
+}
+
+/** Whether the line begins a paragraph with its number. */
+function isNumbered(written: string): boolean {
+  return matchesAt(paragraphStart, written, 0);
+}
+
+/** An underline or an end mark: neither is a line of the head. */
+function isNoLine(written: string): boolean {
+  return isUnderline(written) || endMark.test(written);
 }
 
 /** A passing line parted from the references by a blank one. */
@@ -144,8 +154,7 @@ function labelIsNear(state: CableState, written: string): boolean {
     const label = labelOf(next);
     if (label && (label.kind === 'references' || label.kind === 'classifiedBy')) return /[:.]/.test(next.slice(0, 14));
     if (label || readLevel(next)) continue;
-    paragraphStart.lastIndex = 0;
-    if (next.length > 90 || isUnderline(next) || paragraphStart.test(next)) return false;
+    if (next.length > 90 || isUnderline(next) || isNumbered(next)) return false;
   }
   return false;
 }
@@ -188,8 +197,7 @@ export function isStrayRest(state: CableState, written: string): boolean {
   const open = state.head.open?.kind;
   if (!state.sawSubject || state.blankBefore || (open !== 'tags' && open !== 'executiveOrder') || written.length > 80) return false;
   if (mayContinue(state, open, written) || isTextOpening(written)) return false;
-  paragraphStart.lastIndex = 0;
-  if (paragraphStart.test(written)) return false;
+  if (isNumbered(written)) return false;
   const next = state.reader.peek(0);
   const label = next ? labelOf(textOf(state.text, { start: next.from, end: Math.min(next.to, next.from + 60) })) : null;
   return label?.kind === 'references' || label?.kind === 'tags' || label?.kind === 'executiveOrder';

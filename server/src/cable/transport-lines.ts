@@ -2,7 +2,7 @@
 // Fields are told apart by their place and shape; whether they are sound is for the rules to say.
 
 import type { OriginLine, RoutingLine, SecurityLine, TransmissionId } from './model.ts';
-import { matchesAt, wordsOf } from './scanner.ts';
+import { matchAt, matchesAt, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { indicatorLike } from './vocabulary.ts';
 
@@ -49,8 +49,29 @@ function partedBySlash(text: string, word: Span): Span | Span[] {
   });
 }
 
-/** FL3. `#` marks the serial; digits behind it are the filing time. */
+/** FL3 as the format has it: `DE RUEHRK #0520/01 3541612`. */
+const soundOrigin = /DE (R[A-Z]{3,8}) #(\d{1,5})(?:\/(\d{1,3}))? \d{5,7}/y;
+
+/** FL3. */
 export function parseOriginLine(text: string, lines: readonly Span[]): OriginLine {
+  return parseSoundOrigin(text, lines) ?? parseOriginByWords(text, lines);
+}
+
+/** The line as `soundOrigin` reads it; null where it is not all of it. */
+function parseSoundOrigin(text: string, lines: readonly Span[]): OriginLine | null {
+  const { start, end } = lines[0] ?? { start: 0, end: 0 };
+  const match = lines.length === 1 ? matchAt(soundOrigin, text, start) : null;
+  if (!match || soundOrigin.lastIndex !== end) return null;
+  const indicator = { start: start + 3, end: start + 3 + (match[1] ?? '').length };
+  const serial = { start: indicator.end + 1, end: indicator.end + 2 + (match[2] ?? '').length };
+  const section = match[3] === undefined ? null : { start: serial.end + 1, end: serial.end + 1 + match[3].length };
+  const filingTime = { start: (section ?? serial).end + 1, end };
+  const prosign = { start, end: start + 2 };
+  return { kind: 'originLine', start, end, parts: lines, prosign, indicator, serial, section, filingTime, extra: [] };
+}
+
+/** `#` marks the serial; digits behind it are the filing time. */
+function parseOriginByWords(text: string, lines: readonly Span[]): OriginLine {
   const { start, end, parts } = spanned(lines);
   const words = wordsOfLines(text, lines);
   const prosign = words.shift() ?? { start, end };
