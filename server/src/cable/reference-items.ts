@@ -20,8 +20,9 @@ const joinedPageMark = /[A-Z][A-Z ]{1,12} \d{8}\s{1,8}\d{3}(?:\.\d{1,2})? OF \d{
 
 /** The words behind the label, item by item; `offset` is where they stand in the text. */
 export function itemsOf(words: string, offset: number): Reference[] {
-  const alone = cableAlone(words);
-  if (alone) return [itemOf(offset, { start: 0, end: words.length }, null, null, alone)];
+  const whole = { start: 0, end: words.length };
+  const alone = cableAlone(words, whole);
+  if (alone) return [itemOf(offset, whole, null, null, alone)];
   const text = masked(words);
   const numbers = numbersOf(text);
   const marks = numbers.length > 0 ? numbers : lettersOf(text);
@@ -182,6 +183,13 @@ interface ItemReader {
 /** The items under one letter, or under none. */
 function readItems(reader: ItemReader, span: Span, letter: Span | null): void {
   const { text } = reader;
+  const words = trimmed(text, span);
+  const alone = words && cableAlone(text, words);
+  if (alone) {
+    reader.carried = alone;
+    reader.items.push(itemOf(reader.offset, words, letter, letter, alone));
+    return;
+  }
   let at = skipBetween(text, span.start, span.end);
   let isFirst = true;
   while (at < span.end) {

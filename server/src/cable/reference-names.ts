@@ -35,14 +35,17 @@ function isPlace(word: string): boolean {
   return !notPlaces.has(name) && !(name.endsWith('S') && notPlaces.has(name.slice(0, -1)));
 }
 
-const soundName = /^([A-Za-z]{5,}) \d{3,6}$/;
+/** A place in one word or two, neither of which is read as something else, and its number. */
+const soundName = /(?![IVX]{3,4} )([A-Za-z]{3,})(?: (?!(?:REF)?TEL)([A-Za-z]{3,}))? (\d{3,6})/iy;
 
-/** The cable that these words name where they are a place in one word and its number and nothing else, as half of all blocks are. */
-export function cableAlone(words: string): CableName | null {
-  const place = soundName.exec(words)?.[1];
-  if (!place || !isPlace(place) || behindMatch(before, words, 0) > 0) return null;
-  const { length } = place;
-  return { year: null, place: { start: 0, end: length }, number: { start: length + 1, end: words.length }, through: null };
+/** The name of a cable that is all that stands in the stretch, as in most items of a block; null for anything else. */
+export function cableAlone(text: string, { start, end }: Span): CableName | null {
+  const match = matchAt(soundName, text, start);
+  if (!match || soundName.lastIndex !== end) return null;
+  const { 1: place = '', 2: further, 3: digits = '' } = match;
+  if (!isPlace(place) || (further && !isPlace(further)) || behindMatch(before, text, start) > start) return null;
+  const numberAt = end - digits.length;
+  return { year: null, place: { start, end: numberAt - 1 }, number: { start: numberAt, end }, through: null };
 }
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */

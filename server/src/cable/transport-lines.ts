@@ -8,8 +8,20 @@ import { indicatorLike } from './vocabulary.ts';
 
 const startOfMessage = /V?ZCZC/y;
 
-/** FL1. A garbled start of message is taken as one word. */
+/** FL1 as the format has it: one word. */
+const soundIdentification = /V?ZCZC[A-Z\d]+/y;
+
+/** FL1. */
 export function parseTransmissionId(text: string, lines: readonly Span[]): TransmissionId {
+  const { start, end, parts } = spanned(lines);
+  if (!matchesAt(soundIdentification, text, start) || soundIdentification.lastIndex !== end) return parseIdentificationByWords(text, lines);
+  const split = start + (text.charAt(start) === 'V' ? 5 : 4);
+  const identification = { start: split, end };
+  return { kind: 'transmissionId', start, end, parts, startOfMessage: { start, end: split }, identification, extra: [] };
+}
+
+/** A garbled start of message is taken as one word. */
+function parseIdentificationByWords(text: string, lines: readonly Span[]): TransmissionId {
   const { start, end, parts } = spanned(lines);
   const words = wordsOfLines(text, lines);
   const word = words.shift() ?? { start, end };
