@@ -47,9 +47,9 @@ function splitAddress(text: string, span: Span | null): { address: Span | null; 
   if (!address) return { address: null, precedence: null, serial: null };
   const serial = countOf(text, address);
   const uncounted = serial ? trimmed(text, { start: address.start, end: serial.start }) : address;
-  if (!uncounted) return { address: null, precedence: null, serial };
-  const precedence = precedenceOf(text, uncounted);
-  return { address: precedence ? trimmed(text, { start: uncounted.start, end: precedence.start }) : uncounted, precedence, serial };
+  const precedence = uncounted && precedenceOf(text, uncounted);
+  if (!precedence) return { address: uncounted, precedence: null, serial };
+  return { address: trimmed(text, { start: uncounted.start, end: precedence.start }), precedence, serial };
 }
 
 /** The word of precedence at the end, parted from the address by a blank or a slash. */

@@ -5,7 +5,7 @@ import { parseTeletypeCable } from './acp127.ts';
 import { isMessageSign, parseGenadmin } from './genadmin.ts';
 import type { Cable, Dialect } from './model.ts';
 import { isPrintSign } from './print-fields.ts';
-import { type LineReader, nextWords } from './scanner.ts';
+import { type LineReader, matchesAt, nextWords } from './scanner.ts';
 import { parsePrint } from './smart.ts';
 import { textOf } from './text.ts';
 
@@ -39,8 +39,15 @@ export function parseCable(text: string, reader: LineReader): Cable {
   return parserFor(text, reader)(text, reader);
 }
 
+/** FL1, which most cables begin with. */
+const soundStart = /V?ZCZC[A-Z]{3}\d/y;
+
 function parserFor(text: string, reader: LineReader): CableParser {
-  if (!nextWords(reader, 0)) return parseTeletypeCable;
+  const first = nextWords(reader, 0);
+  return !first || matchesAt(soundStart, text, first.from) ? parseTeletypeCable : parserBySigns(text, reader);
+}
+
+function parserBySigns(text: string, reader: LineReader): CableParser {
   for (let ahead = 0; ahead < looksAhead; ahead++) {
     const line = reader.peek(ahead);
     if (!line) break;

@@ -114,8 +114,21 @@ function splitSerial(text: string, word: Span | null, apart: Span | null): { ser
   return { serial: { start: word.start, end: word.start + slash }, section: { start: word.start + slash + 1, end: word.end } };
 }
 
+/** FL4 as the format has it, to its letters: `ZNR UUUUU`. */
+const soundSecurity = /Z[A-Z]{2} [A-Z]{5}(?=[ \r\n])/y;
+
 /** FL4. */
 export function parseSecurityLine(text: string, lines: readonly Span[]): SecurityLine {
+  const { start, end, parts } = spanned(lines);
+  if (lines.length > 1 || !matchesAt(soundSecurity, text, start)) return parseSecurityByWords(text, lines);
+  const behind = soundSecurity.lastIndex;
+  const warning = { start, end: start + 3 };
+  const signals = behind < end ? wordsOf(text, { start: behind, end }) : [];
+  return { kind: 'securityLine', start, end, parts, warning, letters: { start: start + 4, end: behind }, designator: null, signals };
+}
+
+/** The same in any form. */
+function parseSecurityByWords(text: string, lines: readonly Span[]): SecurityLine {
   const { start, end, parts } = spanned(lines);
   const words = wordsOfLines(text, lines);
   const warning = words[0] ?? { start, end };
