@@ -326,7 +326,8 @@ function pushHeading(body: BodyState, lines: readonly Span[], overline: Span | n
   closeParagraph(body);
   const start = overline?.start ?? lines[0]?.start ?? 0;
   const end = underline?.end ?? lines[lines.length - 1]?.end ?? start;
-  const parts = lines.map((line) => withoutHyphens(body.text, line));
+  const parts: Span[] = [];
+  for (const line of lines) parts.push(withoutHyphens(body.text, line));
   const before = overline ? null : headingAbove(body.text, body.done[body.done.length - 1], start);
   if (before) body.done.pop();
   body.done.push({ kind: 'heading', start: before?.start ?? start, end, parts: before ? [...before.parts, ...parts] : parts });

@@ -179,16 +179,23 @@ const order: readonly TeletypeKind[] = [...transportOrder, 'classification'];
 export function nameUnknownLines({ text, done: head, kinds }: HeadState): HeadElement[] {
   if (!kinds.has('unknown')) return head;
   const begin = head.findIndex((element) => element.kind !== 'unknown');
-  return head.map((element, at) => {
-    if (at < begin - 1 || (at < begin && head[begin]?.kind === 'transmissionId')) return { ...element, kind: 'preamble' } as HeadElement;
-    if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end)
-      return element;
-    const kind = missingBetween(head[at - 1], head[at + 1]);
-    const words = text.slice(element.start, element.end);
-    return kind === null || words.includes('\n') || (kind === 'transmissionId' && /[a-z]{3}/.test(words) && !/zc/i.test(words))
-      ? element
-      : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
-  });
+  const named: HeadElement[] = [];
+  for (const [at, element] of head.entries()) {
+    if (at < begin - 1 || (at < begin && head[begin]?.kind === 'transmissionId'))
+      named.push({ kind: 'preamble', start: element.start, end: element.end, parts: element.parts });
+    else named.push(namedBetween(text, element, head[at - 1], head[at + 1]));
+  }
+  return named;
+}
+
+function namedBetween(text: string, element: HeadElement, before: HeadElement | undefined, after: HeadElement | undefined): HeadElement {
+  if (element.kind !== 'unknown' || element.parts.length !== 1 || element.end - element.start > 80 || element.start === element.end)
+    return element;
+  const kind = missingBetween(before, after);
+  const words = text.slice(element.start, element.end);
+  return kind === null || words.includes('\n') || (kind === 'transmissionId' && /[a-z]{3}/.test(words) && !/zc/i.test(words))
+    ? element
+    : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
 }
 
 function missingBetween(before: HeadElement | undefined, after: HeadElement | undefined): TeletypeKind | null {

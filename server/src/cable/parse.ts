@@ -54,7 +54,13 @@ function withBanner(text: string, first: Cable, second: Cable): Cable {
   const level = first.head[0];
   if (first.head.length !== 1 || level?.kind !== 'classification' || headElement(second, 'classification'))
     return withPreamble(text, first, second);
-  return { ...second, start: first.start, head: [level, ...second.head] };
+  return withHead(second, first.start, [level, ...second.head]);
+}
+
+/** The cable with lines above its own; its fields are named, as all cables have them. */
+function withHead(cable: Cable, start: number, head: readonly HeadElement[]): Cable {
+  const { dialect, end, body, tail, pageHeaders, furniture, doubleSpaced, within } = cable;
+  return { dialect, start, end, head, body, tail, pageHeaders, furniture, doubleSpaced, within };
 }
 
 /** Some copies print the head twice, first alone and then with the cable, and once without FL1. */
@@ -89,6 +95,5 @@ function withPreamble(text: string, first: Cable, second: Cable): Cable {
     end: parts[parts.length - 1]?.end ?? first.end,
     parts,
   };
-  const head = [preamble, ...second.head];
-  return { ...second, start: first.start, head };
+  return withHead(second, first.start, [preamble, ...second.head]);
 }

@@ -251,5 +251,6 @@ function without(text: string, paragraph: Paragraph, part: Span, start: number):
 }
 
 function upTo({ start, number, marking, title }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
-  return { kind: 'paragraph', start, end, number, marking, parts, ...(title && { title }) };
+  const upToThere: Paragraph = { kind: 'paragraph', start, end, number, marking, parts };
+  return title ? { ...upToThere, title } : upToThere;
 }
