@@ -326,15 +326,35 @@ export function cablesIn(cable: Cable): readonly Cable[] {
 /** The elements of one kind in head and tail, in order. */
 export function headElements<K extends HeadElement['kind']>(cable: Cable, kind: K): readonly Extract<HeadElement, { kind: K }>[] {
   const found: Extract<HeadElement, { kind: K }>[] = [];
-  for (const element of cable.head) if (isOfKind(element, kind)) found.push(element);
-  for (const element of cable.tail) if (isOfKind(element, kind)) found.push(element);
+  addOfKind(cable.head, kind, found);
+  if (cable.tail.length > 0) addOfKind(cable.tail, kind, found);
   return found;
+}
+
+function addOfKind<K extends HeadElement['kind']>(
+  elements: readonly HeadElement[],
+  kind: K,
+  found: Extract<HeadElement, { kind: K }>[],
+): void {
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as HeadElement;
+    if (isOfKind(element, kind)) found.push(element);
+  }
 }
 
 /** The first element of a kind in head or tail; undefined when the cable has none. */
 export function headElement<K extends HeadElement['kind']>(cable: Cable, kind: K): Extract<HeadElement, { kind: K }> | undefined {
-  for (const element of cable.head) if (isOfKind(element, kind)) return element;
-  for (const element of cable.tail) if (isOfKind(element, kind)) return element;
+  return firstOfKind(cable.head, kind) ?? (cable.tail.length > 0 ? firstOfKind(cable.tail, kind) : undefined);
+}
+
+function firstOfKind<K extends HeadElement['kind']>(
+  elements: readonly HeadElement[],
+  kind: K,
+): Extract<HeadElement, { kind: K }> | undefined {
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as HeadElement;
+    if (isOfKind(element, kind)) return element;
+  }
   return undefined;
 }
 

@@ -77,8 +77,8 @@ function hasCopiedSigns(text: string, { body }: Cable): boolean {
 /** Words of several pieces as one line: runs of blanks and line breaks become one blank. */
 export function joinParts(text: string, parts: readonly Span[]): string {
   let joined = '';
-  for (const part of parts) {
-    const words = lineOf(text, part);
+  for (let at = 0; at < parts.length; at++) {
+    const words = lineOf(text, parts[at] as Span);
     if (words !== '') joined = joined === '' ? words : `${joined} ${words}`;
   }
   return joined;
