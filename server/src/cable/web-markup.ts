@@ -112,7 +112,8 @@ const leftOver = /(?<! ) +(?=[.,;:!?)](?: |$))| (?= )/g;
 
 /** The words of a value without entities, underlines, and the blanks that stand for markup. */
 export function plainWords(words: string): string {
-  const plain = /[&<"]/.test(words) ? words.replace(underline, '').replace(entity, characterOf).replace(quoteInField, '"') : words;
+  const hasSigns = words.includes('&') || words.includes('<') || words.includes('"');
+  const plain = hasSigns ? words.replace(underline, '').replace(entity, characterOf).replace(quoteInField, '"') : words;
   return / [ .,;:!?)]/.test(plain) ? plain.replace(leftOver, '') : plain;
 }
 
