@@ -247,7 +247,7 @@ function without(text: string, paragraph: Paragraph, part: Span, start: number):
   const parts = end > part.start ? [...before, { start: part.start, end }] : before;
   const last = parts[parts.length - 1];
   if (last) return upTo(paragraph, last.end, parts);
-  return paragraph.number ? upTo(paragraph, paragraph.marking?.end ?? paragraph.number.end, []) : null;
+  return paragraph.number ? upTo(paragraph, paragraph.marking?.end ?? paragraph.number.end, parts) : null;
 }
 
 function upTo({ start, number, marking, title }: Paragraph, end: number, parts: readonly Span[]): Paragraph {
