@@ -3,7 +3,7 @@
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { takePageFooter } from './page-footer.ts';
 import { trimmed } from './scanner.ts';
-import { type FoundSignature, isBelow, isLoneSurname, partBelow, signatureIn } from './signature.ts';
+import { type FoundSignature, isBelow, isLoneSurname, loneSigner, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
 /** A text that was read to its end. */
@@ -15,6 +15,18 @@ export interface ReadText {
 
 /** Parts the signer from the last words; where nobody signs, all stays as it is. */
 export function partSigner(read: ReadText): void {
+  const last = read.done[read.done.length - 1];
+  // Nobody signs behind the end of the message.
+  if (last?.kind !== 'paragraph' && last?.kind !== 'heading') return;
+  const lone = last.kind === 'paragraph' ? loneSigner(read.text, last) : null;
+  if (lone && !isMark(read.text, last)) {
+    read.done.pop();
+    pushSigned(read.text, read.done, lone);
+  } else partOther(read);
+}
+
+/** The same where no surname stands alone: a web page may go on below. */
+function partOther(read: ReadText): void {
   takePageFooter(read.text, read.done, read.furniture);
   if (!signAboveRule(read) && !signAboveEnd(read)) signLastParagraph(read);
 }

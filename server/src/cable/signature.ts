@@ -1,7 +1,7 @@
 // The signature: the signer's surname, last words of the text, on a line of its own or glued to the last sentence (format-rules 3.5, 7).
 
 import type { Paragraph } from './model.ts';
-import { trimmed } from './scanner.ts';
+import { areCapitals, isCapital, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { characterOf, entity } from './web-markup.ts';
 
@@ -118,6 +118,18 @@ function closesLetter(text: string, textStart: number, lines: readonly Span[]): 
     /^\W?END (?:OF )?TEXT\b/i.test(textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) })),
   );
   return end !== undefined && textBegins.test(textOf(text, { start: Math.max(textStart, end.start - farthestBegin), end: end.start }));
+}
+
+/** The usual signer, whose line needs none of the expressions for the others: a surname in capitals, alone on the last line. */
+export function loneSigner(text: string, paragraph: Paragraph): FoundSignature | null {
+  const part = paragraph.parts[paragraph.parts.length - 1];
+  if (!part || !isCapital(text, part.end - 1)) return null;
+  const line = { start: lastLineStart(text, part), end: part.end };
+  const written = line.end - line.start < 3 || line.end - line.start > 21 ? '' : textOf(text, line);
+  if (!areCapitals(written) || notNames.test(written) || isOffice(written)) return null;
+  if (paragraph.number && (line.start === paragraph.start || line.start === paragraph.parts[0]?.start)) return null;
+  if (!isAlone(line, paragraph) && leadsOn.test(text.slice(Math.max(paragraph.start, line.start - 40), line.start))) return null;
+  return { signature: line, rest: without(text, paragraph, part, line.start) };
 }
 
 /** Looks at the last line of the last paragraph; null where it names no signer. `textStart` is where the text of the cable begins. */
