@@ -26,12 +26,12 @@ import type { AddresseeRole, Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
 import { addHandling } from './passing-lines.ts';
-import { takePlainWords } from './plain-words.ts';
+import { beginsPlainly, takePlainLine } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, behindMatch, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { damagedShape, endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, soundShape, type TransportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
-import { mayBeQuoted, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
+import { mayBeQuoted, mayStart, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isCutOriginator, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
@@ -53,13 +53,15 @@ export function parseTelegram(text: string, reader: LineReader, ways: Ways, stan
   const { start } = state;
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
-    if (state.body && !ways.inCapitals && takePlainWords(state.body, line)) {
+    if (state.body && !ways.inCapitals && takePlainLine(state.body, line)) {
       reader.take();
+      state.blankBefore = false;
       end = line.end;
       continue;
     }
-    const taken = takeInner(state, line);
-    if (taken === null && end > start && beginsNext(state, line)) break;
+    const opens = !state.inText || mayStart(text, line);
+    const taken = opens ? takeInner(state, line) : null;
+    if (taken === null && end > start && (ways.beginsNext(state, line) || (opens && beginsNext(state, line)))) break;
     if (taken === null) {
       reader.take();
       takeWhole(state, line);
@@ -116,8 +118,8 @@ function finish(state: CableState, span: Span): Cable {
   if (state.body) finishBody(state.body);
   const head = nameUnknownLines(state.head);
   const body = state.body?.done ?? [];
-  const pageHeaders = inOrder([...state.pageHeaders, ...(state.body?.furniture ?? [])]);
-  const furniture = inOrder([...state.furniture, ...pageHeaders]);
+  const pageHeaders = inOrder(state.body ? state.pageHeaders.concat(state.body.furniture) : state.pageHeaders);
+  const furniture = inOrder(state.furniture.concat(pageHeaders));
   const { start, end } = span;
   return { dialect: state.ways.dialect, start, end, head, body, tail, pageHeaders, furniture, doubleSpaced, within };
 }
@@ -142,7 +144,6 @@ function takeInner(state: CableState, line: Line): number | null {
 }
 
 function beginsNext(state: CableState, line: Line): boolean {
-  if (state.ways.beginsNext(state, line)) return true;
   if (line.from === line.to || (!state.body && !state.inText && state.head.done.length === 0)) return false;
   const starts = startsCable(state.text, state.reader, line, {
     head: state.head,
@@ -168,6 +169,12 @@ function takeLine(state: CableState, line: Line): void {
 /** A line behind the head: furniture, the end of the message, or words. */
 function takeBodyLine(state: CableState, body: BodyState, line: Line): void {
   if (state.ways.takeBody(state, body, line)) return;
+  if (beginsPlainly(state.text, line.from)) addTextLine(state, body, line);
+  else takeOtherBodyLine(state, body, line);
+}
+
+/** The same where it begins with a sign, or in capitals as what a transmission adds does. */
+function takeOtherBodyLine(state: CableState, body: BodyState, line: Line): void {
   const header = pageHeaderOn(state.text, line);
   if (header) {
     addFurniture(body, header);

@@ -147,7 +147,7 @@ function takeRuleBelow(body: BodyState): void {
   body.waiting = null;
 }
 
-function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
+export function beginParagraph(body: BodyState, line: Span, number: ParagraphNumber): void {
   const last = body.paragraph?.parts[body.paragraph.parts.length - 1];
   const heading = last && (gluedHeading(body.text, last) ?? (body.sawBlank ? null : headingAtEnd(body.text, last)));
   if (last && heading) last.end = behindWords(body.text, heading.start);

@@ -112,7 +112,16 @@ export function across(spans: readonly Span[]): Span | null {
 
 /** Elements in the order of the text. */
 export function inOrder<S extends Span>(spans: readonly S[]): S[] {
-  return [...spans].sort((one, other) => one.start - other.start);
+  return areInOrder(spans) ? spans.slice() : [...spans].sort((one, other) => one.start - other.start);
+}
+
+function areInOrder(spans: readonly Span[]): boolean {
+  let before = 0;
+  for (const { start } of spans) {
+    if (start < before) return false;
+    before = start;
+  }
+  return true;
 }
 
 /** The first offset from `start` on that holds no blank; `end` when all do. */

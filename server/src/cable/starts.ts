@@ -43,6 +43,11 @@ function mayOpen(text: string, start: number): boolean {
   return isCapital(text, start) && (isCapital(text, start + 1) || text.charAt(start + 1) === ' ') && matchesAt(opening, text, start);
 }
 
+/** Whether a line of the text may open another cable or telegram: asked first, it spares most lines what tells them apart. */
+export function mayStart(text: string, { from, to }: Line): boolean {
+  return mayBeQuoted(text, from) ? isDigit(text, to - 1) : mayOpen(text, from);
+}
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
