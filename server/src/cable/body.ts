@@ -153,19 +153,26 @@ export function beginParagraph(body: BodyState, line: Span, number: ParagraphNum
   if (last && heading) last.end = behindWords(body.text, heading.start);
   closeParagraph(body);
   if (heading) pushHeading(body, [heading], null, null);
-  const mark = matchAt(markingPattern, body.text, number.end);
-  const marking = mark ? { start: number.end + mark[0].length - (mark[1] ?? '').length, end: number.end + mark[0].length } : null;
+  const words = behindBlanks(body.text, number.end, line.end);
+  const marking = markingAt(body.text, words);
   const from = marking ? marking.end : number.end;
   body.paragraph = {
     start: line.start,
     number: number.digits,
     marking,
-    parts: from < line.end ? [{ start: behindBlanks(body.text, from, line.end), end: line.end }] : [],
+    parts: from < line.end ? [{ start: marking ? behindBlanks(body.text, from, line.end) : words, end: line.end }] : [],
   };
   body.lastNumber = number.value;
   body.listItem = 0;
   body.hasNumbers = true;
 }
+
+function markingAt(text: string, start: number): Span | null {
+  const mark = text.charCodeAt(start) === openingBracket ? matchAt(markingPattern, text, start) : null;
+  return mark && { start, end: start + mark[0].length };
+}
+
+const openingBracket = 40;
 
 /** Where the words before the offset end. */
 function behindWords(text: string, offset: number): number {

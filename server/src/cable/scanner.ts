@@ -44,13 +44,15 @@ export function areDigits(words: string): boolean {
 }
 
 /** The line that starts at `start`; blank lines that follow each other are one line, so that long runs cost little. */
-function lineFrom(text: string, start: number, breaks: Breaks): Line {
-  const run = endOfBlankLines(text, start);
-  if (run > start) return { start, end: run, from: start, to: start };
-  const end = breaks.endOfLine(start);
+function lineFrom(text: string, start: number, endOfLine: EndOfLine): Line {
   let from = start;
+  if (isBlankCode(text.charCodeAt(start))) {
+    const run = endOfBlankLines(text, start);
+    if (run > start) return { start, end: run, from: start, to: start };
+    while (isBlankCode(text.charCodeAt(from))) from++;
+  }
+  const end = endOfLine(text, start);
   let to = end;
-  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   return { start, end, from, to };
 }
@@ -66,24 +68,24 @@ function endOfBlankLines(text: string, start: number): number {
   return text.length;
 }
 
-/** Finds line ends going forward; remembers the next CR and LF so that a text without one of them is searched once. */
-export interface Breaks {
-  endOfLine(start: number): number;
+/** Where the line that begins at an offset ends, its break included; asked in ascending order. */
+type EndOfLine = (text: string, start: number) => number;
+
+function behindLineFeed(text: string, start: number): number {
+  const found = text.indexOf('\n', start);
+  return found < 0 ? text.length : found + 1;
 }
 
-/** Line ends of a text, asked in ascending order. */
-function breaksOf(text: string): Breaks {
+/** The same where CR stands in the text; remembers the next CR and LF so that a text without one of them is searched once. */
+function behindAnyBreak(): EndOfLine {
   let cr = -2;
   let lf = -2;
-  const next = (found: number, mark: string, start: number): number => (found === -1 || found >= start ? found : text.indexOf(mark, start));
-  return {
-    endOfLine(start) {
-      cr = next(cr, '\r', start);
-      lf = next(lf, '\n', start);
-      if (cr < 0 && lf < 0) return text.length;
-      if (cr < 0 || (lf >= 0 && lf <= cr + 1)) return lf + 1;
-      return cr + 1;
-    },
+  return (text, start) => {
+    if (cr !== -1 && cr < start) cr = text.indexOf('\r', start);
+    if (lf !== -1 && lf < start) lf = text.indexOf('\n', start);
+    if (cr < 0 && lf < 0) return text.length;
+    if (cr < 0 || (lf >= 0 && lf <= cr + 1)) return lf + 1;
+    return cr + 1;
   };
 }
 
@@ -164,24 +166,32 @@ export interface LineReader {
   take(): Line | null;
 }
 
+/** So many lines that were taken are dropped at once: to drop each by itself moves all behind it. */
+const mostTaken = 64;
+
 /** Reads the lines of a text from its start. */
 export function readLines(text: string): LineReader {
-  const breaks = breaksOf(text);
-  const waiting: Line[] = [];
+  const endOfLine = text.includes('\r') ? behindAnyBreak() : behindLineFeed;
+  const lines: Line[] = [];
+  let taken = 0;
   let at = 0;
   const peek = (ahead: number): Line | null => {
-    while (waiting.length <= ahead && at < text.length) {
-      const line = lineFrom(text, at, breaks);
-      waiting.push(line);
+    while (lines.length <= taken + ahead && at < text.length) {
+      const line = lineFrom(text, at, endOfLine);
+      lines.push(line);
       at = line.end;
     }
-    return waiting[ahead] ?? null;
+    return lines[taken + ahead] ?? null;
   };
   return {
     peek,
     take() {
       const line = peek(0);
-      waiting.shift();
+      if (line) taken++;
+      if (taken === mostTaken) {
+        lines.splice(0, taken);
+        taken = 0;
+      }
       return line;
     },
   };
