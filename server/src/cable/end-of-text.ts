@@ -105,21 +105,23 @@ function wordsOfHeading({ start, parts }: Heading): Paragraph | null {
 
 /** The words and who signs them; a copy may have doubled him. */
 function pushSigned(text: string, done: BodyElement[], { rest, signature }: FoundSignature): void {
-  const words = rest ?? done[done.length - 1];
-  const again = words?.kind === 'paragraph' ? signedAgain(text, words, signature, startOf(done, words)) : null;
-  if (again && !rest) done.pop();
-  const above = again ? again.rest : rest;
-  if (above) done.push(above);
-  for (const span of again ? [again.signature, signature] : [signature])
-    done.push({ kind: 'signature', start: span.start, end: span.end, parts: [span] });
+  if (rest) done.push(rest);
+  const words = done[done.length - 1];
+  if (words?.kind === 'paragraph' && text.endsWith(textOf(text, signature), words.end)) partDoubled(text, done, words, signature);
+  pushSignature(done, signature);
 }
 
-/** The same signer at the end of the words above. */
-function signedAgain(text: string, words: Paragraph, signature: Span, textStart: number): FoundSignature | null {
-  const name = textOf(text, signature);
-  if (!textOf(text, words).endsWith(name)) return null;
-  const found = signatureIn(text, words, textStart);
-  return found && textOf(text, found.signature) === name ? found : null;
+function pushSignature(done: BodyElement[], signature: Span): void {
+  done.push({ kind: 'signature', start: signature.start, end: signature.end, parts: [signature] });
+}
+
+/** Parts the same signer from the end of the words above. */
+function partDoubled(text: string, done: BodyElement[], words: Paragraph, signature: Span): void {
+  const found = signatureIn(text, words, startOf(done, words));
+  if (!found || textOf(text, found.signature) !== textOf(text, signature)) return;
+  done.pop();
+  if (found.rest) done.push(found.rest);
+  pushSignature(done, found.signature);
 }
 
 /** A line of hyphens that belongs to the page. */
