@@ -51,9 +51,9 @@ export function mayStart(text: string, { from, to }: Line): boolean {
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
-  if (!mayOpen(text, line.from) || line.to - line.from > 400) return false;
+  if (!isCapital(text, line.from) || line.to - line.from > 400) return false;
   if (matchesAt(startOfMessage, text, line.from)) return progress.inBody || progress.head.kinds.has('transmissionId');
-  if (!progress.inBody) return false;
+  if (!progress.inBody || !mayOpen(text, line.from)) return false;
   const written = textOf(text, { start: line.from, end: Math.min(line.to, line.from + 200) });
   if (isPrintSign(written)) return true;
   if (progress.pages === 'of another' && (opensArchived(text, reader, written) || opensDistributed(text, reader, written))) return true;
