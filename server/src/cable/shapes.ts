@@ -88,8 +88,11 @@ function precedenceShape(written: string): TransportShape | null {
 function looseShape(written: string): TransportShape | null {
   if (isIndicatorPair(written)) return null;
   const words = written.split(/\s+/);
-  if (isDateTimeGroup(words) || (mayBeGroup.test(written) && looseGroup.test(written))) return 'dateTimeGroup';
-  if (isOrigin(words)) return 'originLine';
+  // Times and serials have digits, addressees without indicator and count have none.
+  if (/\d/.test(written)) {
+    if (isDateTimeGroup(words) || (mayBeGroup.test(written) && looseGroup.test(written))) return 'dateTimeGroup';
+    if (isOrigin(words)) return 'originLine';
+  }
   if (isRouting(words)) return 'routingLine';
   if (isSecurity(words)) return 'securityLine';
   return null;
