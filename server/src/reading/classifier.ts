@@ -29,8 +29,8 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
   const named = again < 0 ? written : written.slice(again + 'fied by'.length);
   const authority = hasMarkup(named) ? plainWords(named) : named;
   const person = source.test(textOf(text, line.label)) || source.test(authority) ? { name: null, title: null } : partName(authority);
-  const pieces = reasoned?.reasons ? piecesOf(text, reasoned, reasoned.reasons) : [];
-  return { name: person.name, title: person.title, reasons: reasonsIn(joinParts(text, pieces)) };
+  const reasons = reasoned?.reasons ? reasonsIn(joinParts(text, piecesOf(text, reasoned, reasoned.reasons))) : [];
+  return { name: person.name, title: person.title, reasons };
 }
 
 function withAuthority(text: string, lines: readonly ClassifiedBy[]): ClassifiedBy | undefined {

@@ -41,7 +41,8 @@ export function paragraphList(text: string, cable: Cable): ParagraphList {
   const copiedSigns = hasCopiedSigns(text, cable);
   let heading: Heading | null = null;
   let headingWords: string | null = null;
-  for (const element of cable.body) {
+  for (let at = 0; at < cable.body.length; at++) {
+    const element = cable.body[at] as BodyElement;
     const above = headingIn(element);
     if (above) {
       const words = joinParts(text, above.parts);
@@ -66,7 +67,8 @@ function headingIn(element: BodyElement): Heading | undefined {
 /** All numbers begin with an extra 1 and are 1, 2, 3 ... without it. One number alone, `11`, counts too: no text begins with paragraph 11. */
 function hasCopiedSigns(text: string, { body }: Cable): boolean {
   let count = 0;
-  for (const element of body) {
+  for (let at = 0; at < body.length; at++) {
+    const element = body[at] as BodyElement;
     if (element.kind !== 'paragraph' || !element.number) continue;
     count++;
     if (textOf(text, element.number) !== `1${count}`) return false;

@@ -13,7 +13,7 @@ import { type ClassifierRecord, classifierOf } from './classifier.ts';
 import { dayOfWrittenDate, isoDay, isoMinute } from './dates.ts';
 import { formatId } from './identity.ts';
 import { levelOfHead, messageAddressees, precedenceOfHead, releaserOf } from './message.ts';
-import { joinParts, paragraphList } from './paragraphs.ts';
+import { joinParts, type NumberedParagraph, paragraphList } from './paragraphs.ts';
 import { type Reading, readCable } from './reading.ts';
 import { type ReferenceRecord, referencesOf } from './references.ts';
 import { summaryIn } from './summary.ts';
@@ -150,10 +150,11 @@ function signatureOf(text: string, cable: Cable): string | null {
 
 /** FL5: the first letter is for action, a second one for information addressees. */
 function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
-  const [action, info] = lettersOf(text, headElement(cable, 'dateTimeGroup')?.precedences ?? []);
+  const line = headElement(cable, 'dateTimeGroup');
+  const letters = line ? lettersOf(text, line.precedences) : [];
   return {
-    action: wordOfLetter(action) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
-    info: wordOfLetter(info) ?? precedenceOfPrint(text, cable, 'information'),
+    action: wordOfLetter(letters[0]) ?? precedenceOfHead(text, cable) ?? precedenceOfPrint(text, cable, 'action'),
+    info: wordOfLetter(letters[1]) ?? precedenceOfPrint(text, cable, 'information'),
   };
 }
 
@@ -249,7 +250,9 @@ function totalsOnPages(text: string, { pageHeaders }: Cable): readonly number[] 
 
 function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): ParagraphRecord[] {
   const records: ParagraphRecord[] = [];
-  for (const { element, number, headingWords } of paragraphList(text, cable).paragraphs) {
+  const { paragraphs } = paragraphList(text, cable);
+  for (let at = 0; at < paragraphs.length; at++) {
+    const { element, number, headingWords } = paragraphs[at] as NumberedParagraph;
     const marking = words(text, element.marking);
     records.push({
       number,

@@ -51,15 +51,22 @@ function addRecords(reading: Reading, item: Reference, named: ReadonlyMap<string
 const nothing = /^\(?(?:NONE|NIL|N\/?A|PREVIOUS|OTHERS|NO REF(?:ERENCE|TEL)?S?)\)?\.?(?: \([^()]*\))?$/i;
 
 /** Words that tell what is referred to, the surest first. */
-const kinds: readonly (readonly [kind: ReferenceKind, words: RegExp])[] = [
-  ['email', /\bE[- ]?MAIL(?:S|ED)?\b/i],
-  ['memorandum', /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEM ?CONS?)\b/i],
-  ['call', /\b(?:TELE?[- ]?CON(?:S|FERENCE)?|(?:PH|F)ONE ?CONS?|TELEPHONE|PHONE|(?:PHONE)?CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i],
-  ['message', new RegExp(`\\b\\d\\d[ /]?\\d{4} ?Z|\\b(?:DTG|MSG|MESSAGES?|IIR|SEPTELS?|TELEGRAMS?|CABLES?|${seriesPattern})\\b`, 'i')],
-  [
-    'document',
-    /\b(?:F(?:AM|AH)|[A-Z]{3,8}INST|CFR|U\.?S\.?C\.?|REPORTS?|(?:HAND)?BOOKS?|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|(?:DIP)?NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|WWW|HTTPS?|POINTS|BULLETIN|AIRGRAM|SPEECH|CONVENTION|RELEASE|AIDE[- ]MEMOIRE|ACT|DETERMINATION|AMENDMENT|REGULATIONS?|INFCIRC|DECISION|PROTOCOL|INCSR|NSPD|SEC|ORDER|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b|^["“]/i,
-  ],
+const kinds: readonly { readonly kind: ReferenceKind; readonly pattern: RegExp }[] = [
+  { kind: 'email', pattern: /\bE[- ]?MAIL(?:S|ED)?\b/i },
+  { kind: 'memorandum', pattern: /\b(?:(?:INFO|ACTION)?MEMOS?|MEMORAND(?:UM|A)|MEM ?CONS?)\b/i },
+  {
+    kind: 'call',
+    pattern: /\b(?:TELE?[- ]?CON(?:S|FERENCE)?|(?:PH|F)ONE ?CONS?|TELEPHONE|PHONE|(?:PHONE)?CALLS?|CONVERSATIONS?|CONVO|DVC|VTC|SVTC)\b/i,
+  },
+  {
+    kind: 'message',
+    pattern: new RegExp(`\\b\\d\\d[ /]?\\d{4} ?Z|\\b(?:DTG|MSG|MESSAGES?|IIR|SEPTELS?|TELEGRAMS?|CABLES?|${seriesPattern})\\b`, 'i'),
+  },
+  {
+    kind: 'document',
+    pattern:
+      /\b(?:F(?:AM|AH)|[A-Z]{3,8}INST|CFR|U\.?S\.?C\.?|REPORTS?|(?:HAND)?BOOKS?|MANUAL|GUIDE(?:BOOK|LINES)?|ATTACHMENT|LETTERS?|FAX|PAPERS?|(?:DIP)?NOTES?|NOTICE|DOCUMENTS?|DOC|RESOLUTIONS?|UNSCR|TREATY|AGREEMENT|ARTICLE|ANNEX|APPENDIX|DIRECTIVE|INSTRUCTION|OSC|FBIS|TD[A-Z]{0,6}[- ]?\d+|NON-?PAPER|WEBSITE|WWW|HTTPS?|POINTS|BULLETIN|AIRGRAM|SPEECH|CONVENTION|RELEASE|AIDE[- ]MEMOIRE|ACT|DETERMINATION|AMENDMENT|REGULATIONS?|INFCIRC|DECISION|PROTOCOL|INCSR|NSPD|SEC|ORDER|PUBLIC LAW)\b|\bC?A-\d|\bP\.?L\.? ?\d|\bE\.?O\.? ?1\d{4}\b|^["“]/i,
+  },
 ];
 
 /** What is referred to where it is no cable. */
@@ -68,7 +75,7 @@ function kindOfOther(text: string, item: Reference, words: string): ReferenceKin
   if (source) return source;
   const short = words.slice(0, 400);
   const uncut = withoutBreaks(text, item);
-  for (const [kind, pattern] of kinds) if (pattern.test(short) || (uncut !== null && pattern.test(uncut))) return kind;
+  for (const { kind, pattern } of kinds) if (pattern.test(short) || (uncut !== null && pattern.test(uncut))) return kind;
   return 'other';
 }
 
@@ -84,7 +91,7 @@ function isTitle(reading: Reading, cable: CableName, place: string | null): bool
   if (!cable.place || place === null || place === reading.id?.place || isPlaceOfPost(place)) return false;
   const written = textOf(reading.text, cable.place);
   const isYear = (!cable.year || restOfRange(reading, cable)) && yearAlone.test(textOf(reading.text, cable.number));
-  return (isYear || kinds.some(([, pattern]) => pattern.test(written))) && !isPlaceOnRecord(place);
+  return (isYear || kinds.some(({ pattern }) => pattern.test(written))) && !isPlaceOnRecord(place);
 }
 
 /** Numbers that a range may span; more is no list of cables. */
