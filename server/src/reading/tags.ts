@@ -30,7 +30,9 @@ interface Word {
 function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void {
   let phrase = '';
   let afterPersonal = false;
-  for (const { code, parted, named } of withoutBlanks(wordsOf(text, tags))) {
+  const words = withoutBlanks(wordsOf(text, tags));
+  for (let at = 0; at < words.length; at++) {
+    const { code, parted, named } = words[at] as Word;
     if (code.length < 2 || handlingCaptions.has(code)) continue;
     if (code === 'FOR' || code === 'PASS') {
       // A passing line that a copy has joined, `DEPT FOR EUR`.
@@ -87,7 +89,7 @@ function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   for (const { start, end: tagEnd, code, persons } of tags) {
     const pieces = piecesOf(textOf(text, code));
     const between = text.slice(end, start);
-    const isParted = between.includes(',') || between.includes(';');
+    const isParted = between !== ' ' && (between.includes(',') || between.includes(';'));
     for (let at = 0; at < pieces.length; at++)
       words.push({ code: pieces[at] as string, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
     if (persons)
