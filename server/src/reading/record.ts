@@ -127,8 +127,17 @@ function recordsWithin(text: string, { within }: Cable, source: RecordSource): r
 
 /** Entities and tags of a web page may stand in any value. */
 function withoutMarkup(record: CableRecord): CableRecord {
-  const plain = JSON.parse(JSON.stringify(record), (_, value) => (typeof value === 'string' ? plainWords(value) : value));
-  return { ...plain, file: record.file };
+  return { ...(withPlainWords(record) as CableRecord), file: record.file };
+}
+
+/** The same data with every string in it made plain. */
+function withPlainWords(value: unknown): unknown {
+  if (typeof value === 'string') return plainWords(value);
+  if (Array.isArray(value)) return value.map(withPlainWords);
+  if (value === null || typeof value !== 'object') return value;
+  const plain: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) plain[name] = withPlainWords(inner);
+  return plain;
 }
 
 /** Of a field that may hold blanks; indicators, numbers and words of the format are taken as they stand. */
