@@ -130,6 +130,21 @@ describe('inputs', () => {
     expect(out.split('\n').length).toBe(15_001);
   });
 
+  it('writes what other threads have read while standard input is waited for', async () => {
+    for (let at = 0; at < 100; at++) write(`waiting/${at}.cable`, cableNumbered(at + 1));
+    const child = spawn(process.execPath, [program, 'parse', '-q', '-j', '2', 'waiting', '-'], { cwd: folder, stdio: 'pipe' });
+    let out = '';
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        out += chunk;
+        resolve();
+      });
+    });
+    child.stdin.end(cableNumbered(101));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, ids(out).length]).toEqual([0, 101]);
+  });
+
   it('ends quietly when its reader leaves', async () => {
     const child = spawn(process.execPath, [program, 'parse', 'thousands.cable'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';

@@ -66,6 +66,7 @@ describe('readShare', () => {
         const shares = sharesOf(Buffer.from(text), { each, above, below: above });
         expect(recordsIn(shares)).toEqual(whole(text));
         expect(shares.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(Buffer.byteLength(text));
+        expect(shares.filter(({ isEnd }) => isEnd).length).toBe(text === '' ? 0 : 1);
         for (const { piece } of shares) if (piece) expect(piece.line).toBe(linesBefore(text, piece.offset));
       }),
       cases(100),
@@ -77,6 +78,29 @@ describe('readShare', () => {
       .map((file) => `${file.text}\n\n`)
       .join('');
     for (const each of [9000, 50_000]) expect(recordsIn(sharesOf(Buffer.from(text), { each, above: 8000 }))).toEqual(whole(text));
+  });
+
+  it.each([
+    ['rows begin above a share', 2000],
+    ['none does, and a guess reads the text of a row as no table', 200],
+  ])('reads a table of cables: %s', (_, above) => {
+    // Unsigned: the quotation mark at the end would be one of the text.
+    const textOfRow = (at: number): string => cableNumbered(at + 1, 8).replace(/\nHANSEN[^]*$/, '');
+    const rows = Array.from({ length: 30 }, (_one, at) => `"${at + 1}","07OSLO${at + 1}","${textOfRow(at)}"\n`);
+    const text = rows.join('');
+    const cables = parseCables(text);
+    expect(cables.length).toBe(30);
+    for (const each of [1500, 4000]) expect(recordsIn(sharesOf(Buffer.from(text), { each, above }))).toEqual(whole(text));
+  });
+
+  it('leaves what is added to a file while it is read', () => {
+    const text = cableNumbered(1) + cableNumbered(2) + cableNumbered(3);
+    const file = path.join(folder, 'grown.txt');
+    const shares = cut(file, text.length, 0, 500);
+    writeFileSync(file, text + cableNumbered(4));
+    const read = shares.map((share) => readShare(share, { above: 300, below: 300, cable: 5000 }));
+    expect(recordsIn(read)).toEqual(whole(text));
+    expect(read.filter(({ isEnd }) => isEnd).length).toBe(1);
   });
 
   it('names the encoding of each cable, and its place, where some lines are Windows-1252', () => {

@@ -61,9 +61,17 @@ export async function* inThreads(script: string, workerCount: number, batches: B
     return worker;
   };
   const workers: PoolWorker[] = [];
-  for (let count = 0; count < workerCount; count++) hire();
-  for (let round = 0; round < batchesAhead; round++) for (const worker of workers) handNext(worker);
-  const ownWork = workOfThisThread(work, batches, queue, (tasks) => handTo(hire(), tasks));
+  while (workers.length < workerCount) {
+    const next = batches.next();
+    if (next.done) break;
+    handTo(hire(), next.value);
+  }
+  for (let round = 1; round < batchesAhead; round++) for (const worker of workers) handNext(worker);
+  const others: Others = {
+    mustTake: (task) => isShare(task) || (task.file === '-' && workers.length > 0),
+    take: (tasks) => handTo(hire(), tasks),
+  };
+  const ownWork = workOfThisThread(work, batches, queue, others);
   try {
     for (;;) {
       const batch = queue[0];
@@ -86,8 +94,14 @@ interface OwnWork {
   goOn(): boolean;
 }
 
-/** The batches that this thread takes. Shares of files are left to others: they wait for each other, and this thread must go on writing. */
-function workOfThisThread(work: Work, batches: Batches, queue: Batch[], leave: (tasks: readonly Task[]) => void): OwnWork {
+/** Shares wait for each other, and standard input for whoever writes it: this thread must go on writing what the others have done. */
+interface Others {
+  mustTake(task: Task): boolean;
+  take(tasks: readonly Task[]): void;
+}
+
+/** The batches that this thread takes, up to the first that it leaves to others. */
+function workOfThisThread(work: Work, batches: Batches, queue: Batch[], others: Others): OwnWork {
   const emptyRoom = roomsInTurn(new SharedArrayBuffer(portionsAhead * portionRoom));
   const through = startWork(work);
   let credit = portionsAhead;
@@ -96,7 +110,7 @@ function workOfThisThread(work: Work, batches: Batches, queue: Batch[], leave: (
   };
   const portions = (function* () {
     for (let next = batches.next(); !next.done; next = batches.next()) {
-      if (next.value.some(isShare)) return leave(next.value);
+      if (next.value.some(others.mustTake)) return others.take(next.value);
       const batch: Batch = { portions: [], ended: false, giveCredit };
       queue.push(batch);
       for (const portion of portionsOf(through(next.value), emptyRoom)) {

@@ -80,7 +80,7 @@ function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<reado
     const shares = run.threads > 1 ? sharesOf(file, size ?? 0) : [];
     if (shares.length === 0) batch.push({ file, isRegular: size !== null });
     bytes += size ?? 0;
-    if (batch.length === batchSize || bytes >= bytesOfBatch) {
+    if (batch.length === batchSize || bytes >= bytesOfBatch || shares.length > 0) {
       if (batch.length > 0) yield batch;
       [batch, bytes] = [[], 0];
     }

@@ -14,9 +14,9 @@ import { openFile, tooLongLine } from './source.ts';
 
 /** Bytes that are read around a share, and how long a cable may be in characters. */
 export interface ShareSizes {
-  /** Above it: a cable is sure to begin within them. */
+  /** Above it: as a rule a cable begins within them. */
   readonly above: number;
-  /** Below it: the last cable is sure to end within them. */
+  /** Below it: as a rule its last cable ends within them. */
   readonly below: number;
   readonly cable: number;
 }
@@ -75,11 +75,10 @@ interface Stretch extends Decoded {
 }
 
 /** The stretch round a share. It begins with a line, with one of comma-separated values where there are such: all lines are read in their light. */
-function guessed(descriptor: number, { from, to }: Share, { above, below }: ShareSizes): Stretch {
-  const at = Math.max(0, from - above);
-  const length = to - at + below;
-  const bytes = bytesAt(descriptor, at, length);
-  return parsed(at, bytes, beginOfLines(bytes.toString('latin1', 0, above)), bytes.length < length);
+function guessed(descriptor: number, { from, to, size }: Share, { above, below }: ShareSizes): Stretch {
+  const read = readAt(descriptor, Math.max(0, from - above), to + below, size);
+  const begin = beginOfLines(read.bytes.toString('latin1', 0, above));
+  return parsed({ ...read, at: read.at + begin, bytes: read.bytes.subarray(begin) });
 }
 
 const lineBreak = /\r\n|\r|\n/g;
@@ -89,17 +88,20 @@ function beginOfLines(written: string): number {
   return begins.find((begin) => tableLine.test(written.slice(begin, begin + 40))) ?? begins[0] ?? 0;
 }
 
-function bytesAt(descriptor: number, at: number, length: number): Buffer {
-  const room = Buffer.allocUnsafeSlow(length);
+/** The bytes `[at, to)` of a file of so many, fewer where it has become shorter. */
+function readAt(descriptor: number, at: number, to: number, size: number): Pick<Stretch, 'at' | 'bytes' | 'isLast'> {
+  const room = Buffer.allocUnsafeSlow(Math.max(0, Math.min(to, size) - at));
   let count = 0;
-  for (let read = -1; read !== 0 && count < length; count += read) read = readSync(descriptor, room, count, length - count, at + count);
-  return room.subarray(0, count);
+  for (let read = -1; read !== 0 && count < room.length; count += read)
+    read = readSync(descriptor, room, count, room.length - count, at + count);
+  return { at, bytes: room.subarray(0, count), isLast: to >= size || count < room.length };
 }
 
-function parsed(at: number, read: Buffer, begin: number, isLast: boolean): Stretch {
-  const bytes = read.subarray(begin, isLast ? read.length : wholeLines(read, 'utf-8'));
+/** The whole lines of what was read, and all of it where nothing follows. */
+function parsed({ at, bytes: read, isLast }: Pick<Stretch, 'at' | 'bytes' | 'isLast'>): Stretch {
+  const bytes = isLast ? read : read.subarray(0, wholeLines(read, 'utf-8'));
   const { text, legacyLines } = decode(bytes, 'utf-8');
-  return { at: at + begin, bytes, text, legacyLines, cables: parseCables(text), isLast };
+  return { at, bytes, text, legacyLines, cables: parseCables(text), isLast };
 }
 
 /** What a share gives, and where the next one starts. */
@@ -188,8 +190,7 @@ function encodingsOf({ legacyLines }: Stretch, offset: number): TextSource['enco
 /** The same, read from the start on, as far as the last cable of the share goes. */
 function foundFrom(descriptor: number, start: Start, share: Share, sizes: ShareSizes): Found {
   for (let length = share.to - start.byte + sizes.below; ; length *= 2) {
-    const bytes = bytesAt(descriptor, start.byte, length);
-    const stretch = parsed(start.byte, bytes, 0, bytes.length < length);
+    const stretch = parsed(readAt(descriptor, start.byte, start.byte + length, share.size));
     const found = foundIn(stretch, start, share, sizes);
     if (found) return found;
     if (stretch.isLast) return { read: { ...nothing, isEnd: true }, next: null };

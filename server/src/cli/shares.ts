@@ -10,6 +10,8 @@ export interface Share {
   /** Bytes of the file, `[from, to)`. */
   readonly from: number;
   readonly to: number;
+  /** Bytes of the file when it was cut; what is added to it meanwhile is not read. */
+  readonly size: number;
   /** Its place among the shares of the file, from 0. */
   readonly place: number;
   readonly starts: SharedArrayBuffer;
@@ -83,7 +85,7 @@ export function cut(file: string, size: number, mark: number, each: number): rea
   const starts = new SharedArrayBuffer(slotSize * (count + 1));
   const shares = Array.from({ length: count }, (_, place): Share => {
     const from = place * each;
-    return { file, from, to: Math.min(size, from + each), place, starts };
+    return { file, from, to: Math.min(size, from + each), size, place, starts };
   });
   tell(starts, 0, { byte: mark, character: 0, line: 0, cable: 0 });
   return shares;
