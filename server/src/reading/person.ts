@@ -79,6 +79,7 @@ const givenNames =
 
 /** `ROE, RICHARD`: a surname with nothing but titles before it and given names behind it are one clause. */
 function withSurnameFirst(clauses: readonly string[]): readonly string[] {
+  if (!clauses.some((clause, at) => surnameAlone.test(clause) && givenNames.test(clauses[at + 1] ?? ''))) return clauses;
   const at = clauses.findIndex((clause) => !isTitleAlone(clause));
   const [first = '', second = ''] = clauses.slice(at, at + 2);
   if (at < 0 || !surnameAlone.test(first) || !givenNames.test(second)) return clauses;
@@ -88,14 +89,20 @@ function withSurnameFirst(clauses: readonly string[]): readonly string[] {
 
 /** Pieces between commas, colons, dashes and semicolons; `, Jr.` stays with its name. */
 function clausesOf(written: string): string[] {
+  const person = written.replace(/^[^(,;]{0,60}\b[Bb][Yy]\b(?=\s+(?!AUTHORITY|VIRTUE|DIRECTION)[A-Z])/, '');
+  const clauses = mayPart.test(person) ? partedByMarks(person) : [person];
+  return clauses.map((clause) => clause.replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '').trim()).filter((clause) => clause !== '');
+}
+
+/** Marks that may part clauses: most lines give a title and a name with nothing between. */
+const mayPart = /[,;:?(/–-]/;
+
+function partedByMarks(written: string): string[] {
   return written
-    .replace(/^[^(,;]{0,60}\b[Bb][Yy]\b(?=\s+(?!AUTHORITY|VIRTUE|DIRECTION)[A-Z])/, '')
     .replace(/\bd,\s?(?=aff)/gi, 'd’')
     .replace(/\s*\(([^()]{1,40})\)/g, (whole, inside: string, at: number, all: string) => outOfBrackets(whole, inside, all.slice(0, at)))
     .replace(/(?<=[a-z]{2})\/(?=[A-Z]{2,8}\b(?:$|[,.;]))|\b(?:N(?:ame|AME)|T(?:itle|ITLE)|O(?:ffice|FFICE)) ?:/g, ', ')
-    .split(/(?:[,;]|(?<!charg)\?)(?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i)
-    .map((clause) => clause.replace(/^\s*(?:Mr|Mrs|Ms|Dr)\.? (?=[A-Z])/i, '').trim())
-    .filter((clause) => clause !== '');
+    .split(/(?:[,;]|(?<!charg)\?)(?!\s*(?:[JS]r|I{1,3}|IV)\b)|:|\s[-–/]+\s/i);
 }
 
 /** A title in brackets goes with the title before it and is a clause of its own behind a name; a short name there is what friends say. */
@@ -109,16 +116,24 @@ function outOfBrackets(whole: string, inside: string, before: string): string {
 /** First name, initial, surname: a surname may be the word of a title, `John Q. Public`. */
 const fullName = /^[A-Z][a-z]+ [A-Z]\. [A-Z][a-z'’-]+$/;
 
-const house = /\b(?:(?:am)?embassy|consulate)(?: general)?$/i;
+const house = /\b(?:(?:am)?embassy|consulate)$/i;
+
+/** Whether a word ends the name of a house, `Consulate General`. */
+function isHouse(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return house.test(/^general$/i.test(word) ? (words[at - 1] ?? '') : word);
+}
+
+/** `Acting DCM/Ted Osius`. */
+function withOfficeApart(clause: string): string {
+  return clause.replace(/(\S*)\/([A-Z][a-z]+)(?= [A-Z][a-z])/, (slash, office: string, word: string) =>
+    titleWords.has(plain(word)) || !titleWords.has(plain(office)) ? slash : `${office} ${word}`,
+  );
+}
 
 /** Titles stand before the name: everything up to the last word of a title. */
 function partClause(clause: string): { readonly title: string; readonly name: string } {
-  // `Acting DCM/Ted Osius`
-  const words = clause
-    .replace(/(\S*)\/([A-Z][a-z]+)(?= [A-Z][a-z])/, (slash, office: string, word: string) =>
-      titleWords.has(plain(word)) || !titleWords.has(plain(office)) ? slash : `${office} ${word}`,
-    )
-    .split(' ');
+  const words = (clause.includes('/') ? withOfficeApart(clause) : clause).split(' ');
   const isMixed = /[a-z]{2}/.test(clause);
   if (fullName.test(clause) && !isTitle(words[0] ?? '', isMixed)) return { title: '', name: nameOf(words) };
   const named = endsInSurname(words, isMixed) ? words.length - 1 : words.length;
@@ -132,7 +147,7 @@ function partClause(clause: string): { readonly title: string; readonly name: st
     if (at < named && !isParticle && (isTitle(word, isMixed) || isLeading || afterLeading)) last = at;
   }
   // What stands behind a house is its place.
-  if (last >= 0 && words.length - last <= 4 && house.test(words.slice(0, last + 1).join(' '))) last = words.length - 1;
+  if (last >= 0 && words.length - last <= 4 && isHouse(words, last)) last = words.length - 1;
   // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
   const place =
     last < 0 ? undefined : [1, 2, 3].find((count) => words.length - last > count + 2 && isPlace(words.slice(last + 1, last + 1 + count)));
@@ -184,8 +199,12 @@ function nameOf(words: readonly string[]): string {
 }
 
 function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return /^[a-z-]*$/.test(lower) ? lower : withoutMarks(lower);
+}
+
+function withoutMarks(word: string): string {
   return word
-    .toLowerCase()
     .replaceAll('0', 'o')
     .replaceAll(/['`]/g, '’')
     .replace(/^\(|[.,’)]+$/g, '');
