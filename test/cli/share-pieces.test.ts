@@ -85,7 +85,7 @@ describe('readShare', () => {
     ['none does, and a guess reads the text of a row as no table', 200],
   ])('reads a table of cables: %s', (_, above) => {
     // Unsigned: the quotation mark at the end would be one of the text.
-    const textOfRow = (at: number): string => cableNumbered(at + 1, 8).replace(/\nHANSEN[^]*$/, '');
+    const textOfRow = (at: number): string => cableNumbered(at + 1, 8).replace(/\nHANSEN[\s\S]*$/, '');
     const rows = Array.from({ length: 30 }, (_one, at) => `"${at + 1}","07OSLO${at + 1}","${textOfRow(at)}"\n`);
     const text = rows.join('');
     const cables = parseCables(text);
