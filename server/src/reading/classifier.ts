@@ -124,8 +124,20 @@ function cutsWord(piece: string, next: string, width: number): boolean {
 /** From one letter to another, `(a-d)`, `(a) through (d)`. */
 const range = /\b([a-h])[)\]}]?\s?(?:[-–]|thru\b|through\b|to\b)\s?[([{]?([a-h])\b/gi;
 
+/** The usual form, one letter or two. */
+const soundReasons = /^1\.([2-6]) ?\(([a-h])\)(?:,? ?(?:and )?\(([a-h])\))?\.?$/i;
+
 /** `1.4 (b) and (d)`, `1.4 (B/D)`, `1.5(b),(d)` as `1.4(b)`, `1.4(d)` ... */
 export function reasonsIn(written: string): string[] {
+  const [sound, number, one = '', other = one] = soundReasons.exec(written) ?? [];
+  if (sound === undefined) return reasonsAmong(written);
+  const first = `1.${number}(${one.toLowerCase()})`;
+  const second = `1.${number}(${other.toLowerCase()})`;
+  return first === second ? [first] : [first, second];
+}
+
+/** The same where they may be written in any way. */
+function reasonsAmong(written: string): string[] {
   const reasons: string[] = [];
   let section = '';
   for (const match of written
