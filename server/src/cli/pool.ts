@@ -20,7 +20,23 @@ const portionsAhead = 4;
 /** Batches that a worker has at once, so that it never waits for the next: this thread hands them out between its own. */
 const batchesAhead = 3;
 
-type Batches = Iterator<readonly Task[]>;
+/** Batches in order, with a look at the next. */
+interface Batches {
+  peek(): readonly Task[] | null;
+  take(): readonly Task[] | null;
+}
+
+function batchesIn(all: Iterator<readonly Task[]>): Batches {
+  let next = all.next();
+  return {
+    peek: () => (next.done ? null : next.value),
+    take() {
+      const taken = next.done ? null : next.value;
+      if (taken) next = all.next();
+      return taken;
+    },
+  };
+}
 
 interface Batch {
   readonly portions: Portion[];
@@ -40,7 +56,8 @@ interface PoolWorker {
  * The output of work done by this thread and by workers that run `script`, in the order of the batches. Taking the next
  * portion says that the last is written.
  */
-export async function* inThreads(script: string, workerCount: number, batches: Batches, work: Work): AsyncGenerator<Portion> {
+export async function* inThreads(script: string, workerCount: number, all: Iterator<readonly Task[]>, work: Work): AsyncGenerator<Portion> {
+  const batches = batchesIn(all);
   if (workerCount > 0) compileLess();
   const queue: Batch[] = [];
   const news = signal();
@@ -51,8 +68,10 @@ export async function* inThreads(script: string, workerCount: number, batches: B
     worker.thread.postMessage(tasks);
   };
   const handNext = (worker: PoolWorker): void => {
-    const next = batches.next();
-    if (!next.done) handTo(worker, next.value);
+    // A share behind another batch of the same worker would keep whoever has the next share waiting.
+    if (worker.batches.length > 0 && batches.peek()?.some(isShare)) return;
+    const next = batches.take();
+    if (next) handTo(worker, next);
   };
   const hire = (): PoolWorker => {
     const worker = startWorker(script, work);
@@ -62,9 +81,9 @@ export async function* inThreads(script: string, workerCount: number, batches: B
   };
   const workers: PoolWorker[] = [];
   while (workers.length < workerCount) {
-    const next = batches.next();
-    if (next.done) break;
-    handTo(hire(), next.value);
+    const next = batches.take();
+    if (!next) break;
+    handTo(hire(), next);
   }
   for (let round = 1; round < batchesAhead; round++) for (const worker of workers) handNext(worker);
   const others: Others = {
@@ -109,11 +128,11 @@ function workOfThisThread(work: Work, batches: Batches, queue: Batch[], others: 
     credit++;
   };
   const portions = (function* () {
-    for (let next = batches.next(); !next.done; next = batches.next()) {
-      if (next.value.some(others.mustTake)) return others.take(next.value);
+    for (let next = batches.take(); next; next = batches.take()) {
+      if (next.some(others.mustTake)) return others.take(next);
       const batch: Batch = { portions: [], ended: false, giveCredit };
       queue.push(batch);
-      for (const portion of portionsOf(through(next.value), emptyRoom)) {
+      for (const portion of portionsOf(through(next), emptyRoom)) {
         credit--;
         take(batch, portion);
         yield;
