@@ -131,7 +131,7 @@ function* runFile(whole: WholeFile, maxSize: number, read: ReadPiece): Generator
   } finally {
     source.close();
   }
-  yield readBytes(1, source.bytes());
+  yield bytesRead(1, source.bytes());
 }
 
 /** Bytes that are read above and below a share. */
@@ -141,10 +141,10 @@ function* runShare(share: Share, maxSize: number, read: ReadPiece): Generator<Do
   const { piece, bytes, failure, isEnd, encodingOf } = readShare(share, { ...roundShare, cable: maxSize });
   if (piece) yield read(share.file, piece, { encodingOf });
   if (failure) throw failure;
-  yield readBytes(isEnd ? 1 : 0, bytes);
+  yield bytesRead(isEnd ? 1 : 0, bytes);
 }
 
-function readBytes(files: number, bytes: number): Done {
+function bytesRead(files: number, bytes: number): Done {
   return { lines: [], failure: null, tally: { ...noTally, files, bytes } };
 }
 

@@ -10,7 +10,7 @@ import { type Decoded, decode, wholeLines } from './decode.ts';
 import type { Unreadable } from './failure.ts';
 import { hasLinesAhead, linesBefore, longest, type Piece, type TextSource, tooLongCable } from './pieces.ts';
 import { type Share, type Start, startOf, tellNext } from './shares.ts';
-import { openFile, tooLongLine } from './source.ts';
+import { encodingOf, openFile, tooLongLine } from './source.ts';
 
 /** Bytes that are read around a share, and how long a cable may be in characters. */
 export interface ShareSizes {
@@ -179,12 +179,8 @@ const carriageReturn = 13;
 
 /** What cables were decoded from, asked in the order of the text; `offset` characters of the file stand above the stretch. */
 function encodingsOf({ legacyLines }: Stretch, offset: number): TextSource['encodingOf'] {
-  let next = 0;
-  return (start, end) => {
-    while (next < legacyLines.length && (legacyLines[next] ?? 0) + offset < start) next++;
-    const line = legacyLines[next];
-    return line !== undefined && line + offset < end ? 'windows-1252' : 'utf-8';
-  };
+  const state = { beginning: null, legacyLines: legacyLines.map((line) => line + offset) };
+  return (start, end) => encodingOf(state, start, end);
 }
 
 /** The same, read from the start on, as far as the last cable of the share goes. */

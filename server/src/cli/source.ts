@@ -117,8 +117,8 @@ function take(state: State, bytes: Buffer, from: number, end: number): string {
   return text;
 }
 
-function encodingOf(state: State, start: number, end: number): Encoding {
-  // Asked in the order of the text: what lies before is not asked again.
+/** What the characters `[start, end)` of the file were decoded from. Asked in the order of the text: the lines above are forgotten. */
+export function encodingOf(state: Pick<State, 'beginning' | 'legacyLines'>, start: number, end: number): Encoding {
   const next = state.legacyLines.findIndex((offset) => offset >= start);
   state.legacyLines = next < 0 ? [] : next === 0 ? state.legacyLines : state.legacyLines.slice(next);
   const first = state.legacyLines[0];
