@@ -3,7 +3,7 @@
 import { parseClassifiedBy } from '../cable/classified-by.ts';
 import type { Cable, ClassifiedBy, Paragraph } from '../cable/model.ts';
 import { headElement, headElements } from '../cable/model.ts';
-import { type Span, textOf } from '../cable/text.ts';
+import { lineOf, type Span, textOf } from '../cable/text.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
 import { joinParts } from './paragraphs.ts';
 import { partName } from './person.ts';
@@ -34,7 +34,11 @@ export function classifierOf(text: string, cable: Cable): ClassifierRecord | nul
 }
 
 function withAuthority(text: string, lines: readonly ClassifiedBy[]): ClassifiedBy | undefined {
-  return lines.find(({ authority }) => authority && !text.startsWith('This', authority.start)) ?? lines[0];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as ClassifiedBy;
+    if (line.authority && !text.startsWith('This', line.authority.start)) return line;
+  }
+  return lines[0];
 }
 
 /** What was classified already, and by nobody here: `DERIVED FROM: DSCG 05-1`; or it is not said. */
@@ -78,14 +82,20 @@ function classifiedInParagraph(text: string, { parts, end }: Paragraph, farthest
 
 /** Words of a stretch on the lines of the element, without what stands between those. */
 function wordsIn(text: string, line: ClassifiedBy, span: Span): string {
-  return piecesOf(text, line, span)
-    .map((piece) => unwrapped(text, piece))
-    .join(' ');
+  const pieces = piecesOf(text, line, span);
+  return pieces.length === 1 ? unwrapped(text, pieces[0] as Span) : pieces.map((piece) => unwrapped(text, piece)).join(' ');
 }
 
 /** A machine's line ends are seen only where the lines are one stretch. */
-function piecesOf(text: string, { parts }: ClassifiedBy, { start, end }: Span): readonly Span[] {
-  if (parts.every((part, at) => at === 0 || !/\S/.test(text.slice(parts[at - 1]?.end, part.start)))) return [{ start, end }];
+function piecesOf(text: string, { parts }: ClassifiedBy, span: Span): readonly Span[] {
+  return parts.length === 1 || areOneStretch(text, parts) ? [span] : piecesOn(parts, span);
+}
+
+function areOneStretch(text: string, parts: readonly Span[]): boolean {
+  return parts.every((part, at) => at === 0 || !/\S/.test(text.slice(parts[at - 1]?.end, part.start)));
+}
+
+function piecesOn(parts: readonly Span[], { start, end }: Span): readonly Span[] {
   const pieces = parts.map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) }));
   return pieces.filter((piece) => piece.start < piece.end);
 }
@@ -98,7 +108,12 @@ const restOfWord =
   /^(?!(?:ad|aff\w*|and|as|at|by|citing|del?|der|du|due|for|from|in|l[ae]|of|on|or|per|pursuant|reasons?|sec|sections?|the|to|under|v[ao]n|with)\b|[ae]\.|d['’])[a-z]/;
 
 /** One line; a word that was cut at the end of a full line is whole again. */
-function unwrapped(text: string, { start, end }: Span): string {
+function unwrapped(text: string, span: Span): string {
+  const lineEnd = text.indexOf('\n', span.start);
+  return lineEnd < 0 || lineEnd >= span.end ? lineOf(text, span) : joinedLines(text, span);
+}
+
+function joinedLines(text: string, { start, end }: Span): string {
   let line = text.lastIndexOf('\n', start) + 1;
   let words = '';
   for (let at = start; at < end; ) {
@@ -129,10 +144,10 @@ const soundReasons = /^1\.([2-6]) ?\(([a-h])\)(?:,? ?(?:and )?\(([a-h])\))?\.?$/
 
 /** `1.4 (b) and (d)`, `1.4 (B/D)`, `1.5(b),(d)` as `1.4(b)`, `1.4(d)` ... */
 export function reasonsIn(written: string): string[] {
-  const [sound, number, one = '', other = one] = soundReasons.exec(written) ?? [];
-  if (sound === undefined) return reasonsAmong(written);
-  const first = `1.${number}(${one.toLowerCase()})`;
-  const second = `1.${number}(${other.toLowerCase()})`;
+  const sound = soundReasons.exec(written);
+  if (!sound) return reasonsAmong(written);
+  const first = `1.${sound[1]}(${sound[2]?.toLowerCase()})`;
+  const second = sound[3] === undefined ? first : `1.${sound[1]}(${sound[3].toLowerCase()})`;
   return first === second ? [first] : [first, second];
 }
 

@@ -1,7 +1,7 @@
 // Parts a name from the titles round it, as `Classified By` lines write them: `DCM Ann Lee`, `Ann Lee, Deputy Chief of Mission`.
 
 import { distance } from 'fastest-levenshtein';
-import { postsByPlace } from '../codes/posts.ts';
+import { isPlaceOnRecord } from '../codes/posts.ts';
 
 /** A person; what is not written is null. */
 export interface Person {
@@ -42,10 +42,24 @@ const oftenMisspelt = [
 
 /** The name and what else stands there. */
 export function partName(written: string): Person {
-  if (/[a-z]/.test(written) && !/[A-Z]/.test(written)) {
-    const { name, title } = partName(written.toUpperCase());
+  if (bareWords.test(written) && !leadsOn.test(written)) {
+    const { title, name } = partClause(written);
+    return { name: name || null, title: title || null };
+  }
+  if (!/[A-Z]/.test(written) && /[a-z]/.test(written)) {
+    const { name, title } = partClauses(written.toUpperCase());
     return { name: name?.toLowerCase() ?? null, title: title?.toLowerCase() ?? null };
   }
+  return partClauses(written);
+}
+
+/** The usual form: words and initials with nothing between but blanks. */
+const bareWords = /^(?:(?:^| )[A-Z](?:[A-Za-z]+|\.)){1,9}$/;
+
+/** Words that lead up to a name, or away from it. */
+const leadsOn = /\b(?:BY|DECL(?:ASSIFY)?|DERIVED|MR?S?|DR)\b/i;
+
+function partClauses(written: string): Person {
   const clauses = withSurnameFirst(
     clausesOf(
       written.replace(/^(?:[\s.:;-]|\([A-Z/]{1,5}\)|\d\.)+/, '').replace(/[\s.,;]*\b(?:DECL(?:ASSIFY)?(?: ON)?|DERIVED FROM)\b.*$/i, ''),
@@ -136,41 +150,60 @@ function partClause(clause: string): { readonly title: string; readonly name: st
   const words = (clause.includes('/') ? withOfficeApart(clause) : clause).split(' ');
   const isMixed = /[a-z]{2}/.test(clause);
   if (fullName.test(clause) && !isTitle(words[0] ?? '', isMixed)) return { title: '', name: nameOf(words) };
-  const named = endsInSurname(words, isMixed) ? words.length - 1 : words.length;
-  let last = -1;
-  for (const [at, word] of words.entries()) {
-    if (at - last > 3) break;
-    const follows = at > 0 && at - 1 === last;
-    const afterLeading = follows && leading.has(plain(words[at - 1] ?? ''));
-    const isLeading = follows && leading.has(plain(word)) && at < words.length - 1;
-    const isParticle = !follows && (at > 0 ? /^(?:da|mc)$/i : /^da$/i).test(word) && at < words.length - 1;
-    if (at < named && !isParticle && (isTitle(word, isMixed) || isLeading || afterLeading)) last = at;
-  }
+  let last = lastOfTitle(words, isMixed);
   // What stands behind a house is its place.
   if (last >= 0 && words.length - last <= 4 && isHouse(words, last)) last = words.length - 1;
-  // The place of a post behind its title, `Consul General Oporto Ann Lee`: a name has two words more.
-  const place =
-    last < 0 ? undefined : [1, 2, 3].find((count) => words.length - last > count + 2 && isPlace(words.slice(last + 1, last + 1 + count)));
-  last += place ?? 0;
+  if (last >= 0) last += placeBehind(words, last);
   const behind = last === words.length - 1 ? titleBehind(words, isMixed) : 0;
-  const title = behind > 0 ? words.slice(behind) : words.slice(0, last + 1);
-  return {
-    title: title.join(' ').replace(/(?<!\ba\.i)[.:]+$/i, ''),
-    name: nameOf(behind > 0 ? words.slice(0, behind) : words.slice(last + 1)),
-  };
+  return behind > 0
+    ? { title: titleOf(words.slice(behind)), name: nameOf(words.slice(0, behind)) }
+    : { title: titleOf(words.slice(0, last + 1)), name: nameOf(words.slice(last + 1)) };
+}
+
+/** Where the last word of the titles before a name stands; -1 for none. Between two of them may be two that are none. */
+function lastOfTitle(words: readonly string[], isMixed: boolean): number {
+  const named = endsInSurname(words, isMixed) ? words.length - 1 : words.length;
+  let last = -1;
+  for (let at = 0; at < named && at - last <= 3; at++) {
+    const follows = at > 0 && at - 1 === last;
+    if (isTitle(words[at] as string, isMixed) ? follows || !isParticle(words, at) : follows && isLed(words, at)) last = at;
+  }
+  return last;
+}
+
+/** `Da` and `Mc` of a name, which are titles too. */
+function isParticle(words: readonly string[], at: number): boolean {
+  return at < words.length - 1 && (at > 0 ? /^(?:da|mc)$/i : /^da$/i).test(words[at] as string);
+}
+
+/** Whether a word behind a title goes on with it, `of` and what it leads to. */
+function isLed(words: readonly string[], at: number): boolean {
+  return (at < words.length - 1 && leading.has(plain(words[at] as string))) || leading.has(plain(words[at - 1] as string));
+}
+
+/** Words of a post's place behind its title, `Consul General Oporto Ann Lee`: a name has two words more. */
+function placeBehind(words: readonly string[], last: number): number {
+  for (let count = 1; count <= 3 && words.length - last > count + 2; count++)
+    if (isPlace(words.slice(last + 1, last + 1 + count))) return count;
+  return 0;
+}
+
+function titleOf(words: readonly string[]): string {
+  const title = words.join(' ');
+  return title.endsWith('.') || title.endsWith(':') ? title.replace(/(?<!\ba\.i)[.:]+$/i, '') : title;
 }
 
 function isPlace(words: readonly string[]): boolean {
-  return postsByPlace(words.join(' ').toUpperCase()).length > 0;
+  return isPlaceOnRecord(words.join(' ').toUpperCase());
 }
 
 /** `DCM Frank West`: behind a given name or an initial these are no words of a title. */
 function endsInSurname(words: readonly string[], isMixed: boolean): boolean {
-  const [before = '', given = '', surname = ''] = ['', ...words].slice(-3);
-  if (!/^(?:North|South|East|West|State|Branch|Head|Min|Sa)$/i.test(surname)) return false;
+  if (words.length < 2 || !/^(?:North|South|East|West|State|Branch|Head|Min|Sa)$/i.test(words.at(-1) ?? '')) return false;
+  const given = words.at(-2) ?? '';
   if (/^[A-Z]\.$/.test(given)) return true;
   const isGiven = /^[A-Z][A-Za-z]+$/.test(given) && !isTitle(given, isMixed) && !leading.has(plain(given));
-  return isGiven && (words.length === 2 || isTitle(before, isMixed));
+  return isGiven && (words.length === 2 || isTitle(words.at(-3) ?? '', isMixed));
 }
 
 /** Where the title begins behind a name that no comma parts from it, `Ann Lee DCM`; 0 where the words before are a post's place or none. */
@@ -184,8 +217,16 @@ function titleBehind(words: readonly string[], isMixed: boolean): number {
 /** What leads over to the reasons in capitals. */
 const overToReasons = /^(?:AND|AS|BECAUSE|BY|CITING|FOR|IAW|IN|UNDER|WITH)$/;
 
-/** Words up to the first that no name has. */
+/** Given names, initials and a surname in letters of both cases. */
+const soundName = /^(?:[A-Z](?:\.|[a-z]+) ){0,4}[A-Z][a-z]+$/;
+
 function nameOf(words: readonly string[]): string {
+  const name = words.join(' ');
+  return soundName.test(name) ? name : nameAmong(words);
+}
+
+/** Words up to the first that no name has. */
+function nameAmong(words: readonly string[]): string {
   const end = words.findIndex(
     (word, at) =>
       (/^(?!(?:[ae]l-|["'“])[A-Z])[^A-ZÀ-Þ]/.test(word) && word !== '0.' && !(particles.has(word) && at < words.length - 1)) ||
@@ -222,8 +263,21 @@ function isTitle(word: string, isMixed: boolean): boolean {
   // Offices are known by capitals where the name is in small letters; initials have stops.
   if (isMixed && /^[A-Z&]{2,6}$/.test(word) && !/^(?:I{2,3}|IV|SR|J[A-Z]|[A-Z]J)$/.test(word)) return true;
   if (/^(?:d’|de’)?aff?[ai]|^(?:pol|eco|emb|con|lab|adm|ref)[a-z]{0,8}(?:off|couns|coord|chief)$/.test(bare)) return true;
-  return (
-    bare.length >= 6 &&
-    oftenMisspelt.some((title) => Math.abs(title.length - bare.length) <= 2 && distance(title, bare) <= (bare.length > 8 ? 2 : 1))
-  );
+  return bare.length >= 6 && isMisspelt(bare);
+}
+
+/** Whether a word is a title with a slip, a long one with two. */
+function isMisspelt(bare: string): boolean {
+  const slips = bare.length > 8 ? 2 : 1;
+  for (let at = 0; at < oftenMisspelt.length; at++) {
+    const title = oftenMisspelt[at] as string;
+    if (Math.abs(title.length - bare.length) > slips || (slips === 1 && !sharesAnEnd(title, bare))) continue;
+    if (distance(title, bare) <= slips) return true;
+  }
+  return false;
+}
+
+/** One slip leaves the first two letters as they are, or the last two. */
+function sharesAnEnd(title: string, bare: string): boolean {
+  return title.startsWith(bare.slice(0, 2)) || title.endsWith(bare.slice(-2));
 }
