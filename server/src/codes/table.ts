@@ -200,7 +200,8 @@ export function indexBy<Column extends string, Entry>(
   };
   const isThere = (key: string): boolean => {
     const wanted = normal(key);
-    for (const { rowsOf } of indexes()) if (rowsOf(wanted).length > 0) return true;
+    const parts = indexes();
+    for (let at = 0; at < parts.length; at++) if ((parts[at] as PartIndex<Entry>).rowsOf(wanted).length > 0) return true;
     return false;
   };
   return {

@@ -92,7 +92,6 @@ const programByCode = indexBy(programs, (cells) => [cells('code')], normalKey, a
 const organizationByCode = indexBy(organizations, (cells) => [cells('code')], normalKey, asWritten);
 const placeByCode = indexBy(places, (cells) => [cells('code')], normalKey, asWritten);
 const placeByName = indexBy(places, (cells) => [cells('name')]);
-/** Organizations last: their table is the longest, and most codes are found before it is read. */
 const indexes = [subjectByCode, programByCode, placeByCode, organizationByCode];
 
 /** Categories of subject TAGS by their first letter, as of 2024; K is for programs (5 FAH-3 H-110). */
@@ -122,10 +121,9 @@ export function lookUpTag(code: string): readonly Tag[] {
 
 /** Whether the code is on record at all; cheaper than looking it up. */
 export function isKnownTag(code: string): boolean {
-  // Two letters are a place, as a rule.
+  // Two letters are a place, as a rule. Organizations last: their table is the longest, and most codes are found before it is read.
   if (code.length === 2 && placeByCode.has(code)) return true;
-  for (const index of indexes) if (index.has(code)) return true;
-  return false;
+  return subjectByCode.has(code) || programByCode.has(code) || placeByCode.has(code) || organizationByCode.has(code);
 }
 
 /** Whether the code is a subject; reads no other table. */
