@@ -8,7 +8,8 @@ import { joinParts } from './paragraphs.ts';
 /** Each caption once, the words of a control on a line of their own among them: those of the classification line first, then the others in the order written. */
 export function captionsOf(text: string, cable: Cable): readonly string[] {
   const captions: string[] = [];
-  for (const line of headElements(cable, 'classification')) addHandling(text, line, captions);
+  const lines = headElements(cable, 'classification');
+  for (let at = 0; at < lines.length; at++) addHandling(text, lines[at] as ClassificationLine, captions);
   addCaptions(text, cable.head, captions);
   if (cable.tail.length > 0) addCaptions(text, cable.tail, captions);
   return captions;

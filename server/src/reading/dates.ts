@@ -98,6 +98,7 @@ function instantOf(digits: string, zone: string, monthNumber: number, yearDigits
 
 /** Hours east of Greenwich of a military zone letter (ACP 121); J and unknown letters count as Z. */
 function zoneHours(letter: string): number {
+  if (letter === 'Z') return 0;
   const east = 'ABCDEFGHIKLM'.indexOf(letter.toUpperCase());
   if (east >= 0) return east + 1;
   const west = 'NOPQRSTUVWXY'.indexOf(letter.toUpperCase());

@@ -170,8 +170,8 @@ function precedenceOf(text: string, cable: Cable): CableRecord['precedence'] {
 /** `PR` are two letters with the blank lost, `PP` is one as FL2 writes it. */
 function lettersOf(text: string, precedences: readonly Span[]): readonly string[] {
   const letters: string[] = [];
-  for (const precedence of precedences) {
-    const written = textOf(text, precedence);
+  for (let at = 0; at < precedences.length; at++) {
+    const written = textOf(text, precedences[at] as Span);
     if (written.length !== 2) letters.push(written);
     else if (written[0] === written[1]) letters.push(written.charAt(0));
     else letters.push(written.charAt(0), written.charAt(1));
@@ -180,14 +180,18 @@ function lettersOf(text: string, precedences: readonly Span[]): readonly string[
 }
 
 function wordOfLetter(written: string | undefined): string | null {
+  if (written === undefined) return null;
   // In prints a machine has read some letters O as zero.
-  return written === undefined ? null : precedenceOfLetter(written.toUpperCase().replace('0', 'O'));
+  return precedenceOfLetter(written) ?? precedenceOfLetter(written.toUpperCase().replace('0', 'O'));
 }
 
 function addresseesOf(text: string, cable: Cable): Pick<CableRecord, 'to' | 'info' | 'exempt'> {
   const byRole: Record<Addressee['role'], AddresseeRecord[]> = { action: [], information: [], exempted: [] };
   const all = cable.dialect === 'genadmin' ? messageAddressees(text, cable) : headElements(cable, 'addressee');
-  for (const one of all) if (one.address || one.indicator) byRole[one.role].push(addressee(text, one));
+  for (let at = 0; at < all.length; at++) {
+    const one = all[at] as Addressee;
+    if (one.address || one.indicator) byRole[one.role].push(addressee(text, one));
+  }
   return { to: byRole.action, info: byRole.information, exempt: byRole.exempted };
 }
 
@@ -203,12 +207,17 @@ function addressee(text: string, one: Addressee): AddresseeRecord {
 function executiveOrderOf(text: string, cable: Cable): CableRecord['executiveOrder'] {
   const line = headElement(cable, 'executiveOrder');
   if (!line) return null;
-  const day = line.date ? dayOfWrittenDate(textOf(text, line.date).replace(/(?<=\d)O(?=\d)/g, '0')) : null;
+  const day = line.date ? dayOfOrder(textOf(text, line.date)) : null;
   return {
     order: line.order && orderOf(textOf(text, line.order)),
     instruction: words(text, line.instruction),
     declassifyOn: day === null ? null : isoDay(day),
   };
+}
+
+/** With the letter O for a zero among digits. */
+function dayOfOrder(written: string): number | null {
+  return dayOfWrittenDate(written.includes('O') ? written.replace(/(?<=\d)O(?=\d)/g, '0') : written);
 }
 
 /** `12, 958` and `l2958` are 12958. */
@@ -217,8 +226,8 @@ function orderOf(written: string): string {
 }
 
 function subjectOf(text: string, cable: Cable): string | null {
-  for (const { parts } of headElements(cable, 'subject')) if (parts.length > 0) return withoutStop(joinLines(text, parts));
-  return null;
+  const line = headElements(cable, 'subject').find(({ parts }) => parts.length > 0);
+  return line ? withoutStop(joinLines(text, line.parts)) : null;
 }
 
 /** Without a semicolon at its end that closes no entity. */
@@ -229,8 +238,8 @@ function withoutStop(subject: string): string {
 function joinLines(text: string, lines: readonly Span[]): string {
   let joined = '';
   let before: string | null = null;
-  for (const span of lines) {
-    const line = lineOf(text, span);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lineOf(text, lines[at] as Span);
     joined += before === null || line === '' || binds(before, line) ? line : ` ${line}`;
     before = line;
   }
@@ -239,8 +248,8 @@ function joinLines(text: string, lines: readonly Span[]): string {
 
 /** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
 function binds(line: string, next: string): boolean {
-  const end = line.slice(-2);
-  return /[A-Z.\d]-$/i.test(end) ? /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next) : /\w\/$/.test(end);
+  if (line.endsWith('-')) return /[A-Z.\d]-$/i.test(line.slice(-2)) && /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next);
+  return line.endsWith('/') && /\w\/$/.test(line.slice(-2));
 }
 
 /** The label on the first line, else the page headers, else one; null for what is no cable. */

@@ -1,6 +1,6 @@
 // References as ids: the year that a reference leaves out comes from the date-time group (format-rules 3.3).
 
-import type { Reference } from '../cable/model.ts';
+import type { Reference, ReferenceBlock } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { type CableName, numeral, yearAlone } from '../cable/reference-numbers.ts';
 import { areCapitals } from '../cable/scanner.ts';
@@ -31,20 +31,30 @@ export function referencesOf(reading: Reading): readonly ReferenceRecord[] {
   const { text, cable } = reading;
   const named = cable.dialect === 'genadmin' ? namedMessages(text, cable) : null;
   const records: ReferenceRecord[] = [];
-  for (const { items } of headElements(cable, 'references')) for (const item of items) addRecords(reading, item, named, records);
+  const lines = headElements(cable, 'references');
+  for (let at = 0; at < lines.length; at++) addItems(reading, (lines[at] as ReferenceBlock).items, named, records);
   return records;
 }
 
-function addRecords(reading: Reading, item: Reference, named: ReadonlyMap<string, string> | null, records: ReferenceRecord[]): void {
+type NamedMessages = ReadonlyMap<string, string> | null;
+
+function addItems(reading: Reading, items: readonly Reference[], named: NamedMessages, records: ReferenceRecord[]): void {
+  for (let at = 0; at < items.length; at++) addRecords(reading, items[at] as Reference, named, records);
+}
+
+function addRecords(reading: Reading, item: Reference, named: NamedMessages, records: ReferenceRecord[]): void {
   const { text } = reading;
   const words = joinParts(text, item.parts);
   if (nothing.test(words)) return;
   const letter = item.letter && textOf(text, item.letter).toUpperCase();
   const namedHere = letter === null ? null : (named?.get(letter) ?? null);
   const place = placeOf(reading, item);
-  if (!item.cable || isTitle(reading, item.cable, place))
+  if (!item.cable || isTitle(reading, item.cable, place)) {
     records.push({ letter, kind: kindOfOther(text, item, words), id: namedHere, text: words });
-  else for (const id of idsOf(reading, item.cable, place)) records.push({ letter, kind: 'cable', id: id ?? namedHere, text: words });
+    return;
+  }
+  const ids = idsOf(reading, item.cable, place);
+  for (let at = 0; at < ids.length; at++) records.push({ letter, kind: 'cable', id: ids[at] ?? namedHere, text: words });
 }
 
 /** What drafters write where there is nothing to refer to. */
@@ -135,7 +145,7 @@ export function numberOf({ text }: Reading, span: Span): number {
 }
 
 /** Names that drafters give to places in references, and the names that their cables bear. */
-const places: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   SECSTATE: 'STATE',
   DEPT: 'STATE',
   DEPTEL: 'STATE',
@@ -166,20 +176,21 @@ const places: Readonly<Record<string, string>> = {
   USEU: 'USEU BRUSSELS',
   UNVIE: 'UNVIE VIENNA',
 };
+const places: ReadonlyMap<string, string> = new Map(Object.entries(names));
 
 /** The kind of post, which no id has. */
 const mission = /^(?:(?:AM)?(?:EMBASSY|EMB|CONSUL|CONGEN|CONSULATE)|US(?: ?MISSION|INT))\s(?=[A-Z]{2,3} ?[A-Z])/;
 
 /** What older telegrams call their own and those of the other side. */
-const own = /^(?:EMB|CON|CONGEN|OUR|MY)TELS?$|^(?:OUR|MY|EMBASSY|CONGEN|POST)$/;
-const yours = /^(?:UR|YOUR)(?:TELS?)?$/;
+const own = new Set('OUR MY EMBASSY CONGEN POST EMBTEL EMBTELS CONTEL CONTELS CONGENTEL CONGENTELS OURTEL OURTELS MYTEL MYTELS'.split(' '));
+const yours = new Set('UR URTEL URTELS YOUR YOURTEL YOURTELS'.split(' '));
 
 /** Place as its own cables write it; of a number alone that of the cable itself. Null where neither is known. */
 function placeOf(reading: Reading, { cable }: Reference): string | null {
   if (!cable) return null;
   const written = cable.place ? soundPlace(textOf(reading.text, cable.place).toUpperCase()) : 'OUR';
-  if (own.test(written)) return reading.id?.place ?? null;
-  return yours.test(written) ? null : (places[written] ?? written);
+  if (own.has(written)) return reading.id?.place ?? null;
+  return yours.has(written) ? null : (places.get(written) ?? written);
 }
 
 /** Without possessives and marks, and one blank between words; most places are a single word. */

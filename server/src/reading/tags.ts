@@ -1,6 +1,6 @@
 // The TAGS of a cable as codes (format-rules 3.3): in capitals, fused ones parted, phrases whole, persons and captions left out.
 
-import type { Cable, Tag } from '../cable/model.ts';
+import type { Cable, Tag, TagsLine } from '../cable/model.ts';
 import { headElements } from '../cable/model.ts';
 import { areCapitals } from '../cable/scanner.ts';
 import { textOf } from '../cable/text.ts';
@@ -10,7 +10,8 @@ import { isKnownTag, isSubjectTag } from '../codes/tags.ts';
 /** Each code once, in the order written. */
 export function tagsOf(text: string, cable: Cable): readonly string[] {
   const codes = new Set<string>();
-  for (const line of headElements(cable, 'tags')) readLine(text, line.tags, codes);
+  const lines = headElements(cable, 'tags');
+  for (let at = 0; at < lines.length; at++) readLine(text, (lines[at] as TagsLine).tags, codes);
   return [...codes];
 }
 
@@ -52,7 +53,7 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
     if (phrase !== '' && !afterPersonal) codes.add(phrase);
     phrase = parts ? '' : code;
     if (!parts) continue;
-    for (const part of parts) codes.add(part);
+    for (let part = 0; part < parts.length; part++) codes.add(parts[part] as string);
     afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
   }
   if (phrase !== '' && !afterPersonal) codes.add(phrase);
@@ -86,17 +87,21 @@ const nothing = /^(?:N\/A|NONE|ETC|TAGS?|&[A-Z]+)\.?$/;
 function wordsOf(text: string, tags: readonly Tag[]): readonly Word[] {
   const words: Word[] = [];
   let end = tags[0]?.start ?? 0;
-  for (const { start, end: tagEnd, code, persons } of tags) {
-    const pieces = piecesOf(textOf(text, code));
-    const between = text.slice(end, start);
-    const isParted = between !== ' ' && (between.includes(',') || between.includes(';'));
-    for (let at = 0; at < pieces.length; at++)
-      words.push({ code: pieces[at] as string, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
-    if (persons)
-      for (const inBrackets of codesIn(textOf(text, persons), pieces.at(-1))) words.push({ code: inBrackets, parted: true, named: false });
-    end = tagEnd;
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at] as Tag;
+    addWords(text, tag, text.slice(end, tag.start), words);
+    end = tag.end;
   }
   return words;
+}
+
+function addWords(text: string, { code, persons }: Tag, between: string, words: Word[]): void {
+  const isParted = between !== ' ' && (between.includes(',') || between.includes(';'));
+  const pieces = piecesOf(textOf(text, code));
+  for (let at = 0; at < pieces.length; at++)
+    words.push({ code: pieces[at] as string, parted: isParted || at > 0, named: persons !== null && at === pieces.length - 1 });
+  if (persons)
+    for (const inBrackets of codesIn(textOf(text, persons), pieces.at(-1))) words.push({ code: inBrackets, parted: true, named: false });
 }
 
 /** In capitals; `PREL/PGOV` are two codes, `AU-1` and `UNGA/C-3` one. */
