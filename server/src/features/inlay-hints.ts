@@ -7,7 +7,7 @@ import { departmentRelay } from '../cable/vocabulary.ts';
 import type { Post } from '../codes/posts.ts';
 import { lookUpIndicator } from '../codes/routing-indicators.ts';
 import { lookUpTagAt, tagName } from '../codes/tags.ts';
-import { type Instant, isoMinute, yearOf } from '../reading/dates.ts';
+import { type Instant, isoMinute } from '../reading/dates.ts';
 import { type LocalTime, localTime } from '../reading/local-time.ts';
 import type { Reading } from '../reading/reading.ts';
 import { meets, readingOf } from './at.ts';
@@ -107,8 +107,7 @@ function dayOf(time: LocalTime | null): string {
 }
 
 /** Each code with its name in the year of the cable. */
-function tagHints({ text, sent }: Reading, line: TagsLine): readonly Hint[] {
-  const year = sent === null ? null : yearOf(sent);
+function tagHints({ text, year }: Reading, line: TagsLine): readonly Hint[] {
   return line.tags.flatMap(({ code }) => {
     const written = wordAt(text, code);
     const [tag] = lookUpTagAt(written, year ?? 2007);

@@ -9,7 +9,7 @@ import { type ClassificationEntry, lookUpPortionMark } from '../codes/classifica
 import { holdsOn, lookUpOrder } from '../codes/executive-orders.ts';
 import { blockOfSignal, lookUpOperatingSignal } from '../codes/operating-signals.ts';
 import { lookUpIndicator } from '../codes/routing-indicators.ts';
-import { isoDay, yearOf } from '../reading/dates.ts';
+import { isoDay } from '../reading/dates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { meets, readingOf } from './at.ts';
 import { offsetAt, type ReadDocument } from './document.ts';
@@ -99,8 +99,7 @@ function orderToken(reading: Reading, span: Span): Token {
 const modifierOfStanding = { known: 'known', unknown: 'unknown', retired: 'deprecated' } as const;
 
 function tagToken(reading: Reading, code: Span): Token {
-  const year = reading.sent === null ? null : yearOf(reading.sent);
-  return token(code, 'cableTag', modifierOfStanding[standingOf(wordAt(reading, code), year)]);
+  return token(code, 'cableTag', modifierOfStanding[standingOf(wordAt(reading, code), reading.year)]);
 }
 
 function modifierOfLevel(level: Level, { controls }: ClassificationLine): TokenModifier {

@@ -5,7 +5,7 @@ import { headElement } from '../cable/model.ts';
 import { areCapitals } from '../cable/scanner.ts';
 import { textOf } from '../cable/text.ts';
 import { idOfArchive, idOfPrint, idOfTelegram } from './archive.ts';
-import { fullYear, type Instant, twoDigits, yearOf, yearOfDamagedGroup } from './dates.ts';
+import { fullYear, twoDigits, yearOfDamagedGroup } from './dates.ts';
 
 /** Parts of a cable's name. */
 export interface CableId {
@@ -28,9 +28,9 @@ export function formatId(id: CableId): string {
 const fileNamePattern = /^(\d{2})([A-Z][A-Z'-]*)(\d+)$/i;
 
 /** Id from the classification line and the year of the date-time group, or from the file's name; null when neither gives it. */
-export function identify(text: string, cable: Cable, sent: Instant | null, fileName: string | null): CableId | null {
+export function identify(text: string, cable: Cable, yearSent: number | null, fileName: string | null): CableId | null {
   if (cable.dialect === 'genadmin') return identifyMessage(text, cable);
-  const year = sent === null ? yearWritten(text, cable) : yearOf(sent);
+  const year = yearSent ?? yearWritten(text, cable);
   const written = idOfPrint(text, cable) ?? idOfTelegram(text, cable, year) ?? idOfArchive(text, cable, year);
   return written ?? (fileName === null ? null : idOfFileName(fileName));
 }

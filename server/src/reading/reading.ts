@@ -3,7 +3,7 @@
 import type { Cable } from '../cable/model.ts';
 import { headElement } from '../cable/model.ts';
 import { withPlainBlanks } from '../cable/text.ts';
-import { type Instant, instantOfGroup } from './dates.ts';
+import { type Instant, instantOfGroup, yearOf } from './dates.ts';
 import { type CableId, identify } from './identity.ts';
 
 /** A cable with the text it stands in, and the facts that most questions need. */
@@ -14,6 +14,8 @@ export interface Reading {
   readonly cable: Cable;
   /** Date-time group in UTC; null when the cable has none or it names no real time. */
   readonly sent: Instant | null;
+  /** The year of that time. */
+  readonly year: number | null;
   /** `07BAGHDAD2958`; null where neither text nor file name give it. */
   readonly id: CableId | null;
 }
@@ -23,5 +25,6 @@ export function readCable(written: string, cable: Cable, fileName: string | null
   const text = withPlainBlanks(written);
   const line = headElement(cable, 'dateTimeGroup');
   const sent = line ? instantOfGroup(text, line) : null;
-  return { text, written, cable, sent, id: identify(text, cable, sent, fileName) };
+  const year = sent === null ? null : yearOf(sent);
+  return { text, written, cable, sent, year, id: identify(text, cable, year, fileName) };
 }

@@ -7,7 +7,7 @@ import { areCapitals } from '../cable/scanner.ts';
 import { type Span, textOf } from '../cable/text.ts';
 import { seriesPattern } from '../cable/vocabulary.ts';
 import { isPlaceOfPost, isPlaceOnRecord } from '../codes/posts.ts';
-import { dayOfYear, fullYear, yearOf } from './dates.ts';
+import { dayOfYear, fullYear } from './dates.ts';
 import { formatId } from './identity.ts';
 import { kindOfSource, namedMessages } from './message.ts';
 import { joinParts } from './paragraphs.ts';
@@ -130,8 +130,8 @@ const yearsBack = 5;
 
 /** `OSLO 388-90` of 2007 names no cable of 1990: two digits that are too early or too late for a year, and just above the number, are the end of a range. */
 function restOfRange(reading: Reading, { year: rest, number }: CableName): Span | null {
-  if (!rest || reading.sent === null || rest.start !== number.end + 1 || reading.text[number.end] !== '-') return null;
-  const own = yearOf(reading.sent);
+  const own = reading.year;
+  if (!rest || own === null || rest.start !== number.end + 1 || reading.text[number.end] !== '-') return null;
   const year = fullYear(textOf(reading.text, rest));
   if (year <= own && year >= own - yearsBack) return null;
   const first = numberOf(reading, number);
@@ -222,8 +222,8 @@ function yearWritten(reading: Reading, cable: CableName): number | null {
   return cable.year && !restOfRange(reading, cable) ? fullYear(textOf(reading.text, cable.year)) : null;
 }
 
-function ownYear({ sent, id }: Reading): number | null {
-  return sent === null ? (id?.year ?? null) : yearOf(sent);
+function ownYear({ year, id }: Reading): number | null {
+  return year ?? id?.year ?? null;
 }
 
 /**

@@ -26,7 +26,7 @@ function* documentNumber(reading: Reading): Generator<Finding> {
   const { text, cable } = reading;
   const given = attributeOf(text, cable, 'Document Number');
   const match = /^(\d{4})([A-Z]+)(\d{5,6})(?:_[a-z])?$/.exec(given?.value ?? '');
-  const own = idOfTelegram(text, cable, reading.sent === null ? null : yearOf(reading.sent));
+  const own = idOfTelegram(text, cable, reading.year);
   if (!given || !match || !own) return;
   const [, year, place = '', number] = match;
   const fits = Number(year) === own.year && Number(number) === own.number && isCutPlace(place, own.place.replaceAll(' ', ''));

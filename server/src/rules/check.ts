@@ -122,7 +122,7 @@ export function checkCable(reading: Reading, around: Surroundings = alone): Find
   const dialect = dialectRules[reading.cable.dialect] ?? [];
   const findings: Finding[] = [];
   // A date to come is told once, and nothing is measured by it.
-  const dated = reading.sent !== null && isToCome(reading.sent, around) ? { ...reading, sent: null } : reading;
+  const dated = reading.sent !== null && isToCome(reading.sent, around) ? { ...reading, sent: null, year: null } : reading;
   for (const rule of dialect) for (const finding of rule(dated, around)) findings.push(finding);
   if (dialect === rules && around.customs !== 'without')
     for (const rule of customs) for (const finding of rule(dated, around)) findings.push(finding);

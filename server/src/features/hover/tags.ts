@@ -18,7 +18,6 @@ import {
   tagName,
 } from '../../codes/tags.ts';
 import { coversYear } from '../../codes/years.ts';
-import { yearOf } from '../../reading/dates.ts';
 import { holds, spanAt } from '../at.ts';
 import type { Card } from './card.ts';
 import { capitalized, listed, mayMean, type Place, sourceOf, wordsAt } from './place.ts';
@@ -54,8 +53,7 @@ export function tagWordCard(place: Place, value: Span): Card | null {
 /** One code. */
 function tagCard(place: Place, span: Span): Card {
   const code = wordsAt(place, span);
-  const { sent } = place.reading;
-  const year = sent === null ? null : yearOf(sent);
+  const { year } = place.reading;
   const [tag, ...others] = year === null ? lookUpTag(code) : lookUpTagAt(code, year);
   if (!tag) return unlistedCard(code, span, year);
   const name = nameOf(tag, year);
