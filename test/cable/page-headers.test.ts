@@ -5,7 +5,7 @@ import { pageHeaderOn } from '../../server/src/cable/page-headers.ts';
 import { readLines } from '../../server/src/cable/scanner.ts';
 
 function read(written: string): readonly (string | null)[] | null {
-  const line = readLines(written).take();
+  const line = readLines(written).peek(0);
   const header = line && pageHeaderOn(written, line);
   return header && [header.place, header.number, header.section, header.total].map((span) => span && written.slice(span.start, span.end));
 }

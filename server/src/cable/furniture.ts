@@ -37,10 +37,8 @@ export function markFurniture(reader: LineReader, find: FindFurniture): LineRead
   return {
     peek,
     take() {
-      const line = peek(0);
-      if (line) reader.take();
+      reader.take();
       seen.shift();
-      return line;
     },
   };
 }
@@ -66,9 +64,8 @@ export function linesUntil(reader: LineReader, isEnd: (line: Line, ahead: number
   return {
     peek,
     take() {
-      if (!peek(0)) return null;
       clear--;
-      return reader.take();
+      reader.take();
     },
   };
 }

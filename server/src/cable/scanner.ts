@@ -162,37 +162,42 @@ export function behindMatch(pattern: RegExp, text: string, offset: number): numb
 export interface LineReader {
   /** The line `ahead` lines on (0 is the next); null past the end of the text. */
   peek(ahead: number): Line | null;
-  /** Takes the next line. */
-  take(): Line | null;
+  /** Goes on behind the next line; asked only where there is one. */
+  take(): void;
 }
 
-/** So many lines that were taken are dropped at once: to drop each by itself moves all behind it. */
+/** So many lines that were looked at before their turn are dropped at once: to drop each by itself moves all behind it. */
 const mostTaken = 64;
 
 /** Reads the lines of a text from its start. */
 export function readLines(text: string): LineReader {
   const endOfLine = text.includes('\r') ? behindAnyBreak() : behindLineFeed;
-  const lines: Line[] = [];
-  let taken = 0;
   let at = 0;
-  const peek = (ahead: number): Line | null => {
-    while (lines.length <= taken + ahead && at < text.length) {
-      const line = lineFrom(text, at, endOfLine);
-      lines.push(line);
-      at = line.end;
-    }
-    return lines[taken + ahead] ?? null;
+  const read = (): Line | null => {
+    if (at === text.length) return null;
+    const line = lineFrom(text, at, endOfLine);
+    at = line.end;
+    return line;
+  };
+  // Most lines are looked at in their turn alone. Those that were looked at before it wait in a list.
+  let next = read();
+  const waiting: Line[] = [];
+  let taken = 0;
+  const readAhead = (place: number): void => {
+    for (let line = read(); line; line = waiting.length <= place ? read() : null) waiting.push(line);
   };
   return {
-    peek,
+    peek(ahead) {
+      if (ahead === 0) return next;
+      const place = taken + ahead - 1;
+      if (place >= waiting.length) readAhead(place);
+      return waiting[place] ?? null;
+    },
     take() {
-      const line = peek(0);
-      if (line) taken++;
-      if (taken === mostTaken) {
-        lines.splice(0, taken);
-        taken = 0;
-      }
-      return line;
+      next = taken < waiting.length ? (waiting[taken++] ?? null) : read();
+      if (taken < mostTaken) return;
+      waiting.splice(0, taken);
+      taken = 0;
     },
   };
 }
