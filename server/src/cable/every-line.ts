@@ -18,8 +18,10 @@ const blankLine = /\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
 
 /** The text with blanks for line numbers and for the folds of its head, and with the capitals that the format gives that; no offset moves. */
 export function withSoundLines(written: string): string {
-  const plain = firstNumber.test(written) ? withoutLineNumbers(written) : written;
+  const beginsSoundly = written.startsWith('VZCZC') || written.startsWith('ZCZC');
+  const plain = !beginsSoundly && firstNumber.test(written) ? withoutLineNumbers(written) : written;
   const text = folded.test(plain) ? withoutFolds(plain) : plain;
+  if (beginsSoundly) return text;
   const capital = text.search(/[A-Z]/);
   return capital >= 0 && capital < 60 ? text : withCapitals(text, Math.max(0, capital));
 }

@@ -74,13 +74,27 @@ const blanks = /\s{2,}|[^\S ]/g;
 /** Runs of the blank alone, which are found in half the time. */
 const runs = / {2,}/g;
 
-/** Words for which the first expression takes no longer than what spares it. */
+/** Words of which each letter is looked at sooner than each kind of blank is looked for. */
 const fewWords = 60;
 
 /** Words on one line: runs of blanks and line breaks become one blank. */
 export function singleSpaced(words: string): string {
-  return words.length < fewWords || hasOtherBlanks(words) ? words.replace(blanks, ' ') : joinedLines(words).replace(runs, ' ');
+  if (words.length < fewWords) return isSingleSpaced(words) ? words : words.replace(blanks, ' ');
+  return hasOtherBlanks(words) ? words.replace(blanks, ' ') : joinedLines(words).replace(runs, ' ');
 }
+
+/** Whether plain blanks, no two together, part the words; false too for what only print has. */
+function isSingleSpaced(words: string): boolean {
+  let before = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code > 126 || (code <= blank && (code < blank || before === blank))) return false;
+    before = code;
+  }
+  return true;
+}
+
+const blank = 32;
 
 /** The words of a span on one line, without blanks round them. */
 export function lineOf(text: string, span: Span): string {

@@ -20,16 +20,17 @@ const boldLabel = /^\*\*([A-Z][\w. ]{1,20}:?)\*\*/gm;
 
 /** The text with blanks for tags, for the sign before a paragraph's number, and for what mails, archives and tables put at the edges of lines; no offset moves. */
 export function withoutMarks(written: string): string {
-  const hasTags = written.includes('<') || written.includes('&para;') || written.includes('&#182;');
+  const hasEntities = written.includes('&');
+  const hasTags = written.includes('<') || (hasEntities && (written.includes('&para;') || written.includes('&#182;')));
   const untagged = hasTags
     ? written.replace(tag, (found: string, name: string | undefined, at: number) => blanksFor(written, found, name, at))
     : written;
   const unescaped =
-    untagged.includes('&#') || untagged.includes('&nbsp;')
+    hasEntities && (untagged.includes('&#') || untagged.includes('&nbsp;'))
       ? untagged.replace(entityOfLine, (found: string, at: number) => plainEntity(written, found, at))
       : untagged;
   const unbold = unescaped.includes('**') ? unescaped.replace(boldLabel, '    $1') : unescaped;
-  const unquoted = unbold.includes('\n>') ? withoutQuoteMarks(unbold) : unbold;
+  const unquoted = unbold.includes('>') && unbold.includes('\n>') ? withoutQuoteMarks(unbold) : unbold;
   const unclosed = unquoted.includes('\\') ? unquoted.replace(closer, ' ') : unquoted;
   return tableLine.test(unclosed) ? unclosed.replace(fieldEnd, ' ') : unclosed;
 }
