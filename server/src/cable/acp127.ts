@@ -12,6 +12,7 @@ import {
   addAddressee,
   closeElement,
   continueElement,
+  extendUnknown,
   type HeadState,
   nameUnknownLines,
   newHead,
@@ -31,7 +32,7 @@ import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
 import { behindBlanks, behindMatch, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
 import { damagedShape, endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, soundShape, type TransportShape } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
-import { mayBeQuoted, mayStart, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
+import { mayBeQuoted, mayStart, mayStartAgain, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
 import { beginsText, isCutOriginator, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 
@@ -53,13 +54,13 @@ export function parseTelegram(text: string, reader: LineReader, ways: Ways, stan
   const { start } = state;
   let end = start;
   for (let line = reader.peek(0); line; line = reader.peek(0)) {
-    if (state.body && !ways.inCapitals && takePlainLine(state.body, line)) {
+    if (takePlain(state, line)) {
       reader.take();
-      state.blankBefore = false;
       end = line.end;
       continue;
     }
-    const opens = !state.inText || mayStart(text, line);
+    const inText = state.inText || state.body !== null;
+    const opens = inText ? mayStart(text, line) : mayStartAgain(text, line);
     const taken = opens ? takeInner(state, line) : null;
     if (taken === null && end > start && (ways.beginsNext(state, line) || (opens && beginsNext(state, line)))) break;
     if (taken === null) {
@@ -69,6 +70,20 @@ export function parseTelegram(text: string, reader: LineReader, ways: Ways, stan
     end = taken ?? line.end;
   }
   return finish(state, { start, end });
+}
+
+/** A blank line, and one of the text that is nothing but words: neither opens anything. */
+function takePlain(state: CableState, line: Line): boolean {
+  const { body } = state;
+  if (line.from === line.to) {
+    if (line.furniture) return false;
+    state.blankBefore = true;
+    if (body) addBlank(body);
+    return true;
+  }
+  if (!body || state.ways.inCapitals || !takePlainLine(body, line)) return false;
+  state.blankBefore = false;
+  return true;
 }
 
 function newState(text: string, reader: LineReader, ways: Ways, standing: Standing): CableState {
@@ -95,9 +110,13 @@ function newState(text: string, reader: LineReader, ways: Ways, standing: Standi
 }
 
 function takeWhole(state: CableState, line: Line): void {
-  if (line.furniture) takeMarked(state, line.furniture);
-  else if (line.from === line.to) takeBlank(state);
-  else takeLine(state, line);
+  if (line.furniture) {
+    takeMarked(state, line.furniture);
+    return;
+  }
+  if (state.body) takeBodyLine(state, state.body, line);
+  else takeHeadLine(state, { start: line.from, end: line.to }, line);
+  state.blankBefore = false;
 }
 
 /** Furniture that the reader has marked: what stood before it goes on behind it. */
@@ -153,17 +172,6 @@ function beginsNext(state: CableState, line: Line): boolean {
   if (!starts || !state.body || !isHeadOfFurtherSection(state)) return starts;
   interrupt(state, state.body);
   return false;
-}
-
-function takeBlank(state: CableState): void {
-  state.blankBefore = true;
-  if (state.body) addBlank(state.body);
-}
-
-function takeLine(state: CableState, line: Line): void {
-  if (state.body) takeBodyLine(state, state.body, line);
-  else takeHeadLine(state, { start: line.from, end: line.to }, line);
-  state.blankBefore = false;
 }
 
 /** A line behind the head: furniture, the end of the message, or words. */
@@ -378,20 +386,7 @@ function takeOther(state: CableState, piece: Span, written: string): void {
   } else if (state.inText || ((open?.kind === 'separator' || head.role !== null) && isKnownCaption(written))) {
     closeElement(head);
     addHandling(state, piece, written);
-  } else if (open?.kind === 'unknown' && touches(state.text, open.lines, piece)) {
-    extend(open.lines, piece);
-  } else {
+  } else if (!extendUnknown(head, piece)) {
     openElement(head, 'unknown', piece, 0);
   }
-}
-
-/** Unknown lines that follow each other are one element, so that a text that is no cable stays small. */
-function touches(text: string, lines: readonly Span[], piece: Span): boolean {
-  const last = lines[lines.length - 1];
-  return last !== undefined && piece.start - last.end <= 4 && text.slice(last.end, piece.start).trim() === '';
-}
-
-function extend(lines: Span[], piece: Span): void {
-  const last = lines.pop();
-  lines.push({ start: last?.start ?? piece.start, end: piece.end });
 }

@@ -82,6 +82,14 @@ export function addAddressee(head: HeadState, line: Span, label: Span | null): v
   head.done.push(parseAddressee(head.text, line, head.role ?? 'action', label));
 }
 
+/** Unknown lines that follow each other are one element, so that a text that is no cable stays small; false where none stands directly above. */
+export function extendUnknown({ text, open }: HeadState, line: Span): boolean {
+  const last = open?.kind === 'unknown' ? open.lines[open.lines.length - 1] : undefined;
+  if (!open || !last || line.start - last.end > 4 || text.slice(last.end, line.start).trim() !== '') return false;
+  open.lines[open.lines.length - 1] = { start: last.start, end: line.end };
+  return true;
+}
+
 /** The end of an address, a precedence, a count: nobody's name. */
 const restOfAddressee = new RegExp(
   `^(?=.)(?:(?:DC|MD|VA|FL|HI|GE|BE|UK|IT|NE|CA)\\b)?(?: ?//[A-Z\\d/ -]{1,30}//)?(?: ?(?:${precedencePattern}))?(?: ?\\d{1,5})?$`,

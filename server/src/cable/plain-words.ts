@@ -11,7 +11,7 @@ const beginsMore = 'Pa Ca Do En Il Ol';
 
 /** Gives the line to the open paragraph, or begins the next one with it, where it can be nothing else; false for a line that has to be asked more. */
 export function takePlainLine(body: BodyState, line: Line): boolean {
-  if (body.waiting || line.from === line.to || line.to - line.from > longest) return false;
+  if (body.waiting || line.to - line.from > longest) return false;
   return body.blankBefore ? takeNextNumber(body, line) : takePlainWords(body, line);
 }
 

@@ -48,6 +48,11 @@ export function mayStart(text: string, { from, to }: Line): boolean {
   return mayBeQuoted(text, from) ? isDigit(text, to - 1) : mayOpen(text, from);
 }
 
+/** The same for a line of the head, where FL1 alone does. */
+export function mayStartAgain(text: string, { from, to }: Line): boolean {
+  return mayBeQuoted(text, from) ? isDigit(text, to - 1) : 'VZ'.includes(text.charAt(from));
+}
+
 /** Whether the line opens another cable. */
 export function startsCable(text: string, reader: LineReader, line: Line, progress: Progress): boolean {
   if (mayBeQuoted(text, line.from)) return endsQuoted(text, line);
