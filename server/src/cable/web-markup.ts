@@ -6,14 +6,14 @@ const tag =
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
 /** How a table of comma-separated values begins, or one of its lines. */
-export const tableLine = /^"?\w{1,20}"?,["\w]/;
+const tableLine = /^"?\w{1,20}"?,["\w]/;
 /** Between two quoted fields of such a line. */
 export const fieldBorder = '","';
 /** The quotation mark that ends the last field of such a line. */
 const fieldEnd = /"(?=\r?\n"?\d{1,7}"?,["\d]|\s{0,4}$)/g;
 
-/** Some archives close lines with a backslash behind a blank, blank lines too. */
-const closer = /(?<=^|\s)\\(?=[^\S\r\n]*(?:[\r\n]|$))/g;
+/** Some archives close lines with a backslash behind a blank, blank lines too. The sign stands first: it is found quickly in a long text. */
+const closer = /\\(?<=(?:^|\s)\\)(?=[^\S\r\n]*(?:[\r\n]|$))/g;
 
 /** Pages of Markdown set labels in bold. */
 const boldLabel = /^\*\*([A-Z][\w. ]{1,20}:?)\*\*/gm;
