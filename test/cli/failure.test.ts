@@ -1,7 +1,7 @@
 // What is said of a file that could not be read.
 
 import { describe, expect, it } from 'vitest';
-import { failureOf, sentenceOf, Unreadable } from '../../server/src/cli/failure.ts';
+import { failureOf, sentenceOf, sentenceOfEnd, Unreadable } from '../../server/src/cli/failure.ts';
 
 describe('failureOf', () => {
   it('says what the system said, in words where it can', () => {
@@ -18,5 +18,18 @@ describe('failureOf', () => {
   it('owns a fault of the program, and names the file', () => {
     const { file, message } = failureOf('a.cable', new TypeError('x is undefined'));
     expect([file, message]).toEqual(['a.cable', expect.stringContaining('TypeError: x is undefined')]);
+  });
+});
+
+describe('sentenceOfEnd', () => {
+  it('says what to do where no thread can be started', () => {
+    const refused = 'a thread cannot be started: too many files are open. Raise the limit (ulimit -n) or lower --threads.';
+    expect(sentenceOfEnd(new Error('Worker initialization failure: EMFILE'))).toBe(refused);
+    expect(sentenceOfEnd(new Error("EMFILE: too many open files, open 'main.js'"))).toBe(refused);
+    expect(sentenceOfEnd(new Error("ENFILE: file table overflow, open 'main.js'"))).toContain('too many files are open on this machine.');
+  });
+
+  it('owns every other end', () => {
+    expect(sentenceOfEnd(new TypeError('x is undefined'))).toMatch(/^a fault of this program, please report it: TypeError: x is undefined/);
   });
 });

@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'the system forbids reading it. Run as its owner.',
   EISDIR: 'it is a folder and a file was expected. Name the folder itself, and all its files are read.',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n) or lower --threads.',
+  ENFILE: 'too many files are open on this machine. Close other programs, or raise its limit (fs.file-max).',
   ELOOP: 'its symbolic links lead in a circle. Name the file itself.',
   ENAMETOOLONG: 'the name is too long to be a file. With --files-from, names stand one a line; with --null, a NUL byte parts them.',
   ENOTDIR: 'a part of its path is a file and not a folder. Check the path.',
@@ -45,6 +46,14 @@ export function failureOf(file: string, error: unknown): Failure {
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { file, line: null, message: `a fault of this program. Please report it with the file: ${told}` };
+}
+
+/** Why the run itself cannot go on: a thread that has no file left to start with, or a fault of the program. */
+export function sentenceOfEnd(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  const code = /\bE[MN]FILE\b/.exec(words)?.[0];
+  if (code) return `a thread cannot be started: ${reasons[code]}`;
+  return `a fault of this program, please report it: ${error instanceof Error ? error.stack : words}`;
 }
 
 /** `cables/x.txt:12: cannot be read: …`, one line. */

@@ -2,6 +2,7 @@
 // The command line, `cable`: cables as data and their faults, over any number of files (docs/command-line.md).
 
 import { version } from '../../../package.json';
+import { sentenceOfEnd } from './failure.ts';
 import { helpFor } from './help.ts';
 import { readArguments } from './options.ts';
 import { standardOutput } from './output.ts';
@@ -26,7 +27,7 @@ else
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(`cable: a fault of this program, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(`cable: ${sentenceOfEnd(error)}\n`);
       process.exitCode = 2;
     },
   );
