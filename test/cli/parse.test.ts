@@ -206,6 +206,15 @@ describe('what cannot be read', () => {
     expect(err.split('\n').filter((line) => line.includes('cannot be read')).length).toBe(2);
   });
 
+  it('is a line of a long file that is too long: all cables above the one that it stands in are read, by any number of threads', () => {
+    const above = Array.from({ length: 4000 }, (_, at) => cableNumbered(at + 1)).join('');
+    write('line.cable', `${above}${'x'.repeat(300_000)}\n${above}`);
+    const one = cable(['parse', '--no-text', '--max-size', '20KB', '-j', '1', 'line.cable']);
+    expect(cable(['parse', '--no-text', '--max-size', '20KB', '-j', '3', 'line.cable'])).toEqual(one);
+    expect([one.code, ids(one.out).length]).toEqual([2, 3999]);
+    expect(one.err).toMatch(/^cable: line\.cable: cannot be read: a line in it is longer than 0\.02 MB/);
+  });
+
   it('is told in the same words by threads, in the order of the files', () => {
     for (const name of readdirSync(path.join(folder, 'many')).slice(0, 200)) write(`more/${name}`, cableNumbered(1));
     write('more/150.picture', Buffer.from([0, 1, 2]));

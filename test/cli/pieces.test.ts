@@ -102,4 +102,24 @@ describe('piecesOf', () => {
     })();
     expect(line).toBe(linesBefore(text, (cableNumbered(1) + cableNumbered(2)).length) + 1);
   });
+
+  it('gives all cables above the one that reading ends in, wherever pieces end', () => {
+    const text = cableNumbered(1) + cableNumbered(2) + cableNumbered(3);
+    for (const piece of [1000, 1_000_000]) {
+      const source = sourceOf(text, 7);
+      const ending: TextSource = {
+        ...source,
+        next() {
+          const portion = source.next();
+          if (portion === null) throw new Unreadable('no more', null);
+          return portion;
+        },
+      };
+      const found: Cable[] = [];
+      expect(() => {
+        for (const { cables } of piecesOf(ending, { piece, cable: 20_000 })) found.push(...cables);
+      }).toThrow('no more');
+      expect(found.length).toBe(2);
+    }
+  });
 });

@@ -94,6 +94,20 @@ function decodeLines(bytes: Buffer): Decoded {
   return { text: pieces.join(''), legacyLines };
 }
 
+/** How many bytes of UTF-8 or Windows-1252 the text was decoded from, from the head of a line on. */
+export function bytesFrom({ text, legacyLines }: Decoded, start: number): number {
+  let count = Buffer.byteLength(text.slice(start));
+  for (const at of legacyLines) if (at >= start) count -= bytesTooMany(text, at);
+  return count;
+}
+
+/** A character of Windows-1252 is one byte. */
+function bytesTooMany(text: string, line: number): number {
+  const end = text.slice(line).search(/[\r\n]|$/);
+  const written = text.slice(line, line + end);
+  return Buffer.byteLength(written) - written.length;
+}
+
 function endOfLine(bytes: Buffer, start: number): number {
   for (let at = start; at < bytes.length; at++) if (bytes[at] === 10 || bytes[at] === 13) return at + 1;
   return bytes.length;

@@ -13,9 +13,9 @@ import { type FoundInFile, findingsOf } from './findings.ts';
 import { type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { movedBy } from './record-span.ts';
 import { sarifResult } from './sarif.ts';
-import { readShare } from './share-pieces.ts';
-import { isShare, type Share, type Task, type WholeFile } from './shares.ts';
-import { openSource } from './source.ts';
+import { guessed, readShare } from './share-pieces.ts';
+import { isFirstToFail, isShare, isTold, type Share, type Task } from './shares.ts';
+import { openSource, type WholeFile } from './source.ts';
 import { isStranger } from './stranger.ts';
 import { textLine } from './text-output.ts';
 
@@ -118,7 +118,7 @@ function* runTasks(tasks: Iterable<Task>, maxSize: number, read: ReadPiece): Gen
     try {
       yield* isShare(task) ? runShare(task, maxSize, read) : runFile(task, maxSize, read);
     } catch (error) {
-      yield { lines: [], failure: failureOf(task.file, error), tally: noTally };
+      if (!isShare(task) || isFirstToFail(task)) yield { lines: [], failure: failureOf(task.file, error), tally: noTally };
     }
   }
 }
@@ -134,13 +134,14 @@ function* runFile(whole: WholeFile, maxSize: number, read: ReadPiece): Generator
   yield bytesRead(1, source.bytes());
 }
 
-/** Bytes that are read above and below a share. */
-const roundShare = { above: 1 << 15, below: 1 << 16 };
+/** Bytes that are read beyond a share. */
+const beyondShare = { round: 1 << 14, below: 1 << 15 };
 
 function* runShare(share: Share, maxSize: number, read: ReadPiece): Generator<Done> {
-  const { piece, bytes, failure, isEnd, encodingOf } = readShare(share, { ...roundShare, cable: maxSize });
-  if (piece) yield read(share.file, piece, { encodingOf });
-  if (failure) throw failure;
+  const sizes = { ...beyondShare, cable: maxSize };
+  const { pieces, bytes, failure, isEnd, encodingOf } = readShare(share, sizes, isTold(share) ? null : guessed(share, sizes));
+  for (const piece of pieces) yield read(share.file, piece, { encodingOf });
+  if (failure) throw failure.thrown;
   yield bytesRead(isEnd ? 1 : 0, bytes);
 }
 

@@ -10,7 +10,7 @@ import { Unreadable } from './failure.ts';
 
 /** Text that comes in portions of whole lines. */
 export interface TextSource {
-  /** The next portion; null at the end. */
+  /** The next portion; null at the end. Throws where reading cannot go on. */
   next(): string | null;
   /** What the characters `[start, end)`, counted from the start of the file, were decoded from. */
   encodingOf(start: number, end: number): Encoding;
@@ -43,7 +43,10 @@ export interface PieceSizes {
  */
 const linesAhead = 128;
 
-/** The cables of a file in order, the same that parsing it as a whole gives. Throws `Unreadable` for a cable that is too long. */
+/**
+ * The cables of a file in order, the same that parsing it as a whole gives. Throws `Unreadable` for a cable that is too long, and what
+ * the source throws, when all cables above have been given; the one that reading ended in is not.
+ */
 export function* piecesOf(source: TextSource, sizes: PieceSizes): Generator<Piece> {
   let text = '';
   let index = 0;
@@ -51,15 +54,17 @@ export function* piecesOf(source: TextSource, sizes: PieceSizes): Generator<Piec
   let line = 0;
   let wanted = sizes.piece;
   for (let ended = false; !ended; ) {
-    ({ text, ended } = fill(source, text, wanted));
+    const filled = fill(source, text, wanted);
+    ({ text, ended } = filled);
     const found = parseCables(text);
-    const count = ended ? found.length : settled(text, found);
+    const count = filled.failure ? found.length - 1 : ended ? found.length : settled(text, found);
     const end = found[count]?.start ?? text.length;
     const cables = found.slice(0, count);
     const tooLong = longest(cables, sizes) ?? (ended ? null : longest(found.slice(count, count + 1), sizes));
     const sound = tooLong ? cables.filter((cable) => cable.end <= tooLong.start) : cables;
     if (sound.length > 0) yield { text, cables: sound, index, offset, line };
     if (tooLong) throw tooLongCable(sizes, line + linesBefore(text, tooLong.start) + 1);
+    if (filled.failure) throw filled.failure.thrown;
     if (ended) return;
     wanted = Math.max(sizes.piece, (text.length - end) * 2);
     if (count === 0) continue;
@@ -70,14 +75,27 @@ export function* piecesOf(source: TextSource, sizes: PieceSizes): Generator<Piec
   }
 }
 
-function fill(source: TextSource, begun: string, wanted: number): { readonly text: string; readonly ended: boolean } {
+/** A text with what was read behind it. */
+interface Filled {
+  readonly text: string;
+  /** Nothing more can be read. */
+  readonly ended: boolean;
+  /** Why, where it is not the end. */
+  readonly failure: { readonly thrown: unknown } | null;
+}
+
+function fill(source: TextSource, begun: string, wanted: number): Filled {
   let text = begun;
-  while (text.length < wanted) {
-    const portion = source.next();
-    if (portion === null) return { text, ended: true };
-    text += portion;
+  try {
+    while (text.length < wanted) {
+      const portion = source.next();
+      if (portion === null) return { text, ended: true, failure: null };
+      text += portion;
+    }
+  } catch (thrown) {
+    return { text, ended: true, failure: { thrown } };
   }
-  return { text, ended: false };
+  return { text, ended: false, failure: null };
 }
 
 /** How many of the cables cannot change any more, whatever follows the text. */
@@ -93,7 +111,7 @@ export function hasLinesAhead(text: string, start: number): boolean {
 }
 
 /** The first cable that is longer than one may be. */
-export function longest(cables: readonly Cable[], sizes: Pick<PieceSizes, 'cable'>): Cable | null {
+function longest(cables: readonly Cable[], sizes: Pick<PieceSizes, 'cable'>): Cable | null {
   return cables.find((cable) => cable.end - cable.start > sizes.cable) ?? null;
 }
 
@@ -103,7 +121,7 @@ export function linesBefore(text: string, end: number): number {
 }
 
 /** Why reading ended at a line of the file, from 1 on. */
-export function tooLongCable(sizes: Pick<PieceSizes, 'cable'>, line: number): Unreadable {
+function tooLongCable(sizes: Pick<PieceSizes, 'cable'>, line: number): Unreadable {
   return new Unreadable(
     `the cable that begins here is longer than ${megabytes(sizes.cable)}, and reading ended here. If it is one cable, raise --max-size; if not, no line in it begins another.`,
     line,

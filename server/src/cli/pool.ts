@@ -87,7 +87,7 @@ export async function* inThreads(script: string, workerCount: number, all: Itera
   }
   for (let round = 1; round < batchesAhead; round++) for (const worker of workers) handNext(worker);
   const others: Others = {
-    mustTake: (task) => isShare(task) || (task.file === '-' && workers.length > 0),
+    mustTake: (task) => workers.length > 0 && (isShare(task) || task.file === '-'),
     take: (tasks) => handTo(hire(), tasks),
   };
   const ownWork = workOfThisThread(work, batches, queue, others);
@@ -179,7 +179,8 @@ function startWorker(script: string, work: Work): PoolWorker {
   const counter = new Int32Array(credit);
   counter[0] = portionsAhead;
   const start: Start = { work, credit, room: new SharedArrayBuffer(portionsAhead * portionRoom) };
-  return { thread: new Worker(script, { workerData: start, stdin: false }), credit: counter, batches: [] };
+  // A thread may close what this one has opened: the file that it reads the last share of.
+  return { thread: new Worker(script, { workerData: start, stdin: false, trackUnmanagedFds: false }), credit: counter, batches: [] };
 }
 
 function listen(worker: PoolWorker, news: Signal, handOut: (worker: PoolWorker) => void): void {

@@ -11,7 +11,8 @@ import type { Output } from './output.ts';
 import { inThreads } from './pool.ts';
 import type { Portion } from './portions.ts';
 import { sarifHead, sarifTail } from './sarif.ts';
-import { sharesOf, sizeOf, type Task, type WholeFile } from './shares.ts';
+import { sharesOf, sizeOf, type Task } from './shares.ts';
+import type { WholeFile } from './source.ts';
 import { counted, coverageTable, faultSum } from './text-output.ts';
 
 /** Files handed to a thread at once, as far as they are not longer in all. */
@@ -77,7 +78,7 @@ function* batchesOf(run: Run, fail: (failure: Failure) => void): Generator<reado
     }
     const { file } = input;
     const size = file === '-' ? null : sizeOf(file);
-    const shares = run.threads > 1 ? sharesOf(file, size ?? 0) : [];
+    const shares = sharesOf(file, size ?? 0);
     if (shares.length === 0) batch.push({ file, isRegular: size !== null });
     bytes += size ?? 0;
     if (batch.length === batchSize || bytes >= bytesOfBatch || shares.length > 0) {

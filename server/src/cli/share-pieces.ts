@@ -1,195 +1,197 @@
-// The cables of one share of a file. While the share above is still being parsed, this one is parsed on a guess, from some lines above
-// it on; the guess counts where a cable begins in it exactly where the share above has ended, and is thrown away where not.
+// The cables of one share of a file. While the share above is still being parsed, this one is parsed on a guess of where its first cable
+// begins, by the lines round its beginning; the guess counts where the share above ends exactly there, and is thrown away where not.
 
 import { closeSync, readSync } from 'node:fs';
 import type { Cable } from '../cable/model.ts';
 import { parseCables } from '../cable/parse.ts';
-import { withPlainBlanks } from '../cable/text.ts';
-import { tableLine } from '../cable/web-markup.ts';
-import { type Decoded, decode, wholeLines } from './decode.ts';
-import type { Unreadable } from './failure.ts';
-import { hasLinesAhead, linesBefore, longest, type Piece, type TextSource, tooLongCable } from './pieces.ts';
+import { bytesFrom, decode, wholeLines } from './decode.ts';
+import { Unreadable } from './failure.ts';
+import { hasLinesAhead, linesBefore, type Piece, piecesOf, type TextSource } from './pieces.ts';
 import { type Share, type Start, startOf, tellNext } from './shares.ts';
-import { encodingOf, openFile, tooLongLine } from './source.ts';
+import { encodingOf, tooLongLine } from './source.ts';
 
-/** Bytes that are read around a share, and how long a cable may be in characters. */
+/** Bytes that are read beyond a share, and how long a cable may be in characters. */
 export interface ShareSizes {
-  /** Above it: as a rule a cable begins within them. */
-  readonly above: number;
-  /** Below it: as a rule its last cable ends within them. */
+  /** Above and below its beginning: as a rule a cable begins within them. */
+  readonly round: number;
+  /** Below its end: as a rule its last cable ends within them. */
   readonly below: number;
   readonly cable: number;
 }
 
 /** What a share gives. */
 export interface ReadShare {
-  /** Null where no cable begins in it. */
-  readonly piece: Piece | null;
+  /** Empty where no cable begins in it. */
+  readonly pieces: readonly Piece[];
   readonly encodingOf: TextSource['encodingOf'];
   readonly bytes: number;
   /** Why reading ended in it. */
-  readonly failure: Unreadable | null;
+  readonly failure: { readonly thrown: unknown } | null;
   /** The file was read to its end. */
   readonly isEnd: boolean;
+  /** The guess was right. */
+  readonly isGuess: boolean;
 }
 
-const nothing: ReadShare = { piece: null, encodingOf: () => 'utf-8', bytes: 0, failure: null, isEnd: false };
+const nothing: ReadShare = { pieces: [], encodingOf: () => 'utf-8', bytes: 0, failure: null, isEnd: false, isGuess: false };
 
-/** The cables that begin in the share, the same that the whole file has there. Throws what the system says, once for all shares of a file. */
-export function readShare(share: Share, sizes: ShareSizes): ReadShare {
-  try {
-    const descriptor = openFile({ file: share.file, isRegular: true });
-    try {
-      return readOpened(descriptor, share, sizes);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    const isFirst = startOf(share) !== null;
-    tellNext(share, null);
-    if (isFirst) throw error;
-    return nothing;
-  }
-}
-
-function readOpened(descriptor: number, share: Share, sizes: ShareSizes): ReadShare {
-  const guess = share.place === 0 ? null : guessed(descriptor, share, sizes);
+/** The cables that begin in the share, the same that the whole file has there, whatever was guessed; null for no guess. */
+export function readShare(share: Share, sizes: ShareSizes, guess: Stretch | null): ReadShare {
   const start = startOf(share);
-  if (!start || start.byte >= share.to) {
-    tellNext(share, start);
-    return nothing;
+  const read = start && start.byte < share.to ? readFrom(share, start, sizes, guess) : { ...nothing, next: start };
+  tellNext(share, read.next);
+  // Each share above has told where the next one starts, and reads no more.
+  if (share.to === share.size) closeSync(share.descriptor);
+  return read;
+}
+
+/**
+ * What the share gives if its first cable begins where it seems to; null where none seems to, and where the system
+ * cannot read it: if reading comes so far, it says why.
+ */
+export function guessed(share: Share, sizes: ShareSizes): Stretch | null {
+  try {
+    const byte = seenBeginning(share, sizes.round);
+    return byte === null ? null : stretchFrom(share, byte, sizes);
+  } catch {
+    return null;
   }
-  const found = (guess && foundIn(guess, start, share, sizes)) ?? foundFrom(descriptor, start, share, sizes);
-  tellNext(share, found.next);
-  return found.read;
 }
 
-/** A stretch of the file in whole lines, parsed. */
-interface Stretch extends Decoded {
-  /** Byte of the file that it begins with. */
-  readonly at: number;
-  readonly bytes: Buffer;
-  readonly cables: readonly Cable[];
-  /** Nothing follows. */
-  readonly isLast: boolean;
-}
-
-/** The stretch round a share. It begins with a line, with one of comma-separated values where there are such: all lines are read in their light. */
-function guessed(descriptor: number, { from, to, size }: Share, { above, below }: ShareSizes): Stretch {
-  const read = readAt(descriptor, Math.max(0, from - above), to + below, size);
-  const begin = beginOfLines(read.bytes.toString('latin1', 0, above));
-  return parsed({ ...read, at: read.at + begin, bytes: read.bytes.subarray(begin) });
-}
-
-const lineBreak = /\r\n|\r|\n/g;
-
-function beginOfLines(written: string): number {
-  const begins = [...written.matchAll(lineBreak)].map(({ index, 0: mark }) => index + mark.length);
-  return begins.find((begin) => tableLine.test(written.slice(begin, begin + 40))) ?? begins[0] ?? 0;
-}
-
-/** The bytes `[at, to)` of a file of so many, fewer where it has become shorter. */
-function readAt(descriptor: number, at: number, to: number, size: number): Pick<Stretch, 'at' | 'bytes' | 'isLast'> {
-  const room = Buffer.allocUnsafeSlow(Math.max(0, Math.min(to, size) - at));
-  let count = 0;
-  for (let read = -1; read !== 0 && count < room.length; count += read)
-    read = readSync(descriptor, room, count, room.length - count, at + count);
-  return { at, bytes: room.subarray(0, count), isLast: to >= size || count < room.length };
-}
-
-/** The whole lines of what was read, and all of it where nothing follows. */
-function parsed({ at, bytes: read, isLast }: Pick<Stretch, 'at' | 'bytes' | 'isLast'>): Stretch {
-  const bytes = isLast ? read : read.subarray(0, wholeLines(read, 'utf-8'));
-  const { text, legacyLines } = decode(bytes, 'utf-8');
-  return { at, bytes, text, legacyLines, cables: parseCables(text), isLast };
-}
-
-/** What a share gives, and where the next one starts. */
-interface Found {
-  readonly read: ReadShare;
-  readonly next: Start | null;
-}
-
-/** What the share gives where it starts in a stretch; null where no cable of the stretch begins there, or where its last cable may go on. */
-function foundIn(stretch: Stretch, start: Start, share: Share, sizes: ShareSizes): Found | null {
-  const { text, cables, isLast } = stretch;
-  const from = characterAt(stretch, start.byte);
-  const first = cables.findIndex((cable) => cable.start === from);
-  if (first < 0 || !readsAlike(text, from)) return null;
-  const to = characterAt(stretch, share.to);
-  const next = cables.findIndex((cable, at) => at > first && cable.start >= to && hasLinesAhead(text, cable.start));
-  const own = cables.slice(first, next < 0 ? cables.length : next);
-  const tooLong = longest(own, sizes);
-  if (next < 0 && !isLast && !tooLong) return null;
-  const read = tooLong ? own.filter(({ end }) => end <= tooLong.start) : own;
-  const above: Start = { ...start, character: start.character - from, line: start.line - linesBefore(text, from) };
-  const behind = startAt(stretch, above, tooLong?.start ?? cables[next]?.start ?? text.length, read.length);
+function readFrom(share: Share, start: Start, sizes: ShareSizes, guess: Stretch | null): ReadShare & { readonly next: Start | null } {
+  const isGuess = guess?.from === start.byte;
+  const { pieces, encodingOf, end, failure } = isGuess ? guess : stretchFrom(share, start.byte, sizes);
   return {
-    read: {
-      piece: read.length === 0 ? null : { text, cables: read, index: start.cable, offset: above.character, line: above.line },
-      encodingOf: encodingsOf(stretch, above.character),
-      bytes: behind.byte - start.byte,
-      failure: tooLong && tooLongCable(sizes, behind.line + 1),
-      isEnd: next < 0 && !tooLong,
-    },
-    next: next < 0 || tooLong ? null : behind,
+    pieces: pieces.map((piece) => pieceBehind(start, piece)),
+    encodingOf: (from, to) => encodingOf(from - start.character, to - start.character),
+    bytes: end.byte - start.byte,
+    failure: failure && { thrown: thrownBehind(start, failure.thrown) },
+    isEnd: !failure && end.byte === share.size,
+    isGuess,
+    next: failure ? null : behind(start, end),
   };
 }
 
-/** The start behind so many cables, at a line of the stretch; `above` stands before its first line. */
-function startAt(stretch: Stretch, above: Start, offset: number, cables: number): Start {
-  const lines = linesBefore(stretch.text, offset);
-  return {
-    byte: stretch.at + (isBytewise(stretch) ? offset : bytesOfLines(stretch.bytes, lines)),
-    character: above.character + offset,
-    line: above.line + lines,
-    cable: above.cable + cables,
-  };
+/** What stands behind a start, counted from it, counted from the start of the file; a byte is counted so already. */
+function behind(start: Start, { byte, character, line, cable }: Start): Start {
+  return { byte, character: start.character + character, line: start.line + line, cable: start.cable + cable };
 }
 
-/** Whether the cables from an offset on read as they do with nothing above them: marks at the head of a text may speak for all of it. */
-function readsAlike(text: string, from: number): boolean {
-  return from === 0 || withPlainBlanks(text).slice(from) === withPlainBlanks(text.slice(from));
+function pieceBehind(start: Start, { text, cables, index, offset, line }: Piece): Piece {
+  return { text, cables, index: start.cable + index, offset: start.character + offset, line: start.line + line };
 }
 
-/** Each character of one byte. */
-function isBytewise({ text, bytes }: Stretch): boolean {
-  return text.length === bytes.length;
+function thrownBehind(start: Start, thrown: unknown): unknown {
+  return thrown instanceof Unreadable && thrown.line !== null ? new Unreadable(thrown.message, start.line + thrown.line) : thrown;
 }
 
-/** Offset in the stretch of a byte of the file; -1 where it lies above it. */
-function characterAt(stretch: Stretch, byte: number): number {
-  const { at, bytes } = stretch;
-  if (byte < at) return -1;
-  return isBytewise(stretch) ? byte - at : decode(bytes.subarray(0, byte - at), 'utf-8').text.length;
-}
-
-/** Bytes of so many lines, as `lineTable` counts them. */
-function bytesOfLines(bytes: Buffer, lines: number): number {
-  let at = 0;
-  for (let line = 0; line < lines && at < bytes.length; at++) {
-    const isBreak = bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed);
-    if (isBreak) line++;
-  }
-  return at;
+/**
+ * Some lines round the beginning of the share are parsed, and more of them until one cable is seen to begin above it and one in it: what
+ * stands above the first head that is seen may be taken for a part of that cable.
+ */
+function seenBeginning(share: Share, round: number): number | null {
+  const at = Math.max(0, share.from - round);
+  const to = Math.min(share.to, share.from + round);
+  const bytes = bytesAt(share, at, to - at);
+  const end = to === share.size ? bytes.length : wholeLines(bytes, 'utf-8');
+  // The first line is cut in two, as a rule.
+  const decoded = decode(bytes.subarray(bytes.indexOf(lineFeed) + 1, end), 'utf-8');
+  const byteAt = (cable: Cable): number => at + end - bytesFrom(decoded, cable.start);
+  const cables = parseCables(decoded.text);
+  const first = cables.findIndex((cable) => cable.start > 0 && byteAt(cable) >= share.from);
+  const seen = cables[first];
+  if (seen && (first > 1 || to === share.to) && (to === share.size || hasLinesAhead(decoded.text, seen.start))) return byteAt(seen);
+  return to === share.to ? null : seenBeginning(share, round * 2);
 }
 
 const lineFeed = 10;
-const carriageReturn = 13;
 
-/** What cables were decoded from, asked in the order of the text; `offset` characters of the file stand above the stretch. */
-function encodingsOf({ legacyLines }: Stretch, offset: number): TextSource['encodingOf'] {
-  const state = { beginning: null, legacyLines: legacyLines.map((line) => line + offset) };
-  return (start, end) => encodingOf(state, start, end);
+/** Cables from a byte of the file on, to the first that begins below a share. Places in pieces are counted from that byte. */
+export interface Stretch extends Pick<ReadShare, 'pieces' | 'encodingOf' | 'failure'> {
+  readonly from: number;
+  /** Behind the last cable; but for its byte counted like the pieces. */
+  readonly end: Start;
 }
 
-/** The same, read from the start on, as far as the last cable of the share goes. */
-function foundFrom(descriptor: number, start: Start, share: Share, sizes: ShareSizes): Found {
-  for (let length = share.to - start.byte + sizes.below; ; length *= 2) {
-    const stretch = parsed(readAt(descriptor, start.byte, start.byte + length, share.size));
-    const found = foundIn(stretch, start, share, sizes);
-    if (found) return found;
-    if (stretch.isLast) return { read: { ...nothing, isEnd: true }, next: null };
-    if (stretch.text === '' && length > sizes.cable) throw tooLongLine({ longestLine: sizes.cable });
+function stretchFrom(share: Share, from: number, sizes: ShareSizes): Stretch {
+  const source = sourceFrom(share, from, sizes);
+  const pieces: Piece[] = [];
+  let end: Start = { byte: from, character: 0, line: 0, cable: 0 };
+  try {
+    for (const piece of piecesOf(source, { piece: 1, cable: sizes.cable })) {
+      const own = above(share.to, piece, source);
+      if (own.cables.length > 0) pieces.push(own);
+      end = endOf(own, source);
+      if (end.byte >= share.to) break;
+    }
+  } catch (thrown) {
+    return { from, pieces, end, encodingOf: source.encodingOf, failure: { thrown } };
   }
+  return { from, pieces, end, encodingOf: source.encodingOf, failure: null };
+}
+
+/** A piece without the cables that begin at a byte or below it, of which there are few. */
+function above(byte: number, piece: Piece, source: Bytes): Piece {
+  const { text, index, offset, line } = piece;
+  let count = piece.cables.length;
+  while (count > 0 && source.byteAt(piece, piece.cables[count - 1]?.start ?? 0) >= byte) count--;
+  return { text, cables: piece.cables.slice(0, count), index, offset, line };
+}
+
+function endOf(piece: Piece, source: Bytes): Start {
+  const { text, cables, index, offset, line } = piece;
+  const end = cables[cables.length - 1]?.end ?? 0;
+  return { byte: source.byteAt(piece, end), character: offset + end, line: line + linesBefore(text, end), cable: index + cables.length };
+}
+
+interface Bytes {
+  /** Where in the file the head of a line stands, of the piece that ends with what was read last. */
+  byteAt(piece: Piece, start: number): number;
+}
+
+/** The text from a byte on: first as far as the share goes, and some lines below it; then some more each time. */
+function sourceFrom(share: Share, from: number, sizes: ShareSizes): TextSource & Bytes {
+  const state = { beginning: null, legacyLines: [] as number[] };
+  let byte = from;
+  let characters = 0;
+  let wanted = share.to - from + sizes.below;
+  return {
+    next() {
+      const lines = linesAt(share, byte, wanted, sizes.cable);
+      if (lines.length === 0) return null;
+      const { text, legacyLines } = decode(lines, 'utf-8');
+      for (const offset of legacyLines) state.legacyLines.push(characters + offset);
+      byte += lines.length;
+      characters += text.length;
+      wanted = sizes.below;
+      return text;
+    },
+    encodingOf: (start, end) => encodingOf(state, start, end),
+    byteAt({ text, offset }, start) {
+      return byte - bytesFrom({ text, legacyLines: state.legacyLines.map((at) => at - offset) }, start);
+    },
+  };
+}
+
+/** Whole lines in so many bytes, in more where one is longer, and all that is left at the end of the file. */
+function linesAt(share: Share, at: number, wanted: number, longestLine: number): Buffer {
+  const left = share.size - at;
+  const bytes = bytesAt(share, at, Math.min(wanted, left));
+  const end = bytes.length === left ? left : wholeLines(bytes, 'utf-8');
+  if (end > 0 || left === 0) return bytes.subarray(0, end);
+  if (bytes.length < Math.min(wanted, left)) throw becameShorter();
+  if (bytes.length > longestLine) throw tooLongLine({ longestLine });
+  return linesAt(share, at, wanted * 2, longestLine);
+}
+
+function becameShorter(): Unreadable {
+  return new Unreadable('it became shorter while it was read, and reading ended there. Read it again when nobody writes to it.', null);
+}
+
+/** So many bytes of the file; fewer where it has become shorter. */
+function bytesAt({ descriptor }: Share, at: number, length: number): Buffer {
+  const room = Buffer.allocUnsafeSlow(length);
+  let count = 0;
+  for (let read = -1; read !== 0 && count < length; count += read) read = readSync(descriptor, room, count, length - count, at + count);
+  return room.subarray(0, count);
 }

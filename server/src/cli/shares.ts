@@ -1,12 +1,17 @@
 // A long file as shares, which threads read at the same time. Where the first cable of a share begins is known when the share above it
-// is parsed: each thread tells the next through memory that all of them have.
+// is parsed: each thread tells the next through memory that all of them have. The file is opened once: all shares are of the same file,
+// also where its name is removed or given to another one meanwhile.
 
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, readSync, statSync } from 'node:fs';
 import { beginningOf, isBinary } from './decode.ts';
+import { openFile, type WholeFile } from './source.ts';
 
 /** A share of a file: the cables that begin in it, wherever they end. */
 export interface Share {
+  /** As given. */
   readonly file: string;
+  /** Open for all threads; whoever has the last share closes it. */
+  readonly descriptor: number;
   /** Bytes of the file, `[from, to)`. */
   readonly from: number;
   readonly to: number;
@@ -23,14 +28,6 @@ export interface Start {
   readonly character: number;
   readonly line: number;
   readonly cable: number;
-}
-
-/** A file to be read as a whole. */
-export interface WholeFile {
-  /** As given; `-` is standard input. */
-  readonly file: string;
-  /** Whether the system has said so. Whoever reads what it has not said it of asks, and tells why it cannot be read. */
-  readonly isRegular: boolean;
 }
 
 /** What a thread is given: a file, or a share of one. */
@@ -56,44 +53,60 @@ export function sizeOf(file: string): number | null {
   }
 }
 
-/** The shares of a file of so many bytes; none for a short file, for one that cannot be opened, and where bytes do not tell the lines. */
+/** The shares of a file of so many bytes; none for a short file, for one that cannot be read, and where bytes do not tell the lines. */
 export function sharesOf(file: string, size: number): readonly Share[] {
   if (size < 2 * shareSize) return [];
-  const first = beginningBytes(file);
+  const descriptor = opened(file);
+  if (descriptor === null) return [];
+  const first = beginningBytes(descriptor);
   const { encoding, mark } = beginningOf(first);
-  return first.length > 0 && encoding === 'utf-8' && !isBinary(first) ? cut(file, size, mark, shareSize) : [];
+  if (first.length > 0 && encoding === 'utf-8' && !isBinary(first)) return cut({ file, descriptor, size, mark }, shareSize);
+  closeSync(descriptor);
+  return [];
 }
 
-/** Empty where the file cannot be read: whoever reads all of it says why. */
-function beginningBytes(file: string): Buffer {
+/** Null where it cannot be opened: whoever reads all of it says why. */
+function opened(file: string): number | null {
+  try {
+    return openFile({ file, isRegular: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Empty where the file cannot be read. */
+function beginningBytes(descriptor: number): Buffer {
   const bytes = Buffer.alloc(beginningSize);
   try {
-    const descriptor = openSync(file, 'r');
-    try {
-      return bytes.subarray(0, readSync(descriptor, bytes, 0, beginningSize, 0));
-    } finally {
-      closeSync(descriptor);
-    }
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, beginningSize, 0));
   } catch {
     return bytes.subarray(0, 0);
   }
 }
 
-/** The shares of a file of so many bytes; `mark` is the length of its byte order mark. */
-export function cut(file: string, size: number, mark: number, each: number): readonly Share[] {
+/** A file to be cut; `mark` is the length of its byte order mark. */
+type Opened = Pick<Share, 'file' | 'descriptor' | 'size'> & { readonly mark: number };
+
+/** The shares of a file, each of so many bytes. */
+export function cut({ file, descriptor, size, mark }: Opened, each: number): readonly Share[] {
   const count = Math.ceil(size / each);
   const starts = new SharedArrayBuffer(slotSize * (count + 1));
   const shares = Array.from({ length: count }, (_, place): Share => {
     const from = place * each;
-    return { file, from, to: Math.min(size, from + each), size, place, starts };
+    return { file, descriptor, from, to: Math.min(size, from + each), size, place, starts };
   });
   tell(starts, 0, { byte: mark, character: 0, line: 0, cable: 0 });
   return shares;
 }
 
-/** A slot holds whether it was told, and the four numbers of a start. */
+/** A slot holds whether it was told, whether a share has failed (in the first slot), and the four numbers of a start. */
 const slotSize = 40;
 const [waiting, known, ended] = [0, 1, 2];
+
+/** Whether `startOf` need not wait. */
+export function isTold({ starts, place }: Share): boolean {
+  return Atomics.load(new Int32Array(starts, place * slotSize, 1), 0) !== waiting;
+}
 
 /** Where the first cable of the share begins; null where reading has ended above it. Waits until the share above has told it. */
 export function startOf({ starts, place }: Share): Start | null {
@@ -114,4 +127,9 @@ function tell(starts: SharedArrayBuffer, place: number, start: Start | null): vo
   if (start) new Float64Array(starts, place * slotSize + 8, 4).set([start.byte, start.character, start.line, start.cable]);
   Atomics.store(state, 0, start ? known : ended);
   Atomics.notify(state, 0);
+}
+
+/** Whether no share of the file has failed yet, asked by one that has: a fault of this program in each of them is told once. */
+export function isFirstToFail({ starts }: Share): boolean {
+  return Atomics.exchange(new Int32Array(starts, 4, 1), 0, 1) === 0;
 }

@@ -4,7 +4,6 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { type Beginning, beginningOf, decode, type Encoding, isBinary, wholeLines } from './decode.ts';
 import { Unreadable } from './failure.ts';
 import { megabytes, type TextSource } from './pieces.ts';
-import type { WholeFile } from './shares.ts';
 
 /** Bytes read at a time; nearly every file is one read. */
 const portionSize = 1 << 20;
@@ -15,6 +14,14 @@ const shared = Buffer.allocUnsafeSlow(portionSize);
 const nothing = Buffer.alloc(0);
 /** The descriptor that `-` stands for. */
 export const standardInput = 0;
+
+/** A file to be read as a whole. */
+export interface WholeFile {
+  /** As given; `-` is standard input. */
+  readonly file: string;
+  /** Whether the system has said so. Whoever reads what it has not said it of asks, and tells why it cannot be read. */
+  readonly isRegular: boolean;
+}
 
 /** A file's text in portions; to be closed whatever happens. */
 export interface Source extends TextSource {
