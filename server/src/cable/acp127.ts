@@ -204,9 +204,14 @@ function takeOtherBodyLine(state: CableState, body: BodyState, line: Line): void
   addTextLine(state, body, line);
 }
 
+/** What end marks begin with; most short lines of a text begin otherwise. */
+function mayEnd(text: string, start: number): boolean {
+  return 'BNTE#<'.includes(text.charAt(start));
+}
+
 /** End marks; the signature is the last line before the first of them. */
 function takeTail(state: CableState, body: BodyState, line: Line): boolean {
-  if (line.to - line.from > 24) return false;
+  if (line.to - line.from > 24 || !mayEnd(state.text, line.from)) return false;
   const written = textOf(state.text, { start: line.from, end: line.to });
   // Letters that changed places, where nothing follows.
   const isSwapped = written === 'TB' && nextWords(state.reader, 0) === null;

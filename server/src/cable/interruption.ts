@@ -5,7 +5,7 @@ import type { CableState } from './cable-state.ts';
 import { parseClassification } from './classification.ts';
 import { closeElement, newHead } from './head.ts';
 import type { Element } from './model.ts';
-import { isCapital, type Line, matchAt } from './scanner.ts';
+import { isCapital, type Line, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** What the first line of a section begins with. */
@@ -17,7 +17,7 @@ const longestHead = 60;
 
 /** Whether the line is the first line of a further section of this cable: `UNCLAS SECTION 02 OF 03 OSLO 000077`. */
 export function isFurtherSection({ text, head }: CableState, { from, to }: Pick<Line, 'from' | 'to'>): boolean {
-  if (!head.number || !isCapital(text, from) || to - from > longestLine || !matchAt(levelOpening, text, from)) return false;
+  if (!head.number || !isCapital(text, from) || to - from > longestLine || !matchesAt(levelOpening, text, from)) return false;
   const line = { start: from, end: to };
   if (!textOf(text, line).includes('SECTION')) return false;
   const { section, number } = parseClassification(text, line);
@@ -36,7 +36,7 @@ export function isHeadOfFurtherSection(state: CableState): boolean {
     if (isFurtherSection(state, line)) return true;
     const match = originOfSection.exec(textOf(text, { start: line.from, end: line.to }));
     if (match) return serial !== null && match[1] === serial;
-    if (matchAt(levelOpening, text, line.from)) return false;
+    if (matchesAt(levelOpening, text, line.from)) return false;
   }
   return false;
 }

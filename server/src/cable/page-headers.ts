@@ -2,7 +2,7 @@
 
 import { isReleaseStamp } from './archive-furniture.ts';
 import type { PageHeader } from './model.ts';
-import { isCapital, isDigit, type Line, matchAt } from './scanner.ts';
+import { isCapital, isDigit, type Line, matchesAt } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 
 /** `BAGHDAD 00002958  002 OF 002`, with pages `001.2 OF 036`; a level before it, letters for zeros, the word OF lost. */
@@ -20,7 +20,7 @@ const longest = 110;
 /** The header on this line; null when the line is none. */
 export function pageHeaderOn(text: string, line: Line): PageHeader | null {
   if (line.to - line.from > longest || line.to - line.from < 10) return null;
-  if (!(isCapital(text, line.from) || isDigit(text, line.from)) || !matchAt(opening, text, line.from)) return null;
+  if (!(isCapital(text, line.from) || isDigit(text, line.from)) || !matchesAt(opening, text, line.from)) return null;
   const written = textOf(text, { start: line.from, end: line.to });
   if (!anySign.test(written)) return null;
   const match = since2005.exec(written);
@@ -53,7 +53,7 @@ const bannerOpening = /UN[CI]|C ?O ?N|S ?E ?C|LIM|RE[LV]|DATE\/|C(?:ASE|ase) N|D
 export function isBanner(text: string, line: Line): boolean {
   // A table of cables closes the field of each with a quotation mark.
   if (line.to - line.from === 1) return text.charAt(line.from) === '"';
-  if (line.to - line.from > longest || !bannerLetters.includes(text.charAt(line.from)) || !matchAt(bannerOpening, text, line.from))
+  if (line.to - line.from > longest || !bannerLetters.includes(text.charAt(line.from)) || !matchesAt(bannerOpening, text, line.from))
     return false;
   const written = textOf(text, { start: line.from, end: line.to });
   return isBannerText(written) || isReleaseStamp(written);
