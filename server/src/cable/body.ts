@@ -18,7 +18,7 @@ import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
 import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { markingPattern, numberOn, type ParagraphNumber } from './paragraph-numbers.ts';
-import { behindBlanks, isBlankCode, type Line, matchAt } from './scanner.ts';
+import { behindBlanks, isBlankCode, isCapital, type Line, matchAt } from './scanner.ts';
 import { isTextOpening, isUnderline } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -168,11 +168,15 @@ export function beginParagraph(body: BodyState, line: Span, number: ParagraphNum
 }
 
 function markingAt(text: string, start: number): Span | null {
-  const mark = text.charCodeAt(start) === openingBracket ? matchAt(markingPattern, text, start) : null;
+  if (text.charCodeAt(start) !== openingBracket) return null;
+  // `(C)`, as most are.
+  if (isCapital(text, start + 1) && text.charCodeAt(start + 2) === closingBracket) return { start, end: start + 3 };
+  const mark = matchAt(markingPattern, text, start);
   return mark && { start, end: start + mark[0].length };
 }
 
 const openingBracket = 40;
+const closingBracket = 41;
 
 /** Where the words before the offset end. */
 function behindWords(text: string, offset: number): number {

@@ -117,6 +117,7 @@ export function betweenHyphens(text: string, { start, end }: Span): Span | null 
 
 /** Some copies put the underline on the heading's own line, and the rule above it too. */
 export function withoutHyphens(text: string, { start, end }: Span): Span {
+  if (!'-=*'.includes(text.charAt(end - 1))) return { start, end };
   const words = betweenHyphens(text, { start, end });
   if (words) return words;
   let to = end;

@@ -55,8 +55,9 @@ function hasCapitals(text: string, { start, end }: Span): boolean {
     const wordEnd = endOfWord(text, at, end);
     const first = firstLetter(text, at, wordEnd);
     if (first < wordEnd) {
-      if (!isSmallWord(text, at, wordEnd)) words++;
-      if (isUpper(text.charCodeAt(first))) capitals++;
+      const isCapitalized = isUpper(text.charCodeAt(first));
+      if (isCapitalized) capitals++;
+      if (isCapitalized || !isSmallWord(text, at, wordEnd)) words++;
     } else if (isNumber(text, at, wordEnd)) numbers++;
     at = wordEnd;
     while (at < end && isBlankCode(text.charCodeAt(at))) at++;
@@ -93,7 +94,7 @@ function isUpper(code: number): boolean {
 }
 
 function isSmallWord(text: string, start: number, end: number): boolean {
-  return end - start <= longestSmallWord && !isUpper(text.charCodeAt(start)) && smallWords.has(text.slice(start, end));
+  return end - start <= longestSmallWord && smallWords.has(text.slice(start, end));
 }
 
 function isNumber(text: string, start: number, end: number): boolean {

@@ -44,7 +44,7 @@ const misread = /([lIO\d]{1,3})\.(?= {0,3}\((?:U|SBU|C|S)[/)])/y;
 /** The paragraph number that opens a line; null where digits and stop are words of a sentence. */
 export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   const { text } = body;
-  if (!startsOfNumber.includes(text.charAt(line.start))) return null;
+  if (!startsOfNumber.includes(text.charAt(line.start)) || isRule(text, line.start)) return null;
   const match = matchAt(paragraphStart, text, line.start) ?? matchAt(misread, text, line.start);
   const digits = match?.[1];
   if (!match || !digits) return null;
@@ -60,6 +60,11 @@ export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   const found = { digits: { start, end: start + digits.length }, value, end };
   if (!body.hasNumbers || matchAt(markingPattern, text, end)) return found;
   return isPlausible(body, line.start, value) && !takeListItem(body, line.start, value) ? found : null;
+}
+
+/** `---`, or a word behind a hyphen: no blank parts a mark from a number. */
+function isRule(text: string, start: number): boolean {
+  return '-*•'.includes(text.charAt(start)) && text.charAt(start + 1) !== ' ';
 }
 
 const quoted = /\bQUOTE[:.]?\s*$/i;
