@@ -5,7 +5,7 @@ import { parseTeletypeCable } from './acp127.ts';
 import { isMessageSign, parseGenadmin } from './genadmin.ts';
 import type { Cable, Dialect } from './model.ts';
 import { isPrintSign } from './print-fields.ts';
-import { type LineReader, matchesAt, nextWords } from './scanner.ts';
+import { type LineReader, matchesAt } from './scanner.ts';
 import { parsePrint } from './smart.ts';
 import { textOf } from './text.ts';
 
@@ -43,7 +43,7 @@ export function parseCable(text: string, reader: LineReader): Cable {
 const soundStart = /V?ZCZC[A-Z]{3}\d/y;
 
 function parserFor(text: string, reader: LineReader): CableParser {
-  const first = nextWords(reader, 0);
+  const first = reader.peek(0);
   return !first || matchesAt(soundStart, text, first.from) ? parseTeletypeCable : parserBySigns(text, reader);
 }
 

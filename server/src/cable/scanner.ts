@@ -112,9 +112,9 @@ export function across(spans: readonly Span[]): Span | null {
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** Elements in the order of the text. */
-export function inOrder<S extends Span>(spans: readonly S[]): S[] {
-  return areInOrder(spans) ? spans.slice() : [...spans].sort((one, other) => one.start - other.start);
+/** Elements in the order of the text; the same list where they stand so, as most do. */
+export function inOrder<S extends Span>(spans: readonly S[]): readonly S[] {
+  return areInOrder(spans) ? spans : [...spans].sort((one, other) => one.start - other.start);
 }
 
 function areInOrder(spans: readonly Span[]): boolean {
