@@ -71,16 +71,13 @@ export function textOf(text: string, span: Span): string {
 /** What has to change for a run of blanks to be one blank; a single blank between words, by far the most frequent, is left as it is. */
 const blanks = /\s{2,}|[^\S ]/g;
 
-/** Runs of the blank alone, which are found in half the time. */
-const runs = / {2,}/g;
-
 /** Words of which each letter is looked at sooner than each kind of blank is looked for. */
 const fewWords = 60;
 
 /** Words on one line: runs of blanks and line breaks become one blank. */
 export function singleSpaced(words: string): string {
   if (words.length < fewWords) return isSingleSpaced(words) ? words : words.replace(blanks, ' ');
-  return hasOtherBlanks(words) ? words.replace(blanks, ' ') : joinedLines(words).replace(runs, ' ');
+  return hasOtherBlanks(words) ? words.replace(blanks, ' ') : withoutRuns(joinedLines(words));
 }
 
 /** Whether plain blanks, no two together, part the words; false too for what only print has. */
@@ -120,6 +117,17 @@ function joinedLines(words: string): string {
     start = end + 1;
   }
   return joined + words.slice(start);
+}
+
+function withoutRuns(words: string): string {
+  let even = '';
+  let start = 0;
+  for (let run = words.indexOf('  '); run >= 0; run = words.indexOf('  ', start)) {
+    even += words.slice(start, run + 1);
+    start = run + 2;
+    while (words[start] === ' ') start++;
+  }
+  return even + words.slice(start);
 }
 
 const noBreakSpace = '\u00a0';
