@@ -1,7 +1,7 @@
 // `Classified By:` (format-rules 3.3): who classified, and for which reasons of which section.
 
 import type { ClassifiedBy } from './model.ts';
-import { trimmed } from './scanner.ts';
+import { behindMatch, matchAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 
@@ -27,6 +27,11 @@ const reasonList = new RegExp(
   String.raw`${section}(?:\s?\.(?=\s?[A-H]\b))?(?:A\s{0,8}[NM]\s{0,8}[DO0]\b|A(?:N|DN)(?=\s?\()|OR\b|&AMP;|(?:TO|THRU|THROUGH)\b(?=\s{0,2}[([]?[B-H]\b)|PARA(?:GRAPH)?S?\b|${reasonLetter}|${section}|${stopWithin}|[,/;:&+)\s–-]){0,120}`,
   'i',
 );
+/** The list in its usual form, with all that stands before it, up to the end: no figure stands in a name. */
+const soundReasons = /(\D*)(\b1\.[45] ?\([a-h]\)(?:(?:,| and|, and) \([a-h]\)){0,7})\.?$/iy;
+
+/** Between a name and its reasons most have these words. */
+const usualConnection = /[,;.]?\s{1,2}(?:for )?reasons?:? {0,2}$/i;
 /** Words between a name and its reasons, from the end: each is taken off until none is left. */
 const connecting = [
   /[\s,;:.(?*/=[-]+$/,
@@ -34,21 +39,34 @@ const connecting = [
   /\br\s{0,4}e?\s{0,4}a?\s{0,4}s?\s{0,4}[o0]?\s{0,4}n?\s{0,4}\(?s?\)?$/i,
   /\((?:[A-H])\)$/i,
 ];
+/** Any of them: behind most names stands none once the usual ones are off. */
+const someConnection = new RegExp(connecting.map(({ source }) => source).join('|'), 'i');
 /** A section directly before the number is one of the order, elsewhere one of a mission. */
 const orderSection = /\bs\s?e\s?c\s?t\s?i\s?[o0]\s?n\s?s?\W*$/i;
 const longestConnection = 14;
+/** Where they stand, from the end. */
+const tailLength = 40;
 
 /** The lines from the label to the last line of reasons. */
 export function parseClassifiedBy(text: string, lines: readonly Span[]): ClassifiedBy {
   const { start, end, parts } = spanned(lines);
-  classifiedByLabel.lastIndex = start;
-  const labelEnd = start + (classifiedByLabel.exec(text)?.[0].length ?? 0);
+  const labelEnd = behindMatch(classifiedByLabel, text, start);
   const written = withoutFurniture(text, lines, { start: labelEnd, end: Math.min(end, labelEnd + 600) });
-  const match = reasonList.exec(written);
-  const listed = match ? match[0].replace(/(?:[,/;:&+.\s-]|\b(?:AND|OR)\b)+$/i, '').length : 0;
-  const reasons = match ? trimmed(text, { start: labelEnd + match.index, end: labelEnd + match.index + listed }) : null;
-  const authority = trimmed(text, { start: labelEnd, end: labelEnd + nameEnd(written.slice(0, match?.index)) });
+  const listed = reasonsIn(written);
+  const reasons = listed && trimmed(text, { start: labelEnd + listed.start, end: labelEnd + listed.end });
+  const authority = trimmed(text, { start: labelEnd, end: labelEnd + nameEnd(listed ? written.slice(0, listed.start) : written) });
   return { kind: 'classifiedBy', start, end, parts, label: { start, end: labelEnd }, authority, reasons };
+}
+
+/** Where the reasons stand, without what only parts them from the sentence behind; null where none are given. */
+function reasonsIn(written: string): Span | null {
+  const sound = matchAt(soundReasons, written, 0);
+  if (sound) {
+    const { 1: before = '', 2: list = '' } = sound;
+    return { start: before.length, end: before.length + list.length };
+  }
+  const match = reasonList.exec(written);
+  return match && { start: match.index, end: match.index + match[0].replace(/(?:[,/;:&+.\s-]|\b(?:AND|OR)\b)+$/i, '').length };
 }
 
 /** The words with blanks for what stands between the lines, a mark of a page for instance: offsets stay. */
@@ -64,8 +82,8 @@ function withoutFurniture(text: string, lines: readonly Span[], { start, end }: 
 
 /** Length of the words without those that lead over to the reasons. */
 function nameEnd(written: string): number {
-  let cut = takeOff(written, orderSection);
-  for (let round = 0; round < longestConnection; round++) {
+  let cut = takeOff(takeOff(written, orderSection), usualConnection);
+  for (let round = 0; round < longestConnection && someConnection.test(cut.slice(-tailLength)); round++) {
     const shorter = connecting.reduce(takeOff, cut);
     if (shorter === cut) break;
     cut = shorter;
@@ -75,7 +93,7 @@ function nameEnd(written: string): number {
 }
 
 function takeOff(written: string, word: RegExp): string {
-  const tail = written.slice(-40);
+  const tail = written.slice(-tailLength);
   const match = word.exec(tail);
   if (!match) return written;
   // `Ron` is a name: the word reason has more letters, however it is misspelt.
