@@ -1,7 +1,7 @@
 // FL6 to FL9: originator, action, information and exempted addressees (format-rules 2.6).
 
 import type { Addressee, AddresseeRole, OriginatorLine } from './model.ts';
-import { isBlankCode, isDigit, matchesAt, trimmed, wordsOf } from './scanner.ts';
+import { behindBlanks, endOfWords, isBlankCode, isDigit, matchesAt, trimmed, wordsOf } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import { spanned } from './transport-lines.ts';
 import { precedencePattern } from './vocabulary.ts';
@@ -25,44 +25,42 @@ const precedenceWord = new RegExp(`(?:${precedencePattern}|NIACT)$`, 'i');
 const endOfPrecedence = 'EYHTeyht';
 const longestCount = 5;
 
-/** One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. */
+/**
+ * One addressee line of FL7 to FL9; `label` is null on lines that follow the first of their role. Behind the indicator it is read
+ * from the end: count of messages, precedence word; what is left is the plain language address.
+ */
 export function parseAddressee(text: string, line: Span, role: AddresseeRole, label: Span | null): Addressee {
   const { start, end } = line;
-  const rest = trimmed(text, { start: label ? label.end : start, end });
-  const indicator = rest && indicatorOf(text, rest);
-  const { address, precedence, serial } = splitAddress(text, rest && { start: indicator ? indicator.behind : rest.start, end: rest.end });
-  return { kind: 'addressee', start, end, parts: [line], role, label, indicator: indicator?.span ?? null, address, precedence, serial };
+  const first = behindBlanks(text, label ? label.end : start, end);
+  const indicator = indicatorOf(text, first, end);
+  const from = indicator ? behindBlanks(text, text.indexOf('/', indicator.end) + 1, end) : first;
+  const to = endOfWords(text, from, end);
+  const serial = countOf(text, from, to);
+  const uncounted = serial ? endOfWords(text, from, serial.start) : to;
+  const precedence = precedenceOf(text, from, uncounted);
+  const addressEnd = precedence ? endOfWords(text, from, precedence.start) : uncounted;
+  const address = from < addressEnd ? { start: from, end: addressEnd } : null;
+  return { kind: 'addressee', start, end, parts: [line], role, label, indicator, address, precedence, serial };
 }
 
-/** The word before the slash, and the offset behind the slash. */
-function indicatorOf(text: string, { start, end }: Span): { readonly span: Span; readonly behind: number } | null {
+/** The word before the slash. */
+function indicatorOf(text: string, start: number, end: number): Span | null {
   if (!matchesAt(indicatorAndSlash, text, start) || indicatorAndSlash.lastIndex > end) return null;
-  const behind = indicatorAndSlash.lastIndex;
-  return { span: { start, end: text.charAt(behind - 2) === ' ' ? behind - 2 : behind - 1 }, behind };
-}
-
-/** From the end: count of messages, precedence word; what is left is the plain language address. */
-function splitAddress(text: string, span: Span | null): { address: Span | null; precedence: Span | null; serial: Span | null } {
-  const address = span && trimmed(text, span);
-  if (!address) return { address: null, precedence: null, serial: null };
-  const serial = countOf(text, address);
-  const uncounted = serial ? trimmed(text, { start: address.start, end: serial.start }) : address;
-  const precedence = uncounted && precedenceOf(text, uncounted);
-  if (!precedence) return { address: uncounted, precedence: null, serial };
-  return { address: trimmed(text, { start: uncounted.start, end: precedence.start }), precedence, serial };
+  const slash = indicatorAndSlash.lastIndex - 1;
+  return { start, end: text.charAt(slash - 1) === ' ' ? slash - 1 : slash };
 }
 
 /** The word of precedence at the end, parted from the address by a blank or a slash. */
-function precedenceOf(text: string, { start, end }: Span): Span | null {
-  if (!endOfPrecedence.includes(text.charAt(end - 1))) return null;
+function precedenceOf(text: string, start: number, end: number): Span | null {
+  if (start === end || !endOfPrecedence.includes(text.charAt(end - 1))) return null;
   const tailStart = Math.max(start, end - 20);
-  const word = precedenceWord.exec(textOf(text, { start: tailStart, end }));
+  const word = precedenceWord.exec(text.slice(tailStart, end));
   const at = word ? tailStart + word.index : end;
   return word && (at === start || /[\s/]/.test(text.charAt(at - 1))) ? { start: at, end } : null;
 }
 
 /** Up to five digits at the end, behind a blank. */
-function countOf(text: string, { start, end }: Span): Span | null {
+function countOf(text: string, start: number, end: number): Span | null {
   let at = end;
   while (at > start && isDigit(text, at - 1)) at--;
   const isCount = at < end && end - at <= longestCount && (at === start || isBlankCode(text.charCodeAt(at - 1)));

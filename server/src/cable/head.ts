@@ -78,7 +78,7 @@ function numberFound(head: HeadState, { number }: ClassificationLine): void {
 
 /** Adds an addressee; `label` is the word TO, INFO or XMT on this line. */
 export function addAddressee(head: HeadState, line: Span, label: Span | null): void {
-  closeElement(head);
+  if (head.open) closeElement(head);
   head.done.push(parseAddressee(head.text, line, head.role ?? 'action', label));
 }
 

@@ -133,11 +133,17 @@ export function behindBlanks(text: string, start: number, end: number): number {
   return at;
 }
 
+/** The offset behind the last character that is no blank; `start` when all are. */
+export function endOfWords(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankCode(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** The stretch without blanks at its ends; null when nothing is left. */
 export function trimmed(text: string, { start, end }: Span): Span | null {
   const from = behindBlanks(text, start, end);
-  let to = end;
-  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  const to = endOfWords(text, from, end);
   return from < to ? { start: from, end: to } : null;
 }
 
