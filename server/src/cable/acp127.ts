@@ -8,33 +8,25 @@ import { isSpacedSmall, readLevel } from './classification.ts';
 import { goesOnBelow, partsElement, repeatsCaption } from './doubled-captions.ts';
 import { linesUntil } from './furniture.ts';
 import { isKnownCaption } from './handling.ts';
-import {
-  addAddressee,
-  closeElement,
-  continueElement,
-  extendUnknown,
-  type HeadState,
-  nameUnknownLines,
-  newHead,
-  openElement,
-  takeRestOfAddressee,
-} from './head.ts';
+import { closeElement, continueElement, extendUnknown, nameUnknownLines, newHead, openElement } from './head.ts';
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { FoundLabel } from './labels.ts';
-import type { AddresseeRole, Cable } from './model.ts';
+import type { Cable } from './model.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
 import { addHandling } from './passing-lines.ts';
 import { beginsPlainly, takePlainLine } from './plain-words.ts';
 import { isAnnounced, isUnquote, quotationEnd } from './quotations.ts';
-import { behindBlanks, behindMatch, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
-import { damagedShape, endMark, isAddressStart, isIndicatorPair, isProse, isUnderline, soundShape, type TransportShape } from './shapes.ts';
+import { isNextItem } from './reference-lines.ts';
+import { behindBlanks, inOrder, type Line, type LineReader, nextWords } from './scanner.ts';
+import { endMark, isProse } from './shapes.ts';
 import { isDoubleSpaced, spacingOf } from './spacing.ts';
 import { mayBeQuoted, mayStart, mayStartAgain, opensTelegram, quotedStart, standsOverOriginator, startsCable } from './starts.ts';
 import { type Span, textOf } from './text.ts';
-import { beginsText, isCutOriginator, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
+import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
+import { takeSoundTransport, takeTransport } from './transport-head.ts';
 
 const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => false, takeBody: () => false, beginsNext: () => false };
 
@@ -240,18 +232,27 @@ function lineOf({ start, end }: Line, piece: Span): Line {
 function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]): void {
   const written = textOf(state.text, { start: piece.start, end: Math.min(piece.end, piece.start + 400) });
   if (partJoined(state.text, state.head, piece, written, later) || state.ways.takeHead(state, piece, written)) return;
-  if (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later)) return;
+  if (written.includes('"') && (takeQuotedStart(state, piece, written, later) || partQuotedFields(piece, written, later))) return;
   if (!state.inText && partTransport(state.text, piece, later)) {
     state.blankBefore = false;
     return;
   }
   if (!state.inText && takeSoundTransport(state, piece, written)) return;
-  if (takeLabelled(state, piece, written) || takeClassification(state, piece, written, later)) return;
+  if (takeNextItem(state, piece, written)) return;
+  if (takeLabelled(state, piece, written)) return;
+  if ((!state.inText || state.head.number === null) && takeClassification(state, piece, written, later)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
   if (takeFurniture(state, line)) return;
   if (isStrayRest(state, written)) openElement(state.head, 'unknown', piece, 0);
   else if (beginsText(state, piece, written)) startBody(state, piece, line);
   else takeOther(state, piece, written);
+}
+
+/** The next reference in its usual form goes on with the block. */
+function takeNextItem(state: CableState, piece: Span, written: string): boolean {
+  if (!isNextItem(state, written)) return false;
+  continueElement(state.head, piece);
+  return true;
 }
 
 /** A table of cables prints each as the last field of a line: what stands before it is no line of the cable. */
@@ -280,7 +281,6 @@ function mayOpenText({ head: { open, done, kinds } }: CableState, label: FoundLa
 }
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
-  if (state.inText && state.head.number !== null) return false;
   const broken = isRestOfLevel(state, written);
   if (!broken && (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)))) return false;
   if (isProse(written) && !isSpacedSmall(written)) return false;
@@ -303,69 +303,6 @@ function isRestOfLevel({ head, blankBefore, doubleSpaced }: CableState, written:
   if (head.open || last?.kind !== 'classification' || last.number) return false;
   if (!last.section && /^(?:FINAL )?SECTION /.test(written)) return true;
   return (!blankBefore || doubleSpaced) && restOfLevel.test(written);
-}
-
-const roleWord = /[A-Z]+[:.]?/y;
-const roles: Readonly<Partial<Record<TransportShape, AddresseeRole>>> = { to: 'action', info: 'information', exempt: 'exempted' };
-
-/** FL2 goes on; no label begins so. */
-const furtherIndicators = /^R[HU][A-Z]{2,6}(?: R[HU][A-Z]{2,6})*$/;
-
-/** Half the lines of a head are addressees, and nothing else begins like one, nor like a sound line of the transport. */
-function takeSoundTransport(state: CableState, piece: Span, written: string): boolean {
-  const { head } = state;
-  if (isIndicatorPair(written)) return takeListed(head, piece);
-  if (head.open?.kind === 'routingLine' && furtherIndicators.test(written)) {
-    continueElement(head, piece);
-    return true;
-  }
-  const shape = soundShape(written);
-  return shape !== null && takeShape(head, piece, written, shape);
-}
-
-function takeTransport(state: CableState, piece: Span, written: string): boolean {
-  const shape = damagedShape(written.slice(0, 200));
-  return shape === null ? takeAddressee(state, piece, written) : takeShape(state.head, piece, written, shape);
-}
-
-function takeShape(head: HeadState, piece: Span, written: string, shape: TransportShape): boolean {
-  const role = roles[shape];
-  if (role) {
-    head.role = role;
-    addAddressee(head, piece, { start: piece.start, end: behindMatch(roleWord, head.text, piece.start) });
-    return true;
-  }
-  if (shape === 'routingLine' && head.open?.kind === 'routingLine' && /^R[A-Z]{3}/.test(written)) continueElement(head, piece);
-  else if (shape === 'distribution' && head.open?.kind === 'distribution') continueElement(head, piece);
-  else if (shape !== 'to' && shape !== 'info' && shape !== 'exempt') openElement(head, shape, piece, 0);
-  return true;
-}
-
-/** A label before the indicator: misspelt, or without its blank. */
-const addresseeLabel = /^(?:([A-Z0-9]{1,5}) +(?:R[A-Z]{3,8}|ZEN) ?\/[A-Z]|(INFO|TO)R[AEHU][A-Z]{2,6} ?\/[A-Z])/;
-
-/** Addressee lines without TO or INFO; a misspelt label before the indicator is taken as one. */
-function takeAddressee(state: CableState, piece: Span, written: string): boolean {
-  const { head } = state;
-  const found = addresseeLabel.exec(written);
-  const label = found?.[1] ?? found?.[2];
-  if (label) {
-    head.role = /^I|^.NFO/.test(label) ? 'information' : 'action';
-    addAddressee(head, piece, { start: piece.start, end: piece.start + label.length });
-    return true;
-  }
-  const follows = head.role !== null && head.open === null && piece.end - piece.start <= 120;
-  const direct = follows && (!state.blankBefore || state.doubleSpaced) && !/[a-z]{3}/.test(written) && !isUnderline(written);
-  if (direct && takeRestOfAddressee(head, piece, written)) return true;
-  const afterOriginator = head.role === null && head.open?.kind === 'from' && !isCutOriginator(state);
-  return (direct || ((follows || afterOriginator) && isAddressStart(written))) && takeListed(head, piece);
-}
-
-/** An addressee without TO or INFO. */
-function takeListed(head: HeadState, piece: Span): boolean {
-  head.role ??= 'action';
-  addAddressee(head, piece, null);
-  return true;
 }
 
 function takeFurniture(state: CableState, line: Line): boolean {

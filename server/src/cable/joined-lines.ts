@@ -29,7 +29,7 @@ export function partJoined(
 
 /** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
 export function partQuotedFields(piece: Span, written: string, later: Span[]): boolean {
-  const border = written.includes('"') ? written.indexOf(fieldBorder) : -1;
+  const border = written.indexOf(fieldBorder);
   if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
   later.push({ start: piece.start + border + fieldBorder.length, end: piece.end });
   if (border > 0) later.push({ start: piece.start, end: piece.start + border });

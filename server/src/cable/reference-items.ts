@@ -1,7 +1,7 @@
 // Items of a REF block as people write them (format-rules 3.3): letters in any style or none, lists that carry the place on, ranges.
 
 import type { Reference } from './model.ts';
-import { cableAlone, cableNameAt } from './reference-names.ts';
+import { cableAlone, cableNameAt, soundNameAt } from './reference-names.ts';
 import { type CableName, digitsAt, yearAlone } from './reference-numbers.ts';
 import { behindBlanks, behindMatch, isBlankCode, isDigit, matchAt, matchesAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
@@ -23,6 +23,36 @@ export function itemsOf(words: string, offset: number): Reference[] {
   const whole = { start: 0, end: words.length };
   const alone = cableAlone(words, whole);
   if (alone) return [itemOf(offset, whole, null, null, alone)];
+  return letteredItems(words, offset) ?? markedItems(words, offset);
+}
+
+const firstLetter = 65;
+
+/** Items in their usual form, `A. OSLO 12`, `B. 06 STATE 34`: letters in order from A, and one cable alone behind each; null where anything else stands. */
+function letteredItems(words: string, offset: number): Reference[] | null {
+  const items: Reference[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const letter = { start: at, end: at + 1 };
+    const start = words.charCodeAt(at) === firstLetter + items.length ? behindStop(words, at + 1) : -1;
+    const cable = start < 0 ? null : soundNameAt(words, start);
+    if (!cable) return null;
+    const { end } = cable.number;
+    at = behindBlanks(words, end, words.length);
+    if (at === end && at < words.length) return null;
+    items.push(itemOf(offset, { start, end }, letter, letter, cable));
+  }
+  return items;
+}
+
+/** Where the words behind the stop or the bracket of a letter begin; -1 where the letter has neither. */
+export function behindStop(words: string, at: number): number {
+  const stop = words.charAt(at);
+  return stop === '.' || stop === ')' ? behindBlanks(words, at + 1, words.length) : -1;
+}
+
+/** Items of any form, each behind its letter or number. */
+function markedItems(words: string, offset: number): Reference[] {
   const text = masked(words);
   const numbers = numbersOf(text);
   const marks = numbers.length > 0 ? numbers : lettersOf(text);
@@ -70,32 +100,6 @@ export function continuesNumbers(block: string, written: string): boolean {
   const words = written.slice(mark.length);
   const named = cableNameAt(words, 0, words.length);
   return named ? words.length - named.end < 40 : words.length < 70 && (matchesAt(otherSource, words, 0) || matchesAt(names, words, 0));
-}
-
-const letterInLine = /(?:^|[\s(<[,;])([B-Z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d])) {0,6}(?=\S|$)/gi;
-
-const letterInBlock = /(?<=^|[\s(<[,;])[A-Y](?= ?[.):;,/>\]-])/gi;
-
-/** Where a line that could begin the text holds the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`; -1 where it does not. */
-export function nextLetterIn(block: string, written: string): number {
-  for (let found = matchAt(letterInLine, written, 0); found; found = matchAt(letterInLine, written, found.index + found[0].length))
-    if (hasLetterBefore(block, found[1] ?? '')) return found.index;
-  return -1;
-}
-
-/** Whether the block has the letter before this one. */
-function hasLetterBefore(block: string, letter: string): boolean {
-  const code = letter.charCodeAt(0) - 1;
-  for (let found = matchAt(letterInBlock, block, 0); found; found = matchAt(letterInBlock, block, found.index + 1))
-    if (block.charCodeAt(found.index) === code) return true;
-  return false;
-}
-
-const letterAtHead = /^[\s(<[,;]?[B-Z](?:[.):\];,/>]| ?-)/i;
-
-/** Whether the line begins with that letter. */
-export function beginsWithNextLetter(block: string, written: string): boolean {
-  return letterAtHead.test(written) && nextLetterIn(block, written.slice(0, 12)) === 0;
 }
 
 const endsBeforeDay = new RegExp(`\\b(?:${monthPattern})[A-Z]{0,6}\\.?$`, 'i');

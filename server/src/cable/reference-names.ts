@@ -35,17 +35,30 @@ function isPlace(word: string): boolean {
   return !notPlaces.has(name) && !(name.endsWith('S') && notPlaces.has(name.slice(0, -1)));
 }
 
-/** A place in one word or two, neither of which is read as something else, and its number. */
-const soundName = /(?![IVX]{3,4} )([A-Za-z]{3,})(?: (?!(?:REF)?TEL)([A-Za-z]{3,}))? (\d{3,6})/iy;
+/** A place in one word or two, neither of which is read as something else, with its number, and a year before it. */
+const soundName = /(?:(\d\d) )?(?![IVX]{3,4} )([A-Za-z]{3,})(?: (?!(?:REF)?TEL)([A-Za-z]{3,}))? (\d{3,6})/iy;
 
 /** The name of a cable that is all that stands in the stretch, as in most items of a block; null for anything else. */
 export function cableAlone(text: string, { start, end }: Span): CableName | null {
+  const name = soundNameAt(text, start);
+  return name && name.number.end === end ? name : null;
+}
+
+/** The name as `soundName` reads it; what stands behind its digits may make it another one. */
+export function soundNameAt(text: string, start: number): CableName | null {
   const match = matchAt(soundName, text, start);
-  if (!match || soundName.lastIndex !== end) return null;
-  const { 1: place = '', 2: further, 3: digits = '' } = match;
-  if (!isPlace(place) || (further && !isPlace(further)) || behindMatch(before, text, start) > start) return null;
+  if (!match) return null;
+  const { 1: year, 2: place = '', 3: further, 4: digits = '' } = match;
+  if (!isPlace(place) || (further && !isPlace(further)) || (!year && behindMatch(before, text, start) > start)) return null;
+  const end = soundName.lastIndex;
   const numberAt = end - digits.length;
-  return { year: null, place: { start, end: numberAt - 1 }, number: { start: numberAt, end }, through: null };
+  const placeAt = year ? start + 3 : start;
+  return {
+    year: year ? { start, end: start + 2 } : null,
+    place: { start: placeAt, end: numberAt - 1 },
+    number: { start: numberAt, end },
+    through: null,
+  };
 }
 
 /** The cable named at the offset; null where its words name none. Looks no further than `end`. */
