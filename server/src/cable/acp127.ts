@@ -4,10 +4,10 @@
 import { pageMarkIn } from './archive-lines.ts';
 import { addBlank, addFurniture, type BodyState, finishBody, interruptBody, newBody } from './body.ts';
 import { alone, type CableState, type Standing, type Ways } from './cable-state.ts';
-import { isSpacedSmall, readLevel } from './classification.ts';
+import { isSoundClassification, isSpacedSmall, readLevel } from './classification.ts';
 import { goesOnBelow, partsElement, repeatsCaption } from './doubled-captions.ts';
 import { linesUntil } from './furniture.ts';
-import { isKnownCaption } from './handling.ts';
+import { captionOf, isKnownCaption } from './handling.ts';
 import { closeElement, continueElement, extendUnknown, nameUnknownLines, newHead, openElement } from './head.ts';
 import { endInterruption, interrupt, isFurtherSection, isHeadOfFurtherSection } from './interruption.ts';
 import { partTransport } from './joined-head.ts';
@@ -27,6 +27,7 @@ import { mayBeQuoted, mayStart, mayStartAgain, opensTelegram, quotedStart, stand
 import { type Span, textOf } from './text.ts';
 import { beginsText, isStrayRest, isSureLabel, labelIn, mayContinue } from './text-begins.ts';
 import { takeSoundTransport, takeTransport } from './transport-head.ts';
+import { handlingCaptions } from './vocabulary.ts';
 
 const teletype: Ways = { dialect: 'acp127', inCapitals: false, takeHead: () => false, takeBody: () => false, beginsNext: () => false };
 
@@ -238,7 +239,7 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
     return;
   }
   if (!state.inText && takeSoundTransport(state, piece, written)) return;
-  if (takeNextItem(state, piece, written)) return;
+  if (state.inText && takeSoundLine(state, piece, written)) return;
   if (takeLabelled(state, piece, written)) return;
   if ((!state.inText || state.head.number === null) && takeClassification(state, piece, written, later)) return;
   if (!state.inText && takeTransport(state, piece, written)) return;
@@ -248,10 +249,12 @@ function takeHeadPiece(state: CableState, piece: Span, line: Line, later: Span[]
   else takeOther(state, piece, written);
 }
 
-/** The next reference in its usual form goes on with the block. */
-function takeNextItem(state: CableState, piece: Span, written: string): boolean {
-  if (!isNextItem(state, written)) return false;
-  continueElement(state.head, piece);
+/** Lines of FL12 that nothing else can be: a caption alone, the next reference in its usual form. */
+function takeSoundLine(state: CableState, piece: Span, written: string): boolean {
+  const { head } = state;
+  if (head.open === null && handlingCaptions.has(written)) head.done.push(captionOf(piece, piece));
+  else if (isNextItem(state, written)) continueElement(head, piece);
+  else return false;
   return true;
 }
 
@@ -282,8 +285,7 @@ function mayOpenText({ head: { open, done, kinds } }: CableState, label: FoundLa
 
 function takeClassification(state: CableState, piece: Span, written: string, later: Span[]): boolean {
   const broken = isRestOfLevel(state, written);
-  if (!broken && (!readLevel(written) || (state.sawSubject && !/\d{3,8}\s*$/.test(written)))) return false;
-  if (isProse(written) && !isSpacedSmall(written)) return false;
+  if (!isSoundClassification(written) && !(broken ? isNoSentence(written) : opensWithLevel(state, written))) return false;
   const opensTyped = state.head.done.length === 0 && state.head.open === null && standsOverOriginator(state.text, state.reader);
   openElement(state.head, 'classification', { start: broken ? (state.head.done.pop() ?? piece).start : piece.start, end: piece.end }, 0);
   closeElement(state.head);
@@ -293,6 +295,15 @@ function takeClassification(state: CableState, piece: Span, written: string, lat
   const rest = behindBlanks(state.text, parsed?.end ?? piece.end, piece.end);
   if (rest < piece.end) later.push({ start: rest, end: piece.end });
   return true;
+}
+
+/** The same for other forms; with the number behind a subject, which may begin so. */
+function opensWithLevel({ sawSubject }: CableState, written: string): boolean {
+  return readLevel(written) !== null && (!sawSubject || /\d{3,8}\s*$/.test(written)) && isNoSentence(written);
+}
+
+function isNoSentence(written: string): boolean {
+  return !isProse(written) || isSpacedSmall(written);
 }
 
 const restOfLevel = /^(?:\d\d )?(?:(?!.*\b(?:FOR|PASS|FROM)\b)[A-Z][A-Z .'-]{1,25} )?\d{3,6}$/;

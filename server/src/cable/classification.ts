@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { ClassificationLine, SectionLabel } from './model.ts';
-import { isBlankCode, isDigit, matchAt, trimmed } from './scanner.ts';
+import { isBlankCode, isDigit, matchAt, matchesAt, trimmed } from './scanner.ts';
 import { type Span, textOf } from './text.ts';
 import type { Level } from './vocabulary.ts';
 
@@ -46,6 +46,39 @@ const gluedToPlace =
 const placeAndNumber =
   /^([A-Z][A-Z\s.,'/-]{0,30}?)(?:\s+|(?<=[A-Z]{3})(?=\d{5,6}\s*$))((?:\d{5} \d|\d{4} \d\d|\d{3} \d{3}|\d\d \d{4}|\d \d{5})(?=\s*$)|\d(?:[\dA-Z]|,(?=\d)){0,8})(?=$|\s|(?:SIPDIS|NOFORN|NODIS|EXDIS)\b)/;
 
+/** The line as the format has it: level, section, a place that begins like no control or section, six digits. */
+const soundLine =
+  /(UNCLAS|C O N F I D E N T I A L|CONFIDENTIAL|S E C R E T|SECRET) (?:SECTION (\d\d) OF (\d\d) )?(?!EFTO|FO|NO|SE|SBU|STAD|REL|EXD|SIP|FINAL|S[A-Z]{1,3}TION|ECTION)([A-Z]{3,10}(?: [A-Z]{3,9}){0,2}) \d{6}$/y;
+
+const digitsOfNumber = 6;
+
+/** Whether nothing has to be asked of the line. */
+export function isSoundClassification(written: string): boolean {
+  return matchesAt(soundLine, written, 0);
+}
+
+/** The line as `soundLine` reads it; null where it cannot. */
+function parseSound(text: string, { start, end }: Span): ClassificationLine | null {
+  const match = matchAt(soundLine, textOf(text, { start, end }), 0);
+  if (!match) return null;
+  const { 1: words = '', 2: section, 3: total, 4: place = '' } = match;
+  const behindWords = start + words.length;
+  const number = { start: end - digitsOfNumber, end };
+  const label = { start: behindWords + 1, end: behindWords + 1 + 'SECTION 01 OF 02'.length };
+  return {
+    kind: 'classification',
+    start,
+    end,
+    parts: [{ start, end }],
+    words: { start, end: behindWords },
+    level: words.startsWith('U') ? 'UNCLASSIFIED' : words.startsWith('C') ? 'CONFIDENTIAL' : 'SECRET',
+    controls: [],
+    section: section ? { start: label.start, end: label.end, number: Number(section), total: Number(total) } : null,
+    place: { start: number.start - 1 - place.length, end: number.start - 1 },
+    number,
+  };
+}
+
 /** `C o n f i d e n t i a l section 01 of 04 oslo 000348`: parted letters are a level though the capitals are lost. */
 const spacedSmall = /^[A-Z](?: [a-z]){5,12} /;
 
@@ -86,6 +119,11 @@ export function levelNear(words: string): Level | null {
  * joined line can go on with captions; the caller looks at what is left.
  */
 export function parseClassification(text: string, line: Span): ClassificationLine {
+  return parseSound(text, line) ?? parseByFields(text, line);
+}
+
+/** The same with controls, and with words that have suffered. */
+function parseByFields(text: string, line: Span): ClassificationLine {
   const words = textOf(text, line);
   const written = isSpacedSmall(words) ? words.toUpperCase() : words;
   const opening = readLevel(written) ?? { level: null, length: written.length };

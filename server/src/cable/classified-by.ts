@@ -82,14 +82,15 @@ function withoutFurniture(text: string, lines: readonly Span[], { start, end }: 
 
 /** Length of the words without those that lead over to the reasons. */
 function nameEnd(written: string): number {
-  let cut = takeOff(takeOff(written, orderSection), usualConnection);
+  const name = takeOff(written, usualConnection);
+  let cut = name === written ? takeOff(written, orderSection) : name;
   for (let round = 0; round < longestConnection && someConnection.test(cut.slice(-tailLength)); round++) {
     const shorter = connecting.reduce(takeOff, cut);
     if (shorter === cut) break;
     cut = shorter;
   }
   // A stop belongs to `Jr.` and `a.i.`.
-  return /\b(?:[JS]r|a\.i)$/i.test(cut) && written[cut.length] === '.' ? cut.length + 1 : cut.length;
+  return written[cut.length] === '.' && /\b(?:[JS]r|a\.i)$/i.test(cut) ? cut.length + 1 : cut.length;
 }
 
 function takeOff(written: string, word: RegExp): string {

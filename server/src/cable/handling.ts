@@ -52,7 +52,8 @@ function readWords(text: string, line: Span, looked: Span): HeadElement[] {
   return elements;
 }
 
-function captionOf({ start, end }: Span, name: Span): Caption {
+/** A caption by its name. */
+export function captionOf({ start, end }: Span, name: Span): Caption {
   return { kind: 'caption', start, end, parts: [name] };
 }
 

@@ -104,42 +104,31 @@ export function takeRestOfAddressee(head: HeadState, line: Span, written: string
   return true;
 }
 
+type ElementParser = (text: string, lines: readonly Span[], labelEnd: number) => HeadElement;
+
+/** Kinds of element that have fields. */
+const parsers: Readonly<Partial<Record<TeletypeKind, ElementParser>>> = {
+  transmissionId: parseTransmissionId,
+  routingLine: parseRoutingLine,
+  originLine: parseOriginLine,
+  securityLine: parseSecurityLine,
+  dateTimeGroup: parseDateTimeGroup,
+  from: parseOriginator,
+  classification: (text, lines) => parseClassification(text, lines[0] ?? { start: 0, end: 0 }),
+  executiveOrder: parseExecutiveOrder,
+  tags: parseTags,
+  references: parseReferences,
+  classifiedBy: parseClassifiedBy,
+  distribution: parseDistribution,
+  dashLine: parseDashLine,
+  subject: parseSubject,
+  addressee: (text, lines) => parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null),
+};
+
 /** Fields of an element by its kind. */
 function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): HeadElement {
-  switch (kind) {
-    case 'transmissionId':
-      return parseTransmissionId(text, lines);
-    case 'routingLine':
-      return parseRoutingLine(text, lines);
-    case 'originLine':
-      return parseOriginLine(text, lines);
-    case 'securityLine':
-      return parseSecurityLine(text, lines);
-    case 'dateTimeGroup':
-      return parseDateTimeGroup(text, lines);
-    case 'from':
-      return parseOriginator(text, lines);
-    case 'classification':
-      return parseClassification(text, lines[0] ?? { start: 0, end: 0 });
-    case 'executiveOrder':
-      return parseExecutiveOrder(text, lines);
-    case 'tags':
-      return parseTags(text, lines, labelEnd);
-    case 'references':
-      return parseReferences(text, lines, labelEnd);
-    case 'classifiedBy':
-      return parseClassifiedBy(text, lines);
-    case 'distribution':
-      return parseDistribution(text, lines);
-    case 'dashLine':
-      return parseDashLine(text, lines);
-    case 'subject':
-      return parseSubject(text, lines, labelEnd);
-    case 'addressee':
-      return parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null);
-    default:
-      return { kind, ...spanned(lines) };
-  }
+  const parse = parsers[kind];
+  return parse ? parse(text, lines, labelEnd) : ({ kind, ...spanned(lines) } as HeadElement);
 }
 
 function parseSubject(text: string, lines: readonly Span[], labelEnd: number): SubjectLine {

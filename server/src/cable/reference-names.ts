@@ -36,7 +36,8 @@ function isPlace(word: string): boolean {
 }
 
 /** A place in one word or two, neither of which is read as something else, with its number, and a year before it. */
-const soundName = /(?:(\d\d) )?(?![IVX]{3,4} )([A-Za-z]{3,})(?: (?!(?:REF)?TEL)([A-Za-z]{3,}))? (\d{3,6})/iy;
+const soundName =
+  /(?:(\d\d) )?(?!(?:[IVX]{3,4}|REF(?:ERENCE)?S?|UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET|BOTH|PER) )([A-Za-z]{3,})(?: (?!(?:REF)?TEL)([A-Za-z]{3,}))? (\d{3,6})/iy;
 
 /** The name of a cable that is all that stands in the stretch, as in most items of a block; null for anything else. */
 export function cableAlone(text: string, { start, end }: Span): CableName | null {
@@ -49,7 +50,7 @@ export function soundNameAt(text: string, start: number): CableName | null {
   const match = matchAt(soundName, text, start);
   if (!match) return null;
   const { 1: year, 2: place = '', 3: further, 4: digits = '' } = match;
-  if (!isPlace(place) || (further && !isPlace(further)) || (!year && behindMatch(before, text, start) > start)) return null;
+  if (!isPlace(place) || (further && !isPlace(further))) return null;
   const end = soundName.lastIndex;
   const numberAt = end - digits.length;
   const placeAt = year ? start + 3 : start;

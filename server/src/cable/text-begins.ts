@@ -128,7 +128,10 @@ const pleaseHandle = /PLEASE HANDLE ACCORDINGLY\.?$/i;
 /** A remark on how to handle the cable. */
 function isHandledWithCare(written: string): boolean {
   if (written.length >= 120) return false;
-  return sensitiveBut.test(written) || ('Yy.'.includes(written.charAt(written.length - 1)) && pleaseHandle.test(written));
+  return (
+    ('(Ss'.includes(written.charAt(0)) && sensitiveBut.test(written)) ||
+    ('Yy.'.includes(written.charAt(written.length - 1)) && pleaseHandle.test(written))
+  );
 }
 
 /** Whether the next line underlines this one; the underline of this line may also be the one above the next heading. */
