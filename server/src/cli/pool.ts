@@ -1,6 +1,6 @@
 // All cores: batches of files go to worker threads and to this one, and what they write comes back in the order of the files.
-// Each may be a few portions ahead of what was written; then it waits. So memory stays bounded: it has room for these
-// portions and fills it in turn.
+// Each may be some portions ahead of what was written; then it waits. So memory stays bounded: it has room for these portions
+// and fills it in turn.
 
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -16,7 +16,11 @@ interface Start {
   readonly room: SharedArrayBuffer;
 }
 
-const portionsAhead = 4;
+/**
+ * Portions that a thread may be ahead. A worker starts later than this thread and reads its first batches with slow code, and
+ * this thread's stand behind them: with room for four it waited for it, a twentieth of the time of ten thousand cables.
+ */
+const portionsAhead = 12;
 /** Batches that a worker has at once, so that it never waits for the next: this thread hands them out between its own. */
 const batchesAhead = 3;
 
