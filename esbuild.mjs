@@ -35,7 +35,8 @@ const targets = [
     plugins: [leanLibrary, eagerModules],
     budget: async () => 520 * kilobyte,
   },
-  { name: 'command line', entry: 'server/src/cli/main.ts', outfile: 'dist/cli/main.js', budget: async () => 400 * kilobyte },
+  { name: 'command line', entry: 'server/src/cli/main.ts', outfile: 'dist/cli/program.js', budget: async () => 400 * kilobyte },
+  { name: 'its start', entry: 'server/src/cli/start.ts', outfile: 'dist/cli/main.js', budget: async () => 2 * kilobyte },
 ];
 
 const common = {
@@ -62,6 +63,7 @@ export async function build() {
   fs.writeFileSync(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
   const results = await Promise.all(targets.map(bundle));
   for (const { line } of results) console.log(line);
+  compileCommandLine();
   return results.filter(({ over }) => over).map(({ name }) => name);
 }
 
@@ -72,6 +74,13 @@ async function bundle({ name, entry, outfile, plugins = [], budget }) {
   const over = bytes - tables > limit;
   const inTables = tables > 0 ? ` + code tables ${kB(tables)}` : '';
   return { name, over, line: `${name}: ${kB(bytes - tables)} of ${kB(limit)}${inTables}${over ? '  OVER BUDGET' : ''}  ${outfile}` };
+}
+
+/** Leaves what V8 compiles for the samples beside the command line, for the Node that runs here: its threads start with it. */
+function compileCommandLine() {
+  fs.rmSync(path.join(root, 'dist/cli/program.js.compiled'), { force: true });
+  const parse = ['dist/cli/main.js', 'parse', '--threads', '1', 'samples'];
+  execFileSync(process.execPath, ['--require', './scripts/compiled-hook.cjs', ...parse], { cwd: root, stdio: 'ignore' });
 }
 
 function sizes(metafile, outfile) {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line, `cable`: cables as data and their faults, over any number of files (docs/command-line.md).
 
 import { version } from '../../../package.json';

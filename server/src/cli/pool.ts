@@ -2,7 +2,6 @@
 // Each may be some portions ahead of what was written; then it waits. So memory stays bounded: it has room for these portions
 // and fills it in turn.
 
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { startWork, type Work } from './job.ts';
 import { type Portion, portionRoom, portionsOf } from './portions.ts';
@@ -62,7 +61,6 @@ interface PoolWorker {
  */
 export async function* inThreads(script: string, workerCount: number, all: Iterator<readonly Task[]>, work: Work): AsyncGenerator<Portion> {
   const batches = batchesIn(all);
-  if (workerCount > 0) compileEarly();
   const queue: Batch[] = [];
   const news = signal();
   const handTo = (worker: PoolWorker, tasks: readonly Task[]): void => {
@@ -160,22 +158,6 @@ function roomsInTurn(room: SharedArrayBuffer): () => Buffer {
 /** What the workers sent meanwhile is heard when this thread's turn of events is over. */
 function messagesTaken(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/**
- * By default V8 compiles a function when it has been hot for long, and then works long on it; that pays for programs that run
- * long. Ten thousand cables are read in two seconds, and each thread compiles anew: with the defaults the threads first read
- * with slow code and then compile as long as they parse. The flags compile early, and leave out what brings nothing here:
- * copying callees, escape analysis, peeled loops. A V8 without one of them says so on standard error and goes on.
- */
-function compileEarly(): void {
-  for (const flag of [
-    '--interrupt-budget=14000',
-    '--max-inlined-bytecode-size-cumulative=200',
-    '--no-turbo-escape',
-    '--no-turbo-loop-peeling',
-  ])
-    setFlagsFromString(flag);
 }
 
 function startWorker(script: string, work: Work): PoolWorker {

@@ -1,0 +1,48 @@
+// The bin as the build leaves it: a start, the program beside it, and what V8 has compiled of that.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, expect, test } from 'vitest';
+import { cableNumbered } from './support.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'cable-start-'));
+const compiled = path.join(folder, 'program.js.compiled');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+for (const [entry, out] of [
+  ['main', 'program'],
+  ['start', 'main'],
+] as const) {
+  buildSync({
+    entryPoints: [path.join(root, `server/src/cli/${entry}.ts`)],
+    outfile: path.join(folder, `${out}.js`),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+}
+for (let number = 1; number <= 70; number++) writeFileSync(path.join(folder, `${number}.cable`), cableNumbered(number));
+
+function parsed(options: readonly string[] = []): string {
+  const args = ['main.js', 'parse', '--quiet', '--threads', '2', '*.cable'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, ...args], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+test('reads the same with nothing compiled, with what a run has left, and with what no V8 has made', () => {
+  const plain = parsed();
+  expect(plain.split('\n')).toHaveLength(71);
+  const hook = path.join(root, 'scripts/compiled-hook.cjs');
+  spawnSync(process.execPath, ['--require', hook, 'main.js', 'parse', '--threads', '1', '1.cable'], { cwd: folder });
+  expect(existsSync(compiled)).toBe(true);
+  expect(parsed()).toBe(plain);
+  writeFileSync(compiled, 'made by no V8');
+  expect(parsed()).toBe(plain);
+});
