@@ -42,6 +42,7 @@ describe('SUBJECT', () => {
     ['SUBJECT: ICE\n- AND SNOW', 'ICE - AND SNOW'],
     ['SUBJECT: ICE IN 2008-\n2009', 'ICE IN 2008-2009'],
     ['SUBJECT: U.S.-\nNORWEGIAN ICE', 'U.S.-NORWEGIAN ICE'],
+    ['SUBJECT: A TALK W/\nHOLM ON ICE/\nSNOW', 'A TALK W/ HOLM ON ICE/SNOW'],
     ['SUBJECT: PRE-\nAND POST-WAR ICE', 'PRE- AND POST-WAR ICE'],
     ['SUBJECT: ICE AND/\nOR SNOW', 'ICE AND/OR SNOW'],
     ['SUBJECT: PART 1. The ice comes back soon', 'PART 1. The ice comes back soon'],

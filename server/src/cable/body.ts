@@ -17,8 +17,8 @@ import {
 import { isClosing, isEnclosureEdge, isHeadingLike } from './headings.ts';
 import { joinedParagraphs, longestLine } from './joined-paragraphs.ts';
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
-import { markingPattern, numberOn, type ParagraphNumber } from './paragraph-numbers.ts';
-import { behindBlanks, isBlankCode, isCapital, type Line, matchAt } from './scanner.ts';
+import { entireTextAt, markingIn, numberOn, type ParagraphNumber } from './paragraph-numbers.ts';
+import { behindBlanks, isBlankCode, isCapital, type Line } from './scanner.ts';
 import { isTextOpening, isUnderline } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 
@@ -48,6 +48,7 @@ export interface BodyState {
   waiting: { readonly lines: Span[]; readonly overline: Span | null; readonly apart: boolean } | null;
   lastNumber: number;
   listItem: number;
+  itemBefore: number;
   hasNumbers: boolean;
   blankBefore: boolean;
   afterFurniture: boolean;
@@ -67,6 +68,7 @@ export function newBody(text: string, spacing: Spacing): BodyState {
     waiting: null,
     lastNumber: 0,
     listItem: 0,
+    itemBefore: 0,
     hasNumbers: false,
     blankBefore: true,
     afterFurniture: false,
@@ -164,14 +166,15 @@ export function beginParagraph(body: BodyState, line: Span, number: ParagraphNum
   };
   body.lastNumber = number.value;
   body.listItem = 0;
+  body.itemBefore = 0;
   body.hasNumbers = true;
 }
 
 function markingAt(text: string, start: number): Span | null {
-  if (text.charCodeAt(start) !== openingBracket) return null;
+  if (text.charCodeAt(start) !== openingBracket) return entireTextAt(text, start);
   // `(C)`, as most are.
   if (isCapital(text, start + 1) && text.charCodeAt(start + 2) === closingBracket) return { start, end: start + 3 };
-  const mark = matchAt(markingPattern, text, start);
+  const mark = markingIn(text, start);
   return mark && { start, end: start + mark[0].length };
 }
 
@@ -185,10 +188,13 @@ function behindWords(text: string, offset: number): number {
   return end;
 }
 
+/** Letters that no list has in brackets, or the mark of a whole text. */
+const sureMark = /^(?:[^(]|\((?:U|SBU|C|S|TS|LOU)\b|\(.*ENTIRE TEXT)/;
+
 function beginUnnumbered(body: BodyState, line: Span): void {
   closeParagraph(body);
-  const mark = matchAt(markingPattern, body.text, line.start);
-  const marking = mark?.[1] && /^\((?:U|SBU|C|S|TS|LOU)\b/.test(mark[1]) ? { start: line.start, end: line.start + mark[0].length } : null;
+  const mark = markingAt(body.text, line.start);
+  const marking = mark && sureMark.test(textOf(body.text, mark)) ? mark : null;
   const from = marking ? behindBlanks(body.text, marking.end, line.end) : line.start;
   body.paragraph = { start: line.start, number: null, marking, parts: from < line.end ? [{ start: from, end: line.end }] : [] };
 }
@@ -263,7 +269,7 @@ function takeWords(body: BodyState, line: Span): void {
 
 /** The first words behind a number that stood alone on its line; the marking may stand before them. */
 function takeMarked(body: BodyState, open: OpenParagraph, line: Span): void {
-  const mark = matchAt(markingPattern, body.text, line.start);
+  const mark = markingIn(body.text, line.start);
   if (mark) open.marking = { start: line.start + mark[0].length - (mark[1] ?? '').length, end: line.start + mark[0].length };
   const start = behindBlanks(body.text, open.marking?.end ?? line.start, line.end);
   if (start < line.end) open.parts.push({ start, end: line.end });
@@ -274,6 +280,7 @@ function mayBeHeading(body: BodyState, line: Span, next: Line | null): boolean {
   if (!body.blankBefore || !next || ((body.doubleSpaced || body.afterFurniture) && !endsSentence(body) && !isOverRule(body.text, next)))
     return false;
   if (isEnclosureEdge(body.text, line)) return true;
+  if (entireTextAt(body.text, line.start)) return false;
   return isHeadingLike(body.text, behindMark(body.text, line)) && !isKnownCaption(textOf(body.text, line));
 }
 

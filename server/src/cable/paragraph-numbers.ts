@@ -1,7 +1,7 @@
 // The numbers of paragraphs at the heads of lines, and what looks like them: figures of a sentence, the items of a list (format-rules 3.5).
 
 import { numeral } from './reference-numbers.ts';
-import { isBlankCode, matchAt } from './scanner.ts';
+import { isBlankCode, isDigit, matchAt } from './scanner.ts';
 import { paragraphStart } from './shapes.ts';
 import type { Span } from './text.ts';
 
@@ -24,6 +24,8 @@ export interface Numbering {
   readonly sawBlank: boolean;
   /** Number of the last item of the list that is open; 0 for no list. */
   listItem: number;
+  /** Number of the line above that was refused as that of a paragraph, in order from 1; 0 for none. */
+  itemBefore: number;
 }
 
 /** The number of a paragraph, and where it ends. */
@@ -34,10 +36,35 @@ export interface ParagraphNumber {
 }
 
 /** The portion mark behind a number; group 1 is the mark with its brackets. */
-export const markingPattern = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40}\.?)?\))/y;
+const marking = /[ \t]*(\((?:U|SBU|C|S|TS|R|LOU|FOUO|CUI|[A-Z])(?:[/ -]{1,3}(?:Rel )?[A-Z][A-Z\d/,& -]{0,40}\.?)?\))/y;
+
+const levelOfText = 'C(?:ONFIDENTIAL| O N F I D E N T I A L)?|S(?:ECRET| E C R E T)?|LOU|SBU|LIMITED OFFICIAL USE|UNCLASSIFIED';
+/** The mark of a whole text, `CONFIDENTIAL - ENTIRE TEXT`, `ENTIRE TEXT CONFIDENTIAL`. */
+const ofEntireText = `(?:${levelOfText})(?: ?-{1,2} ?| )ENTIRE TEXT|ENTIRE TEXT(?: ?-{1,2} ?| )(?:${levelOfText})`;
+
+/** The same with blanks or a comma for the slash, `(C, NF)`, `( C )`; with a word for its letter, `(CONFIDENTIAL)`; in small letters, `(c)`. */
+const looseMarking = new RegExp(
+  String.raw`[ \t]*(\((?: ?(?:U|SBU|C|S|TS|LOU)(?: ?, ?(?:NF|NOFORN|SBU|FOUO|LOU|REL [A-Z, ]{2,30}))? ?|` +
+    String.raw`UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:sbu|[ucs])(?:\/nf)?|(?:${ofEntireText})\.?)\))`,
+  'y',
+);
+
+const markOfEntireText = new RegExp(`(?:${ofEntireText})\\.?(?=\\s*(?:$|[\\r\\n]))`, 'y');
+
+/** The portion mark at the offset, blanks before it: group 1 is the mark with its brackets; null for none. */
+export function markingIn(text: string, start: number): RegExpExecArray | null {
+  return matchAt(marking, text, start) ?? matchAt(looseMarking, text, start);
+}
+
+/** The mark of a whole text that stands in no brackets and alone on its line; null for other words. */
+export function entireTextAt(text: string, start: number): Span | null {
+  if (!'CSLUE'.includes(text.charAt(start))) return null;
+  const mark = matchAt(markOfEntireText, text, start);
+  return mark && { start, end: start + mark[0].length };
+}
 
 /** What `paragraphStart` begins with, and letters that a machine reads for digits. */
-const startsOfNumber = '0123456789-*•¶PlIO';
+const startsOfNumber = '0123456789-*•¶P#lIO';
 /** `l. (C) `, `lO. (SBU) `. */
 const misread = /([lIO\d]{1,3})\.(?= {0,3}\((?:U|SBU|C|S)[/)])/y;
 
@@ -49,7 +76,7 @@ export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   const digits = match?.[1];
   if (!match || !digits) return null;
   const value = numeral(digits);
-  if (value === 0) return null;
+  if (value === 0 || (isSignForDigit(text, line.start) && !(body.blankBefore && value === body.lastNumber + 1))) return null;
   const start = line.start + match[0].indexOf(digits);
   const once = line.start + match[0].length;
   // A copy has numbered the paragraphs once more.
@@ -58,8 +85,20 @@ export function numberOn(body: Numbering, line: Span): ParagraphNumber | null {
   // Without stop or bracket only the next number is one.
   if (!/[.)]$/.test(match[0]) && value !== body.lastNumber + 1) return null;
   const found = { digits: { start, end: start + digits.length }, value, end };
-  if (!body.hasNumbers || matchAt(markingPattern, text, end)) return found;
-  return isPlausible(body, line.start, value) && !takeListItem(body, line.start, value) ? found : null;
+  if (!body.hasNumbers || markingIn(text, end)) return found;
+  const isItem = followsItem(body, value) || !isPlausible(body, line.start, value);
+  body.itemBefore = isItem && (value === 1 || value === body.itemBefore + 1) ? value : 0;
+  return isItem || takeListItem(body, line.start, value) ? null : found;
+}
+
+/** `P1.`, `#1.`: in the midst of words `P5.` is another thing. */
+function isSignForDigit(text: string, start: number): boolean {
+  return 'P#'.includes(text.charAt(start)) && isDigit(text, start + 1);
+}
+
+/** Behind a first and a second item, directly below the words of a paragraph, comes the third, even where the next paragraph would have its number. */
+function followsItem({ itemBefore, blankBefore, afterFurniture, paragraph }: Numbering, value: number): boolean {
+  return itemBefore > 0 && value === itemBefore + 1 && !blankBefore && !afterFurniture && paragraph !== null;
 }
 
 /** `---`, or a word behind a hyphen: no blank parts a mark from a number. */

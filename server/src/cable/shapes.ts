@@ -165,8 +165,9 @@ export function isAddressStart(written: string): boolean {
   );
 }
 
-/** `1. `, `14.(SBU)`, `- 12. (C)`, a paragraph sign before it, `3 (C) ` and `3, (C) ` with the stop lost or mistyped; group 1 holds the digits. */
-export const paragraphStart = /(?:[-*•] )?(?:¶ ?|P(?:ARA|ara) )?(\d{1,3}) ?(?:\.(?![\d])|\)(?= ?\()|[,:]?(?= ?\((?:U|SBU|C|S)\) ))/y;
+/** `1. `, `14.(SBU)`, `- 12. (C)`, `1.- `, a paragraph sign before it or what stands for one (`P1.`, `#1.`), `3 (C) ` and `3, (C) ` with the stop lost or mistyped; group 1 holds the digits. */
+export const paragraphStart =
+  /(?:[-*•] )?(?:¶ ?|#(?=\d{1,2}\.)|P(?:ARA(?:GRAPH)? |ara(?:graph)? |(?=\d{1,2}\.)))?(\d{1,3}) ?(?:\.\.?(?!\d)(?:-(?= ))?|\)(?= ?\()|[,:]?(?= ?\((?:U|SBU|C|S)\) ))/y;
 
 /** What ends a message: FL13, FL16, and the end marks of archives. */
 export const endMark = /^(?:BT|N{3,4}|NNNN[A-Z]{0,10}|#\d{3,5}|<< END OF DOCUMENT >>|End Cable Text)$/;

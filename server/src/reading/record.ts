@@ -246,10 +246,10 @@ function joinLines(text: string, lines: readonly Span[]): string {
   return joined;
 }
 
-/** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR`. */
+/** A hyphen or a slash at a line's end binds, but for `PRE- AND POST-WAR` and for `W/`, with. */
 function binds(line: string, next: string): boolean {
   if (line.endsWith('-')) return /[A-Z.\d]-$/i.test(line.slice(-2)) && /^(?!(?:AND|OR)\b)[A-Z\d]/i.test(next);
-  return line.endsWith('/') && /\w\/$/.test(line.slice(-2));
+  return line.endsWith('/') && /\w\/$/.test(line.slice(-2)) && !/\bW\/$/i.test(line);
 }
 
 /** The label on the first line, else the page headers, else one; null for what is no cable. */
@@ -271,14 +271,20 @@ function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): P
   const { paragraphs } = paragraphList(text, cable);
   for (let at = 0; at < paragraphs.length; at++) {
     const { element, number, headingWords } = paragraphs[at] as NumberedParagraph;
-    const marking = words(text, element.marking);
     records.push({
       number,
       numberAsWritten: element.number && textOf(text, element.number),
-      marking: marking === null ? null : marking.slice(1, -1),
+      marking: element.marking && markOf(textOf(text, element.marking)),
       heading: headingWords,
       text: texts === 'with' ? joinParts(text, element.parts) : undefined,
     });
   }
   return records;
+}
+
+/** Without its brackets, or the stop behind `S - ENTIRE TEXT.`; in capitals, which some copies have lost. */
+function markOf(written: string): string {
+  if (written.length === 3) return written.charAt(1).toUpperCase();
+  const mark = written.startsWith('(') ? written.slice(1, -1).trim() : written.replace(/\.$/, '');
+  return lineOf(/[A-Z]/.test(mark) ? mark : mark.toUpperCase(), { start: 0, end: mark.length });
 }
