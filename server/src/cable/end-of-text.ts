@@ -3,7 +3,7 @@
 import type { BodyElement, Heading, PageHeader, Paragraph } from './model.ts';
 import { takePageFooter } from './page-footer.ts';
 import { trimmed } from './scanner.ts';
-import { type FoundSignature, isBelow, isLoneSurname, loneSigner, partBelow, signatureIn } from './signature.ts';
+import { type FoundSignature, isBelow, isLoneSurname, isMarkBelow, loneSigner, partBelow, signatureIn } from './signature.ts';
 import { type Span, textOf } from './text.ts';
 
 /** A text that was read to its end. */
@@ -28,10 +28,10 @@ export function partSigner(read: ReadText): void {
 /** The same where no surname stands alone: a web page may go on below. */
 function partOther(read: ReadText): void {
   takePageFooter(read.text, read.done, read.furniture);
-  if (!signAboveRule(read) && !signAboveEnd(read)) signLastParagraph(read);
+  if (!signAboveRule(read) && !signAboveMail(read) && !signAboveEnd(read)) signLastParagraph(read);
 }
 
-function signLastParagraph({ text, done }: ReadText): void {
+function signLastParagraph({ text, done, furniture }: ReadText): void {
   const last = done[done.length - 1];
   if (last?.kind !== 'paragraph') return;
   const textStart = startOf(done, last);
@@ -41,7 +41,13 @@ function signLastParagraph({ text, done }: ReadText): void {
   if (!found) return;
   done.pop();
   pushSigned(text, done, found);
-  if (parted) done.push(parted.below);
+  if (parted) pushBelow(text, parted.below, done, furniture);
+}
+
+/** What stands below the signer: marks of the end are of the page, all else stays a paragraph. */
+function pushBelow(text: string, below: BodyElement, done: BodyElement[], furniture: PageHeader[]): void {
+  if (below.parts.every((part) => isMarkBelow(text, part))) furniture.push(...below.parts.map(ruleOf));
+  else done.push(below);
 }
 
 function signAboveRule({ text, done, furniture }: ReadText): boolean {
@@ -83,8 +89,44 @@ function signAboveEnd({ text, done, furniture }: ReadText): boolean {
   const marks = done.splice(above).slice(1);
   pushSigned(text, done, found);
   if (ruled?.rule) furniture.push(ruleOf(ruled.rule));
-  done.push(...marks);
+  for (const mark of marks) pushBelow(text, mark, done, furniture);
   return true;
+}
+
+const longestMail = 700;
+/** What a mail or the page of a copy has, and no text of a cable at its end. */
+const mailSign =
+  /^(?:(?:best |kind |warm )?regards,?|v\/r,?|sent from my .{2,30}|-{2,} ?original message ?-{2,}|this e-?mail is .{4,40}|disclaimer:? .{4,80}|(?:categor(?:y|ies)|labels|filed under|posted (?:in|by|on)): .{2,80}|share this .{2,30})$/im;
+
+/** A surname alone between blank lines, and below it the signature of a mail or the foot of a page: short lines to the end. */
+function signAboveMail({ text, done, furniture }: ReadText): boolean {
+  const end = done[done.length - 1]?.end ?? 0;
+  if (!mailSign.test(text.slice(Math.max(0, end - longestMail), end))) return false;
+  const at = done.findLastIndex((element) => element.end < end - longestMail || (element.kind === 'paragraph' && element.number !== null));
+  const signed = done[at];
+  if (signed?.kind !== 'paragraph' || signed.end < end - longestMail) return false;
+  const name = signed.parts.findLastIndex((part) => part.end - part.start < 22 && isLoneSurname(textOf(text, part)));
+  const part = signed.parts[name];
+  const above = signed.parts[name - 1];
+  const below = [...signed.parts.slice(name + 1), ...done.slice(at + 1).flatMap(({ parts }) => parts)];
+  if (
+    !part ||
+    !above ||
+    text.charAt(above.end - 1) === ':' ||
+    !mailSign.test(text.slice(part.end, end)) ||
+    !below.every((piece) => areShort(text, piece))
+  )
+    return false;
+  done.splice(at);
+  pushSigned(text, done, { signature: part, rest: { ...signed, end: above.end, parts: signed.parts.slice(0, name) } });
+  furniture.push(...below.map(ruleOf));
+  return true;
+}
+
+function areShort(text: string, piece: Span): boolean {
+  return textOf(text, piece)
+    .split(/[\r\n]+/)
+    .every((line) => line.length < 90 && !/^\d{1,2}\. /.test(line));
 }
 
 function isMark(text: string, element: BodyElement): boolean {

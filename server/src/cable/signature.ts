@@ -52,7 +52,7 @@ const particles = String.raw`(?:VAN|VON|DE[NR]?|DEL|DI|LA|LE|MA?C|TE[NR]|ST\.)`;
 const particled = new RegExp(`^(?:(?:${particles}|[A-Z]\\.) ?){1,3}[A-Z][A-Z'’-]{2,20}$`);
 /** Glued to the end of a sentence, of which a name in small letters could as well be the last word. */
 const glued = new RegExp(
-  String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})(?:\s{1,4}|(?<=(?:[A-Z]{3}|[a-z]{3})[.])(?=[A-Z]{4,20}$))` +
+  String.raw`([.!?]["')]{0,2}|[)"']|\bE(?:ND|nd) (?:COMMENT|NOTE|SUMMARY|TEXT|[Cc]omment|[Nn]ote|[Ss]ummary|[Tt]ext)|(?:https?:|\.gov)\S{0,60})(?:\s{1,12}|(?<=(?:[A-Z]{3}|[a-z]{3})[.])(?=[A-Z]{4,20}$))` +
     String.raw`(?:((?:${particles} ){1,2}[A-Z][A-Z'’-]{2,}|(?:Mc)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [A-Z][A-Z'’-]{2,})?)|((?:${smallParticles} ){0,2}(?:[DO]['’][A-Za-z]|[A-ZÀ-Þ][a-zà-ÿ])[A-Za-zÀ-ÿ'’-]{1,22}))\.?$`,
 );
 /** A stop that ends no sentence: of a title, an initial, `U.S.`. */
@@ -70,14 +70,23 @@ const opening =
 
 /** What archives and services write below the signature: stamps, notes on the transmission, marks of a copy. */
 const below =
-  /^(?:(?:NOTE|Note)(?: [Bb][Yy]\b|:)|(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassified\b|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|NNNN|Copyright\b|(?:©|\([Cc]\)) ?(?:19|20)\d\d|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|(?:[A-Z ]{3,20} )?MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|(?:[A-Z][a-z]{2,9}(?: from)?: ?)?https?:|TB$|\(?(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|FOUO|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\)?\s*(?:\n|$))/;
+  /^(?:\(?(?:NOTE|Note)(?: [Bb][Yy]\b|:)|\(?(?:DRAFT(?:ED|ING|ER)|CLEAR(?:ED|ANCES?)|APPROVED|DECLASSIFIED)(?: BY\b| ?:)|Declassif(?:ied\b|y on:)|Classified [Bb]y:|\(?(?:Drafted|Cleared|Approved)\b|End Cable\b|Attachments?:|\d{1,4}$|[>.]|NNNN|Copyright\b|(?:©|\([Cc]\)) ?(?:19|20)\d\d|[^A-Za-z0-9]{1,60}$|\d{1,2}\/\d{1,2}\/\d{2,4}\b|\d{4}[A-Z]{3,}\d+ - |[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,}|$)|(?:[A-Z ]{3,20} )?MINIMIZE CONSIDERED\.?$|Visit .{0,40}[Ww]eb|(?:[A-Z][a-z]{2,9}(?: from)?: ?)?https?:|TB$|\(?(?:UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|SENSITIVE|SBU|SIPDIS)(?:[ /]{1,3}(?:SENSITIVE|FOUO|BUT UNCLASSIFIED|NOFORN|[NE]XDIS|NODIS|FOR OFFICIAL USE ONLY|REL TO [A-Z, ]{2,40}))?\)?\s*(?:\n|$))/;
 /** The end of the text and the numbers of pages, on lines of their own. */
 const endBelow =
-  /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:(?:CABLE )?TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|(?:TEXT|CABLE|MESSAGE|TELEGRAM) ENDS\.?|EO[MT]|FINIS|UNCLASSIFIED|CONFIDENTIAL|\/\/END\/\/|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
+  /^(?:[*=~-]{0,5} ?[[(]?END(?: (?:OF )?(?:(?:CABLE )?TEXT|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|SECTION(?: \d{1,2})?))?[\])]?\.? ?[*=~-]{0,5}|(?:TEXT|CABLE|MESSAGE|TELEGRAM) ENDS\.?|EO[MT]|FINIS|UNCLASSIFIED|CONFIDENTIAL|\/\/END\/\/|(?:&lt;){1,2} ?END OF DOCUMENT ?(?:&gt;){1,2}|(?:PAGE )?\d{1,3} OF \d{1,3}|PAGE \d{1,3}|- ?\d{1,3} ?-|#\d{3,5}\/\d{1,2}|(?:&nbsp;){1,4})$/i;
 /** What the end of a text may close is a letter, whose signer is not that of the cable. */
 const textBegins = /\bBEGIN(?:NING OF)?(?: [A-Z]+){0,2} TEXT\b|\bTEXT (?:OF|FOLLOWS)\b/i;
 const farthestBegin = 20_000;
 const mostBelow = 4;
+
+/** Marks of the end and of a page, which no drafter wrote. */
+const markBelow = /^(?:[^A-Za-z0-9]{1,60}|\d{1,4}|NNNN[A-Z]{0,10}|[=-]{3,}[A-Z ]{0,30}(?:[=-]{3,})?)$/;
+
+/** Whether a line below a signature has no words of the cable: `##`, `=====CABLE ENDS=====`, `Page 3`. */
+export function isMarkBelow(text: string, { start, end }: Span): boolean {
+  const written = textOf(text, { start, end: Math.min(end, start + 100) });
+  return markBelow.test(written) || endBelow.test(written);
+}
 
 /** The paragraph without the lines that stand below a signature, and those lines; null where none does. */
 export function partBelow(
@@ -146,7 +155,8 @@ export function signatureIn(text: string, paragraph: Paragraph, textStart: numbe
     const start = /^\W/.test(opened) && !opened.startsWith('(') ? line.start : signature.start;
     return isNameBehind(opened, textOf(text, signature)) ? { signature, rest: without(text, paragraph, part, start) } : null;
   }
-  if (isName(text, line, paragraph, textStart)) return { signature: line, rest: without(text, paragraph, part, lineStart) };
+  if (isName(text, line, paragraph, textStart) || isSmallName(text, line, paragraph, textStart))
+    return { signature: line, rest: without(text, paragraph, part, lineStart) };
   const tail = textOf(text, { start: Math.max(lineStart, part.end - 60), end: part.end });
   const match = glued.exec(tail);
   const name = match?.[2] ?? match?.[3];
@@ -176,7 +186,7 @@ function isNameBehind(opened: string, written: string): boolean {
 
 /** `GILLESPIE##`, `MCNAMARA.`: marks behind a whole name are none of it. */
 function withoutMarks(text: string, start: number, end: number): number {
-  const match = /[A-Z]{3,}([.,;#*_=|\\/"”>¶\u200b]{1,4}|(?:\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)){1,3}|<\/u>)$/.exec(
+  const match = /[A-Z]{3,}( ?#{1,4}|[.,;#*_=|\\/"”>¶\u200b]{1,4}|(?:\s{1,4}(?:BT|NNNN|#\d{3,5}|UN ?QUOTE\.?|UNQTE)){1,3}|<\/u>)$/.exec(
     textOf(text, { start: Math.max(start, end - 40), end }),
   );
   return match?.[1] ? end - match[1].length : end;
@@ -218,6 +228,12 @@ function isName(text: string, line: Span, paragraph: Paragraph, textStart: numbe
   if (surname.test(written))
     return alone || endsSentence(text, line.start) || ((loneWord.test(written) || particled.test(written)) && hasLowerCase(text, before));
   return mixedName.test(written) && (alone || (endsSentence(text, line.start) && sureMixedName.test(written)));
+}
+
+/** One word alone at the end of a text that has lost its capitals. */
+function isSmallName(text: string, line: Span, paragraph: Paragraph, textStart: number): boolean {
+  if (!/^[a-z'-]{3,22}$/.test(textOf(text, line)) || !isAlone(line, paragraph) || line.start === paragraph.start) return false;
+  return !notNames.test(textOf(text, line)) && !/[A-Z]/.test(text.slice(Math.max(textStart, line.start - 4000), line.start));
 }
 
 /** Below a number that nothing stands behind: the last paragraph was never written. */
