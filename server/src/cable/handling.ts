@@ -1,7 +1,7 @@
 // Captions, passing lines and remarks between classification and subject (format-rules 3.2 and 3.4).
 
 import type { Caption, HeadElement, PassingLine, Remark } from './model.ts';
-import { across, isCapital, matchAt, matchesAt, wordsOf } from './scanner.ts';
+import { across, isCapital, matchAt, matchesAt, trimmed, wordsOf } from './scanner.ts';
 import { handlingShape } from './shapes.ts';
 import { type Span, textOf } from './text.ts';
 import { handlingCaptions } from './vocabulary.ts';
@@ -32,7 +32,7 @@ export function readHandling(text: string, line: Span): HeadElement[] {
   const written = textOf(text, { start: line.start, end: Math.min(line.end, line.start + 20) });
   if (handlingCaptions.has(written) || isSpacedCaption(written)) return [captionOf(line, line)];
   const looked = { start: line.start, end: Math.min(line.end, line.start + 2000) };
-  return someCaption.test(textOf(text, looked)) ? readWords(text, line, looked) : [ofShape(text, line)];
+  return someCaption.test(textOf(text, looked)) ? readWords(text, line, looked) : partLeading(text, line);
 }
 
 /** The same where a word of the line may be a caption. */
@@ -42,8 +42,9 @@ function readWords(text: string, line: Span, looked: Span): HeadElement[] {
   for (const word of wordsOf(text, looked)) {
     if (captionsOfWord.test(textOf(text, word)) && isCaptionPlace(text, others) && !matchesAt(sensitiveBut, text, word.start)) {
       addOthers(text, others, elements);
-      others = [];
-      addCaptions(text, word, elements);
+      const isNamed = text.startsWith(namedCaption, word.start) && word.end - word.start === namedCaption.length;
+      others = isNamed ? [word] : [];
+      if (!isNamed) addCaptions(text, word, elements);
     } else others.push(word);
   }
   const last = others[others.length - 1];
@@ -76,7 +77,22 @@ function nameIn(text: string, { start, end }: Span): Span | null {
 
 function addOthers(text: string, words: readonly Span[], elements: HeadElement[]): void {
   const span = across(words);
-  if (span) elements.push(ofShape(text, span));
+  if (span) elements.push(...partLeading(text, span));
+}
+
+/** A delegation has the names of its members behind it; for whom a channel or EYES ONLY is, a passing line says. */
+const namedCaption = 'CODEL';
+const leading =
+  /^(?:CODEL(?: (?!FOR\b|PASS\b|FROM\b)[A-Z][A-Z'’-]*(?:,|\/)?){0,6}|EYES ONLY|(?:AGREMENT|DIRGEN|DISSENT|ROGER|MED|TM|SY|DS|STR) CHANNEL)(?= |$)/;
+
+/** The caption that a line begins with, and what follows it. */
+function partLeading(text: string, span: Span): HeadElement[] {
+  const length = leading.exec(textOf(text, { start: span.start, end: Math.min(span.end, span.start + 100) }))?.[0].length ?? 0;
+  if (length === 0) return [ofShape(text, span)];
+  const end = span.start + length;
+  const rest = trimmed(text, { start: end, end: span.end });
+  const first = captionOf({ start: span.start, end }, { start: span.start, end });
+  return rest ? [first, ofShape(text, rest)] : [first];
 }
 
 /** `CODEL` after FOR is an addressee of a passing line, at the head of a line it is a caption. */
