@@ -1,4 +1,5 @@
-// What a copy has done to every line of a cable: a number before each, a fold at another width, capitals lost (format-rules 7).
+// What a copy has done to every line of a cable: a number before each, a fold at another width, capitals lost (format-rules 7);
+// and the box of fields that a web page sets above each.
 
 /** The first line may be one with a number. */
 const firstNumber = /^\s{0,8}0{0,4}[01][ \t:|]/;
@@ -19,11 +20,29 @@ const blankLine = /\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
 /** The text with blanks for line numbers and for the folds of its head, and with the capitals that the format gives that; no offset moves. */
 export function withSoundLines(written: string): string {
   const beginsSoundly = written.startsWith('VZCZC') || written.startsWith('ZCZC');
-  const plain = !beginsSoundly && firstNumber.test(written) ? withoutLineNumbers(written) : written;
+  const bare = beginsSoundly ? written : withoutBoxes(written);
+  const plain = !beginsSoundly && firstNumber.test(bare) ? withoutLineNumbers(bare) : bare;
   const text = folded.test(plain) ? withoutFolds(plain) : plain;
   if (beginsSoundly) return text;
   const capital = text.search(/[A-Z]/);
   return capital >= 0 && capital < 60 ? text : withCapitals(text, Math.max(0, capital));
+}
+
+const labelOfBox = 'Canonical ID:';
+/** A file of such pages begins with one. */
+const farthestBox = 1000;
+/** From the date to the addressees, with the names of what is shown below; all but the id, group 1, is told by the cable or not of it. */
+const box =
+  /^(?:Date:[^\r\n]{0,60}\s{1,4})?Canonical ID:[ \t]{0,8}(\w{0,40})[^\r\n]{0,200}[\r\n](?:[^\r\n]{0,400}[\r\n]){4,50}?(?:[^\r\n]{0,200}[ \t])?To:[^\r\n]{0,2000}(?:\s{1,8}(?:Content|(?:Show|Hide) Headers)(?=\s))*/gm;
+
+function withoutBoxes(written: string): string {
+  return written.slice(0, farthestBox).includes(labelOfBox) ? written.replace(box, blanksForBox) : written;
+}
+
+function blanksForBox(found: string, id: string): string {
+  const at = found.indexOf(id, found.indexOf(labelOfBox) + labelOfBox.length);
+  const blank = (words: string): string => words.replace(/[^\r\n]/g, ' ');
+  return blank(found.slice(0, at)) + id + blank(found.slice(at + id.length));
 }
 
 function withoutLineNumbers(written: string): string {
