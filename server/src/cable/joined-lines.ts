@@ -27,11 +27,14 @@ export function partJoined(
   return true;
 }
 
+const lengthOfBorder = '","'.length;
+
 /** In a table of cables the head is one quoted field and the text the next: `WASHINGTON DC","UNCLAS ...`. */
 export function partQuotedFields(piece: Span, written: string, later: Span[]): boolean {
-  const border = written.indexOf(fieldBorder);
-  if (border < 0 || !readLevel(written.slice(border + fieldBorder.length))) return false;
-  later.push({ start: piece.start + border + fieldBorder.length, end: piece.end });
+  const border = written.search(fieldBorder);
+  const behind = border + lengthOfBorder;
+  if (border < 0 || !readLevel(written.slice(behind))) return false;
+  later.push({ start: piece.start + behind, end: piece.end });
   if (border > 0) later.push({ start: piece.start, end: piece.start + border });
   return true;
 }

@@ -5,12 +5,12 @@ const tag =
   /<!--(?:(?!-->)[^<]){0,200}-->|<\/?(a|b|i|em|strong|small|font|span|div|p|br|pre|code|tt|table|tbody|tr|td|th|hr|h[1-6]|html|body|center|ul|ol|li|dl|dt|dd|blockquote|section|article)(?:\s[^<>]{0,300})?\/?>|&(?:para|#182);/gi;
 const block = /^(?:div|p|br|pre|table|tr|hr|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|section|article)$/i;
 
-/** How a table of comma-separated values begins, or one of its lines. */
-const tableLine = /^"?\w{1,20}"?,["\w]/;
+/** How a table of values begins that commas or semicolons part, or one of its lines. */
+const tableLine = /^"?\w{1,20}"?[,;]["\w]/;
 /** Between two quoted fields of such a line. */
-export const fieldBorder = '","';
+export const fieldBorder = /"[,;]"/;
 /** The quotation mark that ends the last field of such a line. */
-const fieldEnd = /"(?=\r?\n"?\d{1,7}"?,["\d]|\s{0,4}$)/g;
+const fieldEnd = /"(?=\r?\n"?\d{1,7}"?[,;]["\d]|\s{0,4}$)/g;
 
 /** Some archives close lines with a backslash behind a blank, blank lines too. The sign stands first: it is found quickly in a long text. */
 const closer = /\\(?<=(?:^|\s)\\)(?=[^\S\r\n]*(?:[\r\n]|$))/g;
@@ -120,7 +120,7 @@ export function plainWords(words: string): string {
 
 /** Whether the words have entities, tags or the quotation marks of a table in them. */
 export function hasMarkup(written: string): boolean {
-  if (written.includes('\\"') || (written.includes('""') && (written.includes(fieldBorder) || tableLine.test(written)))) return true;
+  if (written.includes('\\"') || (written.includes('""') && (fieldBorder.test(written) || tableLine.test(written)))) return true;
   return stands(entityMark, '&', written) || stands(tagMark, '<', written);
 }
 
