@@ -14,6 +14,7 @@ import { partTransport } from './joined-head.ts';
 import { partJoined, partQuotedFields } from './joined-lines.ts';
 import type { FoundLabel } from './labels.ts';
 import type { Cable } from './model.ts';
+import { goesOverPage } from './open-lines.ts';
 import { isBanner, pageHeaderOn } from './page-headers.ts';
 import { addTextLine } from './page-lines.ts';
 import { addHandling } from './passing-lines.ts';
@@ -107,6 +108,7 @@ function takeWhole(state: CableState, line: Line): void {
     takeMarked(state, line.furniture);
     return;
   }
+  if (!state.body && goesOverPage(state, line)) state.blankBefore = false;
   if (state.body) takeBodyLine(state, state.body, line);
   else takeHeadLine(state, { start: line.from, end: line.to }, line);
   state.blankBefore = false;

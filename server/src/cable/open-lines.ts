@@ -1,6 +1,7 @@
 // What stands round a line of the head: the lines of the element that is open, what parts it from them, the lines ahead.
 
 import type { CableState } from './cable-state.ts';
+import { type Line, matchesAt } from './scanner.ts';
 import { textOf } from './text.ts';
 
 /** Whether no blank line parts the line from the one above, or blank lines part nothing. */
@@ -13,6 +14,28 @@ export function cutByPage({ head, furniture }: CableState): boolean {
   const mark = furniture[furniture.length - 1];
   const last = head.open?.lines[head.open.lines.length - 1];
   return mark !== undefined && last !== undefined && mark.start >= last.end;
+}
+
+/** What a field goes on with behind the end of a page: a subject with any words, reasons with the next, references with the number of the last place. */
+const rests: Readonly<Record<string, RegExp>> = {
+  subject: /\S/y,
+  classifiedBy: /(?:AND|OR|&|,)\s|\(?[A-H](?:[),.;/]|$)/iy,
+  references: /\d{2,7}(?![.\d])|E-?MAIL/iy,
+};
+
+/** Whether a page's end alone parts the line from its field: as pages are printed, one blank line stands before the mark and two behind. */
+export function goesOverPage({ blankBefore, text, furniture, head: { open } }: CableState, line: Line): boolean {
+  const rest = blankBefore && open && furniture.length > 0 ? rests[open.kind] : undefined;
+  const mark = furniture[furniture.length - 1];
+  const last = open?.lines[open.lines.length - 1];
+  if (!rest || !mark || !last || mark.start < last.end || !matchesAt(rest, text, line.from)) return false;
+  return breaksIn(text, last.end, mark.start) === 2 && breaksIn(text, mark.end, line.start) === 3;
+}
+
+function breaksIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charAt(at) === '\n') count++;
+  return count;
 }
 
 /** The first line of the open element, up to 400 characters. */

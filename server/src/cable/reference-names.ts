@@ -8,12 +8,12 @@ import { months, seriesPattern } from './vocabulary.ts';
 /** What may stand before the place: the word REF once more, the classification of the cable, its portion marking, the letters of a list, `A-D)`. */
 const before =
   /(?:REF(?:ERENCE)?S?:? {1,3}|(?:UNCLASS?(?:IFIED)?|CONFIDENTIAL|SECRET) +|(?:SEE(?: ALSO)?|BOTH|PER|CF\.?|PREVIOUS) {1,2}(?=[A-Z\d])|(?:PARA(?:GRAPH)?S?|ITEMS?) \d{1,2}(?:(?:-|, ?| AND )\d{1,2})?(?: OF|,) {1,2}(?=[A-Z\d])|(?:CABLE|TELEGRAM|ALDAC|MRN):? {1,2}(?=(?:\d\d ?)?[A-Z]{3})|\((?:U|C|S|SBU|[CS]\/NF)\) {0,2}|["([](?=[A-Z][A-Z ]{2,20} \d{2,7}[")\],])|\(?[A-Z]\)?(?:[-,&] ?| (?:AND|&|THRU|THROUGH|TO) )\(?[A-Z][).:]{1,2} {1,2}(?=[A-Z\d]))?/iy;
-const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,24}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
+const yearBefore = /[([]?(?:'|(?:19|20))?(\d{2})[)\]]?(?:\s{1,80}(?=[A-Za-z])|[-/](?=[A-Za-z])|(?=[A-Z]{3}))/y;
 /** A digit 0 within a word is a slip for the letter. */
 const word = "[A-Za-z](?:[A-Za-z'’.]|-(?=[A-Za-z])|0(?=[A-Za-z]|\\s\\d)){0,24}";
 const aside =
   /(?:\s{0,2}\((\d{2}|\d{4})\)|\s{1,2}'?(0\d|[6-9]\d|19[6-9]\d|20[0-2]\d)[ /-](?=\d{4,6}(?![\d/-]))|\s{0,2}\((?:[A-Z]{1,3}|NOTAL)\)|(?:,?\s{1,2}(?:CABLES?|TELEGRAMS?|(?:REF)?TELS?|TELNO|MRN|MSG|MESSAGE|NO|NR|NUMBER)\.?(?=\s)){1,2})?/iy;
-const gap = /(?:[\s=_-]{1,24}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
+const gap = /(?:[\s=_-]{1,80}|,\s|\/(?=\d{3,6}(?![\d/]))|:\s{0,2}(?=\d\d))?#?/y;
 const gluedId = /(\d{2})([A-Z]{3,})(\d{1,6})(?![\dA-Za-z])/y;
 const numberFirst = /(\d{3,6}) ([A-Z][A-Za-z.]{2,20}(?: [A-Z][A-Za-z.]{2,20})?)(?=\s*(?:$|[,;(¶]|[A-Z][.)]))/y;
 
@@ -23,7 +23,7 @@ const notPlaces = new Set(
     'CERP ATTACHMENT PARA PARAGRAPH ANNEX APPENDIX LETTER SECTION UNSCR UNSC RESOLUTION EMAIL E-MAIL MAIL MEMO PHASE ROUND VOLUME ISSUE STAGE ' +
     'OPTION PHONE TELCON TELECON PHONECON MEMCON CALL DVC VTC SVTC FAX FAXE TELEFAX TELEPHONE BOOK ART DIPNOTE MESSAGE MSG ALDAC MRN FY CY ' +
     'MEMORANDUM PAGE PART ITEM EXHIBIT FORM TAB POC IIR DTG DTD FAM FAH OSC FBIS TD TDX TDFIRDB ARTICLE CHAPTER DATED OF ON DAILY POINT REPORT NOTE ' +
-    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR U.S.C USC INA CASE LICENSE GRANT THRU THROUGH WITH PLUS OR ALSO SEE PREVIOUS OMB FOR ' +
+    'DOC DOCUMENT VERSION TELEGRAM CABLE NO NUMBER AND FROM CIRCULAR CODEL MTCR C-M EO E.O NSPD NSDD PDD PPD PL P.L LAW ACT CFR U.S.C USC INA CASE LICENSE GRANT THRU THROUGH WITH PLUS OR ALSO SEE PREVIOUS OMB FOR ' +
     'SEPT JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
   )
     .split(' ')
@@ -95,7 +95,7 @@ function isMark(word: string, words: number): boolean {
 /** Names of places that hold a word which is none elsewhere. */
 const joinedNames = /^(?:RIO\s+DE\s+JAN|PORT\s+OF|DEP(?:T\.?|ARTMENT)\s+OF)$/i;
 
-const oneWord = new RegExp(`\\s{0,24}(${word})`, 'y');
+const oneWord = new RegExp(`\\s{0,80}(${word})`, 'y');
 
 const toPlace = /\s?(?:-|(?:TO|THRU|THROUGH)\b)\s?(?:\d\d\s)?(?=[A-Z])/iy;
 

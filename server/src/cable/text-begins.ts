@@ -289,6 +289,15 @@ function behindNames(state: CableState, written: string): string {
   return close >= 0 && close < 60 ? written.slice(close + 1) : written;
 }
 
+const codesHowever =
+  /^(?:[ABCEKLMOPST][A-Z]{3}(?:[ ,;&./_-][A-Z\d ,;&./_-]{1,100})?|[A-Z]{8,40}(?:[ ,;]{1,3}[A-Z]{2,5}){0,8}|[a-z]{4}(?:[ ,;]{1,3}[a-z]{2,4}){0,12})$/;
+
+/** Below the label alone stand codes however they are written: fused, with signs between, in small letters. */
+function fillsTags({ head: { open } }: CableState, written: string): boolean {
+  if (!open || (open.lines[0]?.end ?? 0) > open.labelEnd || open.lines.length > 1) return false;
+  return codesHowever.test(written) && !/\b(?:FOR|PASS|TO)\b/.test(written);
+}
+
 /** Some TAGS are phrases, `COUNTRY CLEARANCE`, which the line's end parts. */
 function isRestOfPhrase(state: CableState, written: string): boolean {
   return standsDirectlyBelow(state) && /^[A-Z]{4,16}$/.test(written) && /[ ,][A-Z]{5,16}$/.test(lastOpenLine(state));
@@ -316,7 +325,8 @@ function goesOn(state: CableState, kind: string, written: string): boolean {
       !(forOffice.test(written) && !isCutSubject(state)) &&
       (!state.blankBefore || !(toOffice.test(written) || isTextOpening(written)))
     );
-  if (kind === 'tags') return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written);
+  if (kind === 'tags')
+    return isTagsContinuation(behindNames(state, written)) || isRestOfPhrase(state, written) || fillsTags(state, written);
   if (kind === 'executiveOrder') return !state.blankBefore && !isPassingForSure(written);
   if (kind === 'passing') return !state.blankBefore && !/\b(?:FOR|PASS)\b/.test(written);
   if (kind === 'from') return isCutOriginator(state) && /^[A-Z][A-Z .'-]{2,40}$/.test(written);
