@@ -44,6 +44,10 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
       phrase &&= `${phrase} ${code}`;
       continue;
     }
+    if (parted && phrase !== '' && isGivenName(code)) {
+      phrase = '';
+      continue;
+    }
     // A surname may be as short as a code.
     const parts: readonly string[] | null = (code.length <= longestCode && !afterPersonal) || isKnownTag(code) ? [code] : partsOf(code);
     if (!parts && phrase !== '' && !parted) {
@@ -57,6 +61,11 @@ function readLine(text: string, tags: readonly Tag[], codes: Set<string>): void 
     afterPersonal = personal.has(parts.at(-1) ?? '') && !named;
   }
   if (phrase !== '' && !afterPersonal) codes.add(phrase);
+}
+
+/** Behind a word that is no code and a comma, `SMITH, JOHN`: no code, nor the letter of a category that a new one would have. */
+function isGivenName(code: string): boolean {
+  return /^[DF-JNQRU-Z][A-Z]{2,11}$/.test(code) && !isKnownTag(code);
 }
 
 /** `P REL` and `N O`: pieces with nothing but blanks or a line's end between them, of which one is no code, are the code that they make together. */
@@ -109,7 +118,7 @@ function piecesOf(code: string): readonly string[] {
   if (areCapitals(code)) return nothing.test(code) ? [] : [code];
   const written = code.toUpperCase();
   if (nothing.test(written)) return [];
-  if (/^\w+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
+  if (/^[A-Z\d]+$/.test(written) || (/[-/]/.test(written) && isKnownTag(written))) return [written];
   return written
     .split(/[^A-ZÀ-Þ0-9'’]+/)
     .map((piece) => piece.replace(/^['’]+|(?<!['’])['’]+$/g, ''))
@@ -124,11 +133,13 @@ function codesIn(persons: string, before: string | undefined): readonly string[]
   return next < 0 ? [] : inside.slice(next);
 }
 
+/** Of shorter words hardly one is fused, but many are names: `SMITH` is not SMI and TH. */
+const shortestFused = 6;
 const longestFused = 64;
 
 /** `PHUMBA` is PHUM and BA: known codes of four letters, shorter ones at the ends; null where the letters do not part into codes. */
 function partsOf(code: string): string[] | null {
-  if (code.length > longestFused || !/^[A-Z]+$/.test(code)) return null;
+  if ((code.length < shortestFused && !code.startsWith('EUN')) || code.length > longestFused || !/^[A-Z]+$/.test(code)) return null;
   for (const first of [4, 2, 3]) {
     const parts = [code.slice(0, first)];
     let at = first;
