@@ -19,7 +19,7 @@ export const classifiedByLabel = new RegExp(
 );
 
 /** Section and letters, `1.4 (b) and (d)`, `1.5 B,D`, `1.5.D`, `1.4(b) and 1.4(d)`; a line's end may cut any of it, and a sentence may follow. */
-const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-/]?)[2-6](?!\d)`;
+const section = String.raw`(?:\b[1Il] ?[.,]\s{0,3}|(?<=REASONS?:? {0,2})1[-./]?)[2-6](?!\d)`;
 const noReason = String.raw`(?<!\bE(?=\.? ?O\b))(?<!\sA(?=\s{1,3}(?!AND\b|OR\b|THR)[A-Z]{2}))`;
 const reasonLetter = String.raw`(?:[([{90]\s{0,2}){0,2}(?:[A-H]|BD|(?<=[([{])[A-H]{2,4}(?=[)\]}]))(?![A-Z])(?<!(?<!(?:AND|[,/&])\s{0,3}\(\s?)C(?=\)\s{1,3}(?:SUMMARY|COMMENT|BEGIN|INTRODUCTION|ACTION|TH(?:IS|E)|[IO]N|AS)\b))${noReason}(?:\s{0,2}[)\]}|]|0\b){0,2}`;
 const stopWithin = String.raw`\.(?:(?!\s)|(?=\s{1,3}(?:AND\b|\([A-H]\)\s{0,6}(?:[.,;]|AND\b|$))))`;

@@ -266,9 +266,12 @@ function isYearAlone(text: string, at: number, end: number, carried: CableName |
   return carried === null || matchesAt(previousFirst, text, skipBetween(text, at, end));
 }
 
+const furtherNumbers = /^\d{3,6}(?:(?:, ?| AND | & )\d{3,6}){0,9}\s*$/i;
+
+/** Nothing follows, or further numbers alone. */
 function isAtEnd(text: string, at: number, end: number): boolean {
   const next = skipBetween(text, at, end);
-  return next >= end || matchesAt(previousFirst, text, next);
+  return next >= end || matchesAt(previousFirst, text, next) || furtherNumbers.test(text.slice(next, Math.min(end, next + 100)));
 }
 
 const between = ',;&/¶+|.*-';

@@ -38,11 +38,11 @@ const dated = new RegExp(
 const mayBeDated = /,?\s{1,3}\(?(?:\d|DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE)/iy;
 /** `BERG-SMITH 12 MAY E-MAIL`: a day. */
 const monthBehind = new RegExp(`\\s{0,24}${month}\\b`, 'iy');
-const lastOfRange = /\s?(-|(?:TO|THRU|THROUGH)\b)(?:\s?|[ \t]{0,3}\r?\n\s{0,12})(\d{1,8})(?![\dA-Za-z/])/iy;
+const lastOfRange = /\s?([-–]|(?:TO|THRU|THROUGH)\b)(?:\s?|[ \t]{0,3}\r?\n\s{0,12})(\d{1,8})(?![\dA-Za-z/])/iy;
 /** The rest of a number that a line's end has cut. */
 const restOfNumber = / ?\r?\n(\d{1,5})(?=[ \t]*(?:$|[,;&(\n\r]|AND\b|NOTAL\b|[A-Z][.)]))/y;
 /** What the rest of a number, the last of a range, a year and a date begin with, behind blanks. */
-const furtherWord = /[-/]|\(?'?\d|TO|THR|\(?(?:DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE)/iy;
+const furtherWord = /[-–/]|\(?'?\d|TO|THR|\(?(?:DA|DT|OF|JA|FE|MA|AP|JU|AU|SE|OC|NOV|DE)/iy;
 const mostDigits = 6;
 
 /** The digits that are meant: `1O4` and `l234` hold slips, `12,958` parts its thousands, and a line's end may part any. */
