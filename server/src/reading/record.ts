@@ -3,7 +3,7 @@
 import { levelNear } from '../cable/classification.ts';
 import type { Addressee, ClassificationLine, Dialect } from '../cable/model.ts';
 import { type Cable, headElement, headElements } from '../cable/model.ts';
-import { areDigits } from '../cable/scanner.ts';
+import { areDigits, isCapital } from '../cable/scanner.ts';
 import { lineOf, type Span, textOf } from '../cable/text.ts';
 import { precedenceOfLetter } from '../cable/vocabulary.ts';
 import { hasMarkup, plainWords } from '../cable/web-markup.ts';
@@ -274,7 +274,7 @@ function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): P
     records.push({
       number,
       numberAsWritten: element.number && textOf(text, element.number),
-      marking: element.marking && markOf(textOf(text, element.marking)),
+      marking: element.marking && markOf(text, element.marking),
       heading: headingWords,
       text: texts === 'with' ? joinParts(text, element.parts) : undefined,
     });
@@ -283,8 +283,10 @@ function paragraphsOf({ text, cable }: Reading, texts: RecordSource['texts']): P
 }
 
 /** Without its brackets, or the stop behind `S - ENTIRE TEXT.`; in capitals, which some copies have lost. */
-function markOf(written: string): string {
-  if (written.length === 3) return written.charAt(1).toUpperCase();
+function markOf(text: string, { start, end }: Span): string {
+  // `(C)`, as most are.
+  if (end - start === 3 && isCapital(text, start + 1)) return text.charAt(start + 1);
+  const written = lineOf(text, { start, end });
   const mark = written.startsWith('(') ? written.slice(1, -1).trim() : written.replace(/\.$/, '');
-  return lineOf(/[A-Z]/.test(mark) ? mark : mark.toUpperCase(), { start: 0, end: mark.length });
+  return /[A-Z]/.test(mark) ? mark : mark.toUpperCase();
 }
