@@ -72,7 +72,7 @@ const letterInLine = /(?:^|[\s(<[,;])([B-Z])(?:[.):\];,/>]{1,2}| ?-(?=[ A-Z\d]))
 const letterInBlock = /(?<=^|[\s(<[,;])[A-Y](?= ?[.):;,/>\]-])/gi;
 
 /** Where a line that could begin the text holds the letter that is next in the block, `B. SMITH LETTER` below `A. OSLO 12`; -1 where it does not. */
-export function nextLetterIn(block: string, written: string): number {
+function nextLetterIn(block: string, written: string): number {
   for (let found = matchAt(letterInLine, written, 0); found; found = matchAt(letterInLine, written, found.index + found[0].length))
     if (hasLetterBefore(block, found[1] ?? '')) return found.index;
   return -1;
