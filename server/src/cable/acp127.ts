@@ -108,7 +108,7 @@ function takeWhole(state: CableState, line: Line): void {
     takeMarked(state, line.furniture);
     return;
   }
-  if (!state.body && goesOverPage(state, line)) state.blankBefore = false;
+  if (state.blankBefore && !state.body && goesOverPage(state, line)) state.blankBefore = false;
   if (state.body) takeBodyLine(state, state.body, line);
   else takeHeadLine(state, { start: line.from, end: line.to }, line);
   state.blankBefore = false;

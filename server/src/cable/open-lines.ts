@@ -24,11 +24,12 @@ const rests: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a page's end alone parts the line from its field: as pages are printed, one blank line stands before the mark and two behind. */
-export function goesOverPage({ blankBefore, text, furniture, head: { open } }: CableState, line: Line): boolean {
-  const rest = blankBefore && open && furniture.length > 0 ? rests[open.kind] : undefined;
+export function goesOverPage({ text, furniture, head: { open } }: CableState, line: Line): boolean {
   const mark = furniture[furniture.length - 1];
-  const last = open?.lines[open.lines.length - 1];
-  if (!rest || !mark || !last || mark.start < last.end || !matchesAt(rest, text, line.from)) return false;
+  if (!mark || !open) return false;
+  const rest = rests[open.kind];
+  const last = open.lines[open.lines.length - 1];
+  if (!rest || !last || mark.start < last.end || !matchesAt(rest, text, line.from)) return false;
   return breaksIn(text, last.end, mark.start) === 2 && breaksIn(text, mark.end, line.start) === 3;
 }
 
