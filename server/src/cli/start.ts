@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 
 /**
  * By default V8 compiles a function when it has been hot for long, and then works long on it; that pays for programs that run
@@ -21,10 +22,16 @@ const compileEarly = [
   '--no-turbo-loop-peeling',
 ];
 
-/** Undefined where the build left nothing. V8 itself refuses what another release of it or other flags have made. */
-function compiled(program: string): Buffer | undefined {
+/**
+ * Undefined where the build left nothing, and where it is not what the build left for this source: V8 asks for no more than the length
+ * of either, runs the code of another program and goes down with damaged code. It refuses by itself what another release of it or other
+ * flags have made. The last four bytes are the sum that scripts/compiled-hook.cjs made of both.
+ */
+function compiled(program: string, source: string): Buffer | undefined {
   try {
-    return readFileSync(`${program}.compiled`);
+    const bytes = readFileSync(`${program}.compiled`);
+    const code = bytes.subarray(0, -4);
+    return bytes.readUInt32LE(code.length) === crc32(code, crc32(source)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -34,6 +41,9 @@ function compiled(program: string): Buffer | undefined {
 if (isMainThread) for (const flag of compileEarly) setFlagsFromString(flag);
 
 const program = path.join(__dirname, 'program.js');
-const source = `(function (require, module, exports, __filename, __dirname) {${readFileSync(program, 'utf8')}\n})`;
-const script = new Script(source, { filename: program, cachedData: compiled(program) });
+const opening = '(function (require, module, exports, __filename, __dirname) {';
+const source = `${opening}${readFileSync(program, 'utf8')}\n})`;
+// Places in the messages of faults are those of the file.
+const places = { filename: program, columnOffset: -opening.length };
+const script = new Script(source, { ...places, cachedData: compiled(program, source) });
 script.runInThisContext()(require, module, exports, __filename, __dirname);
