@@ -59,7 +59,7 @@ export function continueElement(head: HeadState, line: Span): void {
 /** Parses the open element's fields and puts it with the others. */
 export function closeElement(head: HeadState): void {
   if (!head.open) return;
-  const element = parseElement(head.text, head.open);
+  const element = parsers[head.open.kind](head.text, head.open.lines, head.open.labelEnd);
   head.open = null;
   head.done.push(element);
   head.kinds.add(element.kind);
@@ -105,31 +105,38 @@ export function takeRestOfAddressee(head: HeadState, line: Span, written: string
 }
 
 type ElementParser = (text: string, lines: readonly Span[], labelEnd: number) => HeadElement;
+type PlainKind = 'accounting' | 'separator' | 'caption' | 'passing' | 'remark' | 'unknown' | 'preamble';
 
-/** Kinds of element that have fields. */
-const parsers: Readonly<Partial<Record<TeletypeKind, ElementParser>>> = {
+/** Reads an element that has no fields. */
+function plain(kind: PlainKind): ElementParser {
+  return (_, lines) => ({ kind, ...spanned(lines) });
+}
+
+/** Fields of an element by its kind. */
+const parsers: Readonly<Record<TeletypeKind, ElementParser>> = {
   transmissionId: parseTransmissionId,
   routingLine: parseRoutingLine,
   originLine: parseOriginLine,
   securityLine: parseSecurityLine,
   dateTimeGroup: parseDateTimeGroup,
   from: parseOriginator,
+  addressee: (text, lines) => parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null),
+  accounting: plain('accounting'),
+  separator: plain('separator'),
   classification: (text, lines) => parseClassification(text, lines[0] ?? { start: 0, end: 0 }),
+  caption: plain('caption'),
+  passing: plain('passing'),
+  remark: plain('remark'),
   executiveOrder: parseExecutiveOrder,
   tags: parseTags,
+  subject: parseSubject,
   references: parseReferences,
   classifiedBy: parseClassifiedBy,
   distribution: parseDistribution,
   dashLine: parseDashLine,
-  subject: parseSubject,
-  addressee: (text, lines) => parseAddressee(text, lines[0] ?? { start: 0, end: 0 }, 'action', null),
+  unknown: plain('unknown'),
+  preamble: plain('preamble'),
 };
-
-/** Fields of an element by its kind. */
-function parseElement(text: string, { kind, lines, labelEnd }: OpenElement): HeadElement {
-  const parse = parsers[kind];
-  return parse ? parse(text, lines, labelEnd) : ({ kind, ...spanned(lines) } as HeadElement);
-}
 
 function parseSubject(text: string, lines: readonly Span[], labelEnd: number): SubjectLine {
   const { start, end } = spanned(lines);
@@ -192,7 +199,7 @@ function namedBetween(text: string, element: HeadElement, before: HeadElement | 
   const words = text.slice(element.start, element.end);
   return kind === null || words.includes('\n') || (kind === 'transmissionId' && /[a-z]{3}/.test(words) && !/zc/i.test(words))
     ? element
-    : parseElement(text, { kind, lines: [...element.parts], labelEnd: element.start });
+    : parsers[kind](text, element.parts, element.start);
 }
 
 function missingBetween(before: HeadElement | undefined, after: HeadElement | undefined): TeletypeKind | null {
