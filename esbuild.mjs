@@ -80,7 +80,9 @@ async function bundle({ name, entry, outfile, plugins = [], budget }) {
 function compileCommandLine() {
   fs.rmSync(path.join(root, 'dist/cli/program.js.compiled'), { force: true });
   const parse = ['dist/cli/main.js', 'parse', '--threads', '1', 'samples'];
-  execFileSync(process.execPath, ['--require', './scripts/compiled-hook.cjs', ...parse], { cwd: root, stdio: 'ignore' });
+  // V8 takes what was compiled with the same flags alone: those of whoever builds are not those of who reads cables.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  execFileSync(process.execPath, ['--require', './scripts/compiled-hook.cjs', ...parse], { cwd: root, env, stdio: 'ignore' });
 }
 
 function sizes(metafile, outfile) {
