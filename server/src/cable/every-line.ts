@@ -20,7 +20,8 @@ const blankLine = /\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
 /** The text with blanks for line numbers and for the folds of its head, and with the capitals that the format gives that; no offset moves. */
 export function withSoundLines(written: string): string {
   const beginsSoundly = written.startsWith('VZCZC') || written.startsWith('ZCZC');
-  const bare = beginsSoundly ? written : withoutBoxes(written);
+  // Wherever a box stands: the pieces of a long file begin anywhere, and have to read as all of it does.
+  const bare = written.includes(labelOfBox) ? written.replace(box, blanksForBox) : written;
   const plain = !beginsSoundly && firstNumber.test(bare) ? withoutLineNumbers(bare) : bare;
   const text = folded.test(plain) ? withoutFolds(plain) : plain;
   if (beginsSoundly) return text;
@@ -29,15 +30,9 @@ export function withSoundLines(written: string): string {
 }
 
 const labelOfBox = 'Canonical ID:';
-/** A file of such pages begins with one. */
-const farthestBox = 1000;
 /** From the date to the addressees, with the names of what is shown below; all but the id, group 1, is told by the cable or not of it. */
 const box =
   /^(?:Date:[^\r\n]{0,60}\s{1,4})?Canonical ID:[ \t]{0,8}(\w{0,40})[^\r\n]{0,200}[\r\n](?:[^\r\n]{0,400}[\r\n]){4,50}?(?:[^\r\n]{0,200}[ \t])?To:[^\r\n]{0,2000}(?:\s{1,8}(?:Content|(?:Show|Hide) Headers)(?=\s))*/gm;
-
-function withoutBoxes(written: string): string {
-  return written.slice(0, farthestBox).includes(labelOfBox) ? written.replace(box, blanksForBox) : written;
-}
 
 function blanksForBox(found: string, id: string): string {
   const at = found.indexOf(id, found.indexOf(labelOfBox) + labelOfBox.length);
